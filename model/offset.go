@@ -1,0 +1,155 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Offset counts Unicode code points from the start of a document's text.
+//
+// Code points, because the consumers of our exports (Python) count them, the
+// shaper's clusters are indexed by them, and SQLite's substr counts them too.
+type Offset int
+
+// Range is a stretch of text: Start inclusive, End exclusive, in code points.
+// In JSON it is the pair [start, end].
+type Range struct {
+	Start, End Offset
+}
+
+// Len is the number of code points in r.
+func (r Range) Len() int { return int(r.End - r.Start) }
+
+// Overlaps reports whether r and o share at least one code point.
+func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.End }
+
+// String gives r as "12-40", as the status line and error messages show it.
+func (r Range) String() string { return fmt.Sprintf("%d-%d", r.Start, r.End) }
+
+// MarshalJSON writes r as [start,end].
+func (r Range) MarshalJSON() ([]byte, error) {
+	return json.Marshal([2]Offset{r.Start, r.End})
+}
+
+// UnmarshalJSON reads [start,end]; it does not check the order of the two.
+func (r *Range) UnmarshalJSON(data []byte) error {
+	var pair []Offset
+	if err := json.Unmarshal(data, &pair); err != nil {
+		return fmt.Errorf("a range must be [start,end]: %w", err)
+	}
+	if len(pair) != 2 {
+		return fmt.Errorf("a range must be [start,end], this has %d numbers", len(pair))
+	}
+	r.Start, r.End = pair[0], pair[1]
+	return nil
+}
+
+// OffsetUnit names what an exported offset counts.
+type OffsetUnit string
+
+// The units an export can count in. Inside the program there is only CodePoint.
+const (
+	CodePoint OffsetUnit = "codepoint"
+	UTF16     OffsetUnit = "utf16"
+	Byte      OffsetUnit = "byte"
+)
+
+// OffsetMap turns code point offsets of one text into byte offsets of its UTF-8
+// form and into UTF-16 code units, in both directions. Building it is one pass;
+// a look-up walks at most 64 code points.
+type OffsetMap struct {
+	text  string
+	marks []offsetMark // every 64th code point
+	runes int
+}
+
+type offsetMark struct{ byte, utf16 int }
+
+const markEvery = 64
+
+// NewOffsetMap indexes text. The text must be valid UTF-8, as all stored text is.
+func NewOffsetMap(text string) *OffsetMap {
+	m := &OffsetMap{text: text, marks: make([]offsetMark, 0, len(text)/markEvery+1)}
+	units := 0
+	for at, r := range text {
+		if m.runes%markEvery == 0 {
+			m.marks = append(m.marks, offsetMark{at, units})
+		}
+		m.runes++
+		units += utf16Len(r)
+	}
+	if m.runes%markEvery == 0 {
+		m.marks = append(m.marks, offsetMark{len(text), units})
+	}
+	return m
+}
+
+// Len is the number of code points of the text.
+func (m *OffsetMap) Len() int { return m.runes }
+
+// Byte gives the byte offset of o. Offsets outside the text are clamped to it.
+func (m *OffsetMap) Byte(o Offset) int {
+	b, _ := m.at(o)
+	return b
+}
+
+// UTF16 gives the offset of o in UTF-16 code units, clamped to the text.
+func (m *OffsetMap) UTF16(o Offset) int {
+	_, u := m.at(o)
+	return u
+}
+
+// In gives o counted in unit.
+func (m *OffsetMap) In(unit OffsetUnit, o Offset) int {
+	switch unit {
+	case Byte:
+		return m.Byte(o)
+	case UTF16:
+		return m.UTF16(o)
+	default:
+		return int(min(max(o, 0), Offset(m.runes)))
+	}
+}
+
+// Slice is the text of r, clamped to the text.
+func (m *OffsetMap) Slice(r Range) string {
+	start, end := m.Byte(r.Start), m.Byte(r.End)
+	if start >= end {
+		return ""
+	}
+	return m.text[start:end]
+}
+
+// Text is the text of parts, joined by one space where there are several, which
+// is how exports and lists show a discontinuous span.
+func (m *OffsetMap) Text(parts []Range) string {
+	if len(parts) == 1 {
+		return m.Slice(parts[0])
+	}
+	texts := make([]string, len(parts))
+	for i, p := range parts {
+		texts[i] = m.Slice(p)
+	}
+	return strings.Join(texts, " ")
+}
+
+func (m *OffsetMap) at(o Offset) (bytes, units int) {
+	n := min(max(int(o), 0), m.runes)
+	mark := m.marks[n/markEvery]
+	bytes, units = mark.byte, mark.utf16
+	for range n % markEvery {
+		r, size := utf8.DecodeRuneInString(m.text[bytes:])
+		bytes += size
+		units += utf16Len(r)
+	}
+	return bytes, units
+}
+
+func utf16Len(r rune) int {
+	if r >= 0x10000 {
+		return 2
+	}
+	return 1
+}
