@@ -35,3 +35,11 @@ type Set struct {
 
 // Equal reports whether s and o are the same in every field.
 func (s Set) Equal(o Set) bool { return s == o }
+
+// Annotations is all that one author has marked in one document. Spans are in
+// the order of [CompareSpans], relations in that of [CompareRelations].
+type Annotations struct {
+	Set       Set
+	Spans     []Span
+	Relations []Relation
+}
