@@ -1,0 +1,128 @@
+package face
+
+import (
+	"unicode"
+)
+
+// Stack is an ordered chain of faces: the primary one first, then the fallbacks.
+type Stack struct {
+	faces []*Face
+	pages []*page // of 256 characters, by code point >> 8; nil where no face has any of them
+}
+
+// page holds for each of 256 characters 1 + the index of the first face that has it, 0 for none.
+type page [256]uint8
+
+const (
+	maxFaces  = 255
+	pageCount = (unicode.MaxRune >> 8) + 1
+)
+
+// NewStack makes a chain. Faces that are nil are left out, and so are those after the 255th. A stack without a face is
+// allowed and draws nothing.
+func NewStack(faces ...*Face) *Stack {
+	s := &Stack{pages: make([]*page, pageCount)}
+	for _, f := range faces {
+		if f == nil || len(s.faces) == maxFaces {
+			continue
+		}
+		s.faces = append(s.faces, f)
+		s.cover(f, uint8(len(s.faces)))
+	}
+	return s
+}
+
+// cover enters the characters of a face that no earlier face has.
+func (s *Stack) cover(f *Face, number uint8) {
+	for it := f.Font.Cmap.Iter(); it.Next(); {
+		r, glyph := it.Char()
+		if glyph == 0 || r < 0 || r > unicode.MaxRune {
+			continue
+		}
+		p := s.pages[r>>8]
+		if p == nil {
+			p = new(page)
+			s.pages[r>>8] = p
+		}
+		if p[r&0xFF] == 0 {
+			p[r&0xFF] = number
+		}
+	}
+}
+
+// Faces returns the chain, primary first. The slice belongs to the stack.
+func (s *Stack) Faces() []*Face { return s.faces }
+
+// Primary returns the first face, nil in an empty stack.
+func (s *Stack) Primary() *Face {
+	if len(s.faces) == 0 {
+		return nil
+	}
+	return s.faces[0]
+}
+
+// Find returns the first face that has the character, nil where none has.
+func (s *Stack) Find(r rune) *Face {
+	if r < 0 || r > unicode.MaxRune {
+		return nil
+	}
+	p := s.pages[r>>8]
+	if p == nil || p[r&0xFF] == 0 {
+		return nil
+	}
+	return s.faces[p[r&0xFF]-1]
+}
+
+// ForCluster chooses the face of one grapheme cluster, so that a base and its marks never fall apart:
+//
+//   - a cluster that begins with a blank takes the primary face, as in CSS;
+//   - a cluster without anything to draw takes the neighbour, so that runs do not split (the primary where it is nil);
+//   - else the first face that has every character to be drawn, or failing that the base character;
+//   - the primary where no face has it: its .notdef box is drawn, nothing vanishes.
+func (s *Stack) ForCluster(cluster []rune, neighbour *Face) *Face {
+	if len(cluster) == 0 || len(s.faces) == 0 {
+		return s.Primary()
+	}
+	if IsBlank(cluster[0]) {
+		return s.Primary()
+	}
+	base := firstDrawn(cluster)
+	if base < 0 {
+		if neighbour != nil {
+			return neighbour
+		}
+		return s.Primary()
+	}
+	first := s.Find(cluster[base])
+	if first == nil {
+		return s.Primary()
+	}
+	if base == len(cluster)-1 || hasAll(first, cluster[base+1:]) {
+		return first
+	}
+	for _, f := range s.faces {
+		if hasAll(f, cluster[base:]) {
+			return f
+		}
+	}
+	return first
+}
+
+// firstDrawn returns the index of the first character that is no mark and not invisible, -1 where there is none.
+func firstDrawn(cluster []rune) int {
+	for i, r := range cluster {
+		if !IsIgnorable(r) && !unicode.Is(unicode.M, r) {
+			return i
+		}
+	}
+	return -1
+}
+
+func hasAll(f *Face, cluster []rune) bool {
+	for _, r := range cluster {
+		if !IsIgnorable(r) && !f.Has(r) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,59 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+
+	"raqim/ui/text/layout"
+)
+
+// Colors are those of a page that do not belong to a mark.
+type Colors struct {
+	Paper     color.NRGBA
+	Text      color.NRGBA
+	Dim       color.NRGBA // of excluded text
+	Selection color.NRGBA
+	Accent    color.NRGBA // of the outline and the brackets of the mark at hand
+	Note      color.NRGBA // of "+2" and other small remarks
+}
+
+// Light returns dark text on warm white.
+func Light() Colors {
+	return Colors{
+		Paper: color.NRGBA{0xFD, 0xFC, 0xFA, 0xFF}, Text: color.NRGBA{0x1B, 0x1B, 0x1E, 0xFF}, Dim: color.NRGBA{0x8E, 0x8C, 0x88, 0xFF},
+		Selection: color.NRGBA{0x2F, 0x6F, 0xD0, 0x48}, Accent: color.NRGBA{0x1F, 0x5F, 0xC4, 0xFF}, Note: color.NRGBA{0x6B, 0x69, 0x66, 0xFF},
+	}
+}
+
+// Dark returns light text on near black.
+func Dark() Colors {
+	return Colors{
+		Paper: color.NRGBA{0x1A, 0x1B, 0x1E, 0xFF}, Text: color.NRGBA{0xEC, 0xEA, 0xE6, 0xFF}, Dim: color.NRGBA{0x77, 0x76, 0x74, 0xFF},
+		Selection: color.NRGBA{0x5B, 0x93, 0xEA, 0x5A}, Accent: color.NRGBA{0x7D, 0xB0, 0xFF, 0xFF}, Note: color.NRGBA{0x9C, 0x9A, 0x96, 0xFF},
+	}
+}
+
+// Page is a laid out document with its marks, ready to be painted.
+type Page struct {
+	Doc *layout.Document
+	// X and Y are where the text box begins on the page. The margins beside it take the bars of long marks: leave at
+	// least MarginWidth(Scale) on either side.
+	X, Y      float64
+	Marks     []Mark
+	Selection [2]int // code points, end-exclusive; equal for none
+	Colors    Colors
+	Scale     float64 // device pixels per unit of length: thickness of lines and the like; 0 counts as 1
+}
+
+// MarginWidth returns how many pixels beside the text box the bars and remarks need.
+func MarginWidth(scale float64) float64 { return 28 * scale }
+
+// Painter paints pages. It keeps the masks of the glyphs and belongs to one goroutine.
+type Painter struct{}
+
+// NewPainter returns a painter without masks.
+func NewPainter() *Painter { return &Painter{} }
+
+// Strip paints the rows y0 to y0 + height of dst of the page onto dst: opaque, and only what meets these rows. The page
+// is as wide as dst, whose Stride must be 4 times its width where Fyne shall show it.
+func (p *Painter) Strip(dst *image.RGBA, page *Page, y0 int) {}
