@@ -22,14 +22,15 @@ const (
 	DirectionLTR  Direction = "ltr"
 )
 
-// Status is where a document stands in the day's work.
+// Status is where a document stands in the day's work. It is never stored: it
+// follows from the document's sets, see [DocumentInfo.Status].
 type Status string
 
 // The states of a document. Untouched is not the same as done and empty.
 const (
-	StatusUntouched Status = "untouched"
-	StatusOpen      Status = "open"
-	StatusDone      Status = "done"
+	StatusUntouched Status = "untouched" // no person has a set of it
+	StatusOpen      Status = "open"      // a person's set is open
+	StatusDone      Status = "done"      // every person's set is done or locked
 )
 
 // DateStatus says how a document's date is known.
@@ -79,7 +80,6 @@ type Document struct {
 	BOM       bool              `json:"bom"`      // the original began with a byte order mark; it is not part of Text
 	LineEnds  LineEnds          `json:"line_ends"`
 	Meta      map[string]string `json:"meta"`
-	Status    Status            `json:"status"`
 	Flagged   bool              `json:"flagged"`
 	Note      string            `json:"note"`
 	SHA256    string            `json:"sha256"`
@@ -93,7 +93,7 @@ func NewDocument(name, text string) Document {
 	return Document{
 		ID: DocumentID(sum[:16]), Name: name, Text: text, SHA256: sum,
 		Direction: DirectionAuto, Encoding: "utf-8", LineEnds: LineEndsNone,
-		Date: Date{Status: DateMissing}, Meta: map[string]string{}, Status: StatusUntouched,
+		Date: Date{Status: DateMissing}, Meta: map[string]string{},
 	}
 }
 
@@ -115,7 +115,7 @@ func (d Document) Equal(o Document) bool {
 func (d Document) key() documentKey {
 	return documentKey{
 		d.ID, d.Name, d.Language, d.Direction, d.Source, d.Publisher, d.URL, d.Date,
-		d.Encoding, d.BOM, d.LineEnds, d.Status, d.Flagged, d.Note, d.SHA256,
+		d.Encoding, d.BOM, d.LineEnds, d.Flagged, d.Note, d.SHA256,
 	}
 }
 
@@ -128,7 +128,6 @@ type documentKey struct {
 	encoding               string
 	bom                    bool
 	lineEnds               LineEnds
-	status                 Status
 	flagged                bool
 	note, sha256           string
 }
@@ -139,6 +138,22 @@ type DocumentInfo struct {
 	Document       // Text is empty
 	Characters int // code points of the text
 	Sets       []SetInfo
+}
+
+// Status follows from the people's sets of the document; machine and gold sets
+// do not move it.
+func (d DocumentInfo) Status() Status {
+	status := StatusUntouched
+	for _, s := range d.Sets {
+		switch {
+		case s.Kind != SetHuman:
+		case s.State == SetOpen:
+			return StatusOpen
+		default:
+			status = StatusDone
+		}
+	}
+	return status
 }
 
 // SetInfo counts one author's work on one document.

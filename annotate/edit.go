@@ -1,0 +1,124 @@
+package annotate
+
+import (
+	"slices"
+
+	"raqim/model"
+)
+
+// edit wraps changes to spans and relations in what they mean for the set: the
+// first one makes it, a change to a done set opens it again, a locked set takes
+// none.
+func edit(state State, changes ...model.Change) ([]model.Change, error) {
+	if state.Set.State == model.SetLocked {
+		return nil, model.Errorf(model.Conflict, "the annotations of %s in %s are locked", state.Set.Author, state.Document.Name)
+	}
+	if state.HasSet && state.Set.State == model.SetOpen {
+		return changes, nil
+	}
+	after := state.Set
+	after.State = model.SetOpen
+	return append([]model.Change{setChange(state, after)}, changes...), nil
+}
+
+// setChange is the change that makes or replaces the state's set.
+func setChange(state State, after model.Set) model.Change {
+	e := &model.Edit[model.Set]{After: &after}
+	if state.HasSet {
+		before := state.Set
+		e.Before = &before
+	}
+	return model.Change{Set: e}
+}
+
+func findSpan(state State, id model.SpanID) (model.Span, error) {
+	span, ok := state.Span(id)
+	if !ok {
+		return span, model.Errorf(model.NotFound, "there is no span %s in the annotations of %s in %s", id, state.Set.Author, state.Document.Name)
+	}
+	return span, nil
+}
+
+// changeSpan is the change of one span by f; none where f changes nothing.
+func changeSpan(state State, id model.SpanID, f func(*model.Span)) ([]model.Change, error) {
+	before, err := findSpan(state, id)
+	if err != nil {
+		return nil, err
+	}
+	after := before
+	f(&after)
+	if after.Equal(before) {
+		return nil, nil
+	}
+	if err := checkNewSpan(state, after); err != nil {
+		return nil, err
+	}
+	return edit(state, model.Change{Span: &model.Edit[model.Span]{Before: &before, After: &after}})
+}
+
+// checkNewSpan is model.CheckSpan, and no other span of the same label and parts.
+func checkNewSpan(state State, span model.Span) error {
+	if err := model.CheckSpan(span, state.Length, state.Schema); err != nil {
+		return err
+	}
+	for _, other := range state.Spans {
+		if other.ID != span.ID && other.Label == span.Label && slices.Equal(other.Parts, span.Parts) {
+			return model.Errorf(model.Conflict, "%v is already marked as %s (%s)", span.Parts[0], span.Label, other.ID)
+		}
+	}
+	return nil
+}
+
+// withDefaults is given, and the schema's defaults for what is not given.
+func withDefaults(schema *model.Schema, label string, given model.Attributes) model.Attributes {
+	t, _ := schema.SpanType(label)
+	all := model.Attributes{}
+	for _, a := range t.Attributes {
+		if a.Default != nil {
+			all[a.Name] = model.TextValue(*a.Default)
+		}
+	}
+	for name, v := range given {
+		all[name] = v
+	}
+	return all
+}
+
+// keptAttributes are the attributes of span that label has too and accepts.
+func keptAttributes(schema *model.Schema, span model.Span, label string) model.Attributes {
+	t, _ := schema.SpanType(label)
+	kept := model.Attributes{}
+	for name, v := range span.Attributes {
+		if a, ok := t.Attribute(name); ok && a.Accepts(v) == nil {
+			kept[name] = v
+		}
+	}
+	return kept
+}
+
+// droppedRelations removes the relations that the schema does not allow at span
+// any more.
+func droppedRelations(state State, span model.Span) []model.Change {
+	var changes []model.Change
+	for _, r := range state.RelationsOf(span.ID) {
+		from, _ := state.Span(r.From)
+		to, _ := state.Span(r.To)
+		if r.From == span.ID {
+			from = span
+		}
+		if r.To == span.ID {
+			to = span
+		}
+		if model.CheckRelation(r, from, to, state.Schema) != nil {
+			changes = append(changes, model.Change{Relation: &model.Edit[model.Relation]{Before: &r}})
+		}
+	}
+	return changes
+}
+
+func byHand(p model.Provenance) model.Provenance {
+	if p.By == "" {
+		p.By = model.ByHand
+	}
+	return p
+}

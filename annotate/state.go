@@ -1,0 +1,149 @@
+package annotate
+
+import (
+	"slices"
+
+	"raqim/model"
+)
+
+// State is one author's view of one document: an immutable value. Apply gives
+// the next one and leaves the receiver as it was, so a view may keep a State as
+// long as it likes.
+type State struct {
+	Document  model.Document
+	Schema    *model.Schema
+	Set       model.Set
+	Spans     []model.Span     // in the order of model.CompareSpans
+	Relations []model.Relation // in the order of model.CompareRelations
+	Length    int              // code points of the text
+	NextID    int              // the number of the next span or relation id
+	HasSet    bool             // the set stands in the store; false until the first action
+}
+
+// Span finds a span of the set by its id.
+func (s State) Span(id model.SpanID) (model.Span, bool) {
+	i := slices.IndexFunc(s.Spans, func(x model.Span) bool { return x.ID == id })
+	if i < 0 {
+		return model.Span{}, false
+	}
+	return s.Spans[i], true
+}
+
+// Relation finds a relation of the set by its id.
+func (s State) Relation(id model.RelationID) (model.Relation, bool) {
+	i := slices.IndexFunc(s.Relations, func(x model.Relation) bool { return x.ID == id })
+	if i < 0 {
+		return model.Relation{}, false
+	}
+	return s.Relations[i], true
+}
+
+// RelationsOf lists the relations that begin or end at the span id.
+func (s State) RelationsOf(id model.SpanID) []model.Relation {
+	var of []model.Relation
+	for _, r := range s.Relations {
+		if r.From == id || r.To == id {
+			of = append(of, r)
+		}
+	}
+	return of
+}
+
+// SpansAt lists the spans that hold the code point at o, innermost (shortest) first.
+func (s State) SpansAt(o model.Offset) []model.Span {
+	var at []model.Span
+	for _, x := range s.Spans {
+		if x.Start() > o {
+			break
+		}
+		if x.Contains(o) {
+			at = append(at, x)
+		}
+	}
+	slices.SortStableFunc(at, func(a, b model.Span) int { return covered(a) - covered(b) })
+	return at
+}
+
+// covered is the number of code points in the parts of s.
+func covered(s model.Span) int {
+	n := 0
+	for _, p := range s.Parts {
+		n += p.Len()
+	}
+	return n
+}
+
+// Apply gives the state after changes. Changes to nouns of other sets and to
+// entities leave it as it is: they are not part of this view.
+func (s State) Apply(changes []model.Change) State {
+	s.Spans, s.Relations = slices.Clone(s.Spans), slices.Clone(s.Relations)
+	for _, c := range changes {
+		switch {
+		case c.Span != nil:
+			s.applySpan(*c.Span)
+		case c.Relation != nil:
+			s.applyRelation(*c.Relation)
+		case c.Set != nil:
+			s.applySet(*c.Set)
+		case c.Document != nil && c.Document.After != nil && c.Document.After.ID == s.Document.ID:
+			text := s.Document.Text
+			s.Document = *c.Document.After
+			s.Document.Text = text
+		}
+	}
+	return s
+}
+
+func (s *State) applySpan(e model.Edit[model.Span]) {
+	if e.Before != nil && s.owns(e.Before.Document, e.Before.Author) {
+		s.Spans = slices.DeleteFunc(s.Spans, func(x model.Span) bool { return x.ID == e.Before.ID })
+	}
+	if e.After == nil || !s.owns(e.After.Document, e.After.Author) {
+		return
+	}
+	at, _ := slices.BinarySearchFunc(s.Spans, *e.After, model.CompareSpans)
+	s.Spans = slices.Insert(s.Spans, at, *e.After)
+	s.NextID = max(s.NextID, idNumber(string(e.After.ID))+1)
+}
+
+func (s *State) applyRelation(e model.Edit[model.Relation]) {
+	if e.Before != nil && s.owns(e.Before.Document, e.Before.Author) {
+		s.Relations = slices.DeleteFunc(s.Relations, func(x model.Relation) bool { return x.ID == e.Before.ID })
+	}
+	if e.After == nil || !s.owns(e.After.Document, e.After.Author) {
+		return
+	}
+	at, _ := slices.BinarySearchFunc(s.Relations, *e.After, model.CompareRelations)
+	s.Relations = slices.Insert(s.Relations, at, *e.After)
+	s.NextID = max(s.NextID, idNumber(string(e.After.ID))+1)
+}
+
+func (s *State) applySet(e model.Edit[model.Set]) {
+	switch {
+	case e.After != nil && s.owns(e.After.Document, e.After.Author):
+		s.Set, s.HasSet = *e.After, true
+	case e.After == nil && e.Before != nil && s.owns(e.Before.Document, e.Before.Author):
+		s.Set, s.HasSet = newSet(s.Document.ID, s.Set.Author), false
+	}
+}
+
+func (s *State) owns(document model.DocumentID, author string) bool {
+	return document == s.Document.ID && author == s.Set.Author
+}
+
+// newSet is the set of an author who has not begun.
+func newSet(document model.DocumentID, author string) model.Set {
+	return model.Set{Document: document, Author: author, Kind: model.SetHuman, State: model.SetOpen}
+}
+
+// idNumber is the number in an id such as "s12"; 0 where there is none.
+func idNumber(id string) int {
+	n := 0
+	for i := 1; i < len(id); i++ {
+		if id[i] < '0' || id[i] > '9' || n > 1<<40 {
+			return 0
+		}
+		n = n*10 + int(id[i]-'0')
+	}
+	return n
+}
