@@ -43,7 +43,10 @@ func FirstStrong(text []rune) (Level, bool) {
 // resolveFSI turns every FSI of the paragraph into the LRI or RLI it acts as
 // (X5c). One pass with a stack: looking ahead from each FSI would be quadratic
 // in nested ones. An FSI without a strong character stays and acts as LRI.
-func (r *Resolver) resolveFSI() {
+func (r *Resolver) resolveFSI(seen classSet) {
+	if !seen.has(classFSI) {
+		return
+	}
 	open := r.isolates[:0]
 	for i, c := range r.classes {
 		switch {
