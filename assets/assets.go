@@ -1,0 +1,46 @@
+// Package assets holds what the program carries with it: the catalogue of its
+// texts, the default schema, the sample articles and the icon. The fonts are a
+// package of their own, since the text engine's tests need them and nothing else.
+//
+// It imports nothing of the program.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed i18n schemas samples icons
+var files embed.FS
+
+// Texts is the catalogue of the interface: a folder a language (en), in each one
+// JSON file a part of the program.
+func Texts() fs.FS { return sub("i18n") }
+
+// Samples are the sample articles (*.txt) and annotations.jsonl, a bundle whose
+// documents' texts are those files.
+func Samples() fs.FS { return sub("samples") }
+
+// DefaultSchema is the schema a new project starts with: quotes, speakers, cues,
+// dates and stances in Arabic and Persian news. JSON of the form raqim-schema/1.
+func DefaultSchema() []byte { return read("schemas/default.json") }
+
+// Icon is the program's icon, an SVG.
+func Icon() []byte { return read("icons/raqim.svg") }
+
+// sub and read cannot fail: the names are compiled in beside the files.
+func sub(dir string) fs.FS {
+	f, err := fs.Sub(files, dir)
+	if err != nil {
+		panic("assets: " + err.Error())
+	}
+	return f
+}
+
+func read(name string) []byte {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic("assets: " + err.Error())
+	}
+	return data
+}

@@ -1,0 +1,7 @@
+// Package i18n gives the texts of the interface, in the window and on the
+// command line, from one catalogue: assets/i18n, a folder a language.
+//
+// A key is the part of the program and a name ("cli.docs.none"). Values are
+// texts with {{.name}} where a value goes in, or an object of CLDR plural forms.
+// The package knows no window; it imports the assets and go-i18n.
+package i18n
