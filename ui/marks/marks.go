@@ -1,0 +1,46 @@
+package marks
+
+import (
+	"raqim/model"
+	"raqim/ui/text/paint"
+)
+
+// LongFrom is the number of code points from which a span of any label is drawn
+// as a long one: so much tint would drown the page in colour.
+const LongFrom = 80
+
+// Options say for which page the marks are.
+type Options struct {
+	Dark     bool         // the page is light on dark
+	AtHand   model.SpanID // the span the annotator works on; empty for none
+	Proposal bool         // the spans are a machine's suggestions
+}
+
+// Of gives the marks of spans, the i-th of the i-th span, with their lanes
+// assigned. A label that the schema lacks is drawn in neutral grey with a solid
+// line and no tag, so that it is seen all the same.
+func Of(schema *model.Schema, spans []model.Span, o Options) []paint.Mark {
+	looks := looksOf(schema, o.Dark)
+	list := make([]paint.Mark, len(spans))
+	for i, span := range spans {
+		list[i] = one(looks.of(span.Label), span, o)
+	}
+	paint.Lanes(list)
+	return list
+}
+
+func one(l look, span model.Span, o Options) paint.Mark {
+	m := paint.Mark{
+		Parts: make([][2]int, len(span.Parts)), Tint: l.tint, Ink: l.ink, Style: l.style, Tag: l.tag,
+		Long: l.long, Dim: l.style == paint.Strike, AtHand: span.ID != "" && span.ID == o.AtHand, Proposal: o.Proposal,
+	}
+	covered := 0
+	for i, p := range span.Parts {
+		m.Parts[i] = [2]int{int(p.Start), int(p.End)}
+		covered += p.Len()
+	}
+	if covered >= LongFrom && !m.Dim {
+		m.Long = true
+	}
+	return m
+}
