@@ -1,0 +1,52 @@
+# Raqim. `make run` and `make test` are all a fresh Debian or Ubuntu machine with Go needs.
+
+GO      ?= go
+BIN     := bin/raqim
+DEMO    ?= $(CURDIR)/bin/demo
+
+# One place for what the system must have; .ci/setup installs what is missing.
+BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
+RUN_PACKAGES   := libgl1-mesa-dri
+TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin
+
+.PHONY: run test build bench lint setup-build setup-run setup-test
+
+# run opens the window on the sample project, or does the demo where there is no display.
+run: setup-run build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(BIN); \
+	else \
+		echo "There is no display (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."; \
+		echo "Running the demo instead: $(BIN) demo $(DEMO)"; \
+		$(BIN) demo $(DEMO); \
+	fi
+
+# build makes bin/raqim. The first time takes some minutes: the C of SQLite and OpenGL is compiled once.
+build: setup-build
+	@mkdir -p bin
+	$(GO) build -trimpath -o $(BIN) .
+
+# test runs every test, a real window under Xvfb included.
+test: setup-test build
+	$(GO) vet ./...
+	RAQIM_E2E=1 $(GO) test -timeout 15m ./...
+
+# bench measures; nothing in it passes or fails.
+bench: setup-build
+	$(GO) test -run '^$$' -bench . -benchmem ./ui/text/... ./annotate/...
+
+# lint is what a change must pass before it is shown to anybody.
+lint:
+	@test -z "$$($(GO) run mvdan.cc/gofumpt@v0.12.0 -l . | tee /dev/stderr)"
+	$(GO) vet ./...
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	$(GO) run github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0 -over 15 -ignore '_test\.go' .
+
+setup-build:
+	@.ci/setup $(BUILD_PACKAGES)
+
+setup-run:
+	@.ci/setup $(BUILD_PACKAGES) $(RUN_PACKAGES)
+
+setup-test:
+	@.ci/setup $(BUILD_PACKAGES) $(TEST_PACKAGES)
