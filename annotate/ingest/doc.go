@@ -1,0 +1,24 @@
+// Package ingest turns files into documents: it finds out the encoding of plain
+// text, keeps the text exactly as it is, and reports for every file what was
+// found and what was done.
+//
+// What it decides:
+//
+//   - UTF-8 and UTF-16 by their byte order mark, UTF-16 without one only where it
+//     is unmistakable, UTF-8 wherever the bytes are valid UTF-8, and windows-1256
+//     as a guess, named as one, where they are not. A byte order mark is the
+//     encoding's signature: it is recorded and is not part of the text. Any other
+//     U+FEFF is text.
+//   - Control characters are text as long as they are stray: more than one, and
+//     more than one in fifty characters, make a file binary (so does a file of
+//     nothing else). A stray NUL is kept, with a note.
+//   - A file whose text is in the project already, or came earlier in the same
+//     run, is a duplicate and is not imported again. Another text under a name
+//     that is taken gets the name "a (2).txt".
+//
+// It never normalises, trims or mends text, never guesses silently, never waits
+// for a pipe or a device, and holds one file in memory at a time. It does not
+// know the project file: what is in it comes through [Options].
+//
+// It may import model, the standard library and golang.org/x/text.
+package ingest
