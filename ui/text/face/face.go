@@ -59,3 +59,12 @@ func (f *Face) Has(r rune) bool {
 	glyph, ok := f.Font.NominalGlyph(r)
 	return ok && glyph != 0
 }
+
+// Advance returns the width of the character's own glyph in design units, false where the face has none.
+func (f *Face) Advance(r rune) (float64, bool) {
+	glyph, ok := f.Font.NominalGlyph(r)
+	if !ok || glyph == 0 {
+		return 0, false
+	}
+	return float64(font.NewFace(f.Font).HorizontalAdvance(glyph)), true
+}

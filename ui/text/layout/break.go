@@ -1,0 +1,72 @@
+package layout
+
+import (
+	"math"
+
+	"raqim/ui/text/face"
+	"raqim/ui/text/shape"
+)
+
+// slack is how much a line may be too wide: less than the 1/64 pixel that browsers count in.
+const slack = 1.0 / 128
+
+// tabStop is the distance of tab stops, in blanks of the primary face.
+const tabStop = 8
+
+// breakLines fills e.breaks with the cluster after each line: greedily at the breaks of UAX#14, blanks hanging at the
+// end. A word wider than the line is cut between two clusters; its letters keep the joined forms they have in the whole
+// word, as CSS Text asks for ("shaped as if the word were still whole").
+func (e *Engine) breakLines(text []rune, bounds []shape.Boundary, cfg Config) {
+	e.breaks = e.breaks[:0]
+	clusters := e.shaped.Clusters
+	limit := cfg.Width
+	if limit <= 0 {
+		limit = math.Inf(1)
+	}
+	tab := tabWidth(cfg)
+	x, start, candidate := 0.0, 0, 0
+	for i := 0; i < len(clusters); i++ {
+		at := clusters[i].Start
+		if bounds[at]&shape.Break != 0 {
+			candidate = i
+		}
+		if bounds[at]&shape.Must != 0 && i > start {
+			e.breaks = append(e.breaks, i)
+			x, start = 0, i
+		}
+		r := text[at]
+		if r == '\t' {
+			e.widths[i] = (math.Floor(x/tab+slack)+1)*tab - x
+		}
+		if i > start && e.widths[i] > 0 && x+e.widths[i] > limit+slack && !hangs(r) {
+			if candidate <= start {
+				candidate = i
+			}
+			e.breaks = append(e.breaks, candidate)
+			x, start = 0, candidate
+			i = candidate - 1
+			continue
+		}
+		x += e.widths[i]
+	}
+	e.breaks = append(e.breaks, len(clusters))
+}
+
+// hangs tells the blanks that may stand outside the box at the end of a line. No-break spaces never do.
+func hangs(r rune) bool {
+	switch r {
+	case 0xA0, 0x2007, 0x202F:
+		return false
+	}
+	return face.IsBlank(r)
+}
+
+func tabWidth(cfg Config) float64 {
+	width := cfg.Size / 4
+	if primary := cfg.Fonts.Primary(); primary != nil {
+		if advance, ok := primary.Advance(' '); ok {
+			width = advance * cfg.Size / primary.UnitsPerEm
+		}
+	}
+	return max(1, tabStop*width)
+}

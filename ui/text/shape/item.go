@@ -1,0 +1,94 @@
+package shape
+
+import (
+	"github.com/go-text/typesetting/language"
+
+	"raqim/ui/text/bidi"
+	"raqim/ui/text/face"
+)
+
+// Item is a stretch of a paragraph of one level, one script and one face. It begins and ends at a Stop.
+type Item struct {
+	Start, End int // in the paragraph
+	Level      bidi.Level
+	Script     language.Script
+	Face       *face.Face // nil only in an empty stack
+	// Control: a tab or a forced line break. It has one cluster and no glyph; how wide it is is the layout's business.
+	Control bool
+}
+
+// An item is cut at a blank beyond softLimit characters, anywhere beyond hardLimit, so that no step of the shaper that
+// looks back over a whole buffer can make a long paragraph slow.
+const (
+	softLimit = 2048
+	hardLimit = 4096
+)
+
+// itemize appends the items of a paragraph to dst.
+func (s *Shaper) itemize(dst []Item, text []rune, levels []bidi.Level, bounds []Boundary, stack *face.Stack) []Item {
+	s.scripts.resolve(text)
+	var current Item
+	var arabic *face.Face // of the last Arabic letter
+	unitLength := 0
+	for start := 0; start < len(text); start += unitLength {
+		end := unitEnd(bounds, start)
+		unitLength = end - start
+		unit := Item{Start: start, End: end, Level: levels[start], Script: s.scripts.of[start], Control: isControl(text[start])}
+		unit.Face = faceOf(stack, text[start:end], current.Face, arabic, unit.Script)
+		if unit.Script == language.Arabic && scriptOf(text[start]) == language.Arabic {
+			arabic = unit.Face
+		}
+		if start > 0 && joins(&current, &unit, text) {
+			current.End = end
+			continue
+		}
+		if start > 0 {
+			dst = append(dst, current)
+		}
+		current = unit
+	}
+	if len(text) > 0 {
+		dst = append(dst, current)
+	}
+	return dst
+}
+
+// faceOf chooses the face of one unit. A common sign amid Arabic takes the face of the Arabic before it where that has it:
+// it looks as its surroundings do, and runs do not split.
+func faceOf(stack *face.Stack, unit []rune, before, arabic *face.Face, script language.Script) *face.Face {
+	r := unit[0]
+	if len(unit) == 1 && arabic != nil && script == language.Arabic && !face.IsBlank(r) && scriptOf(r) == language.Common && arabic.Has(r) {
+		return arabic
+	}
+	return stack.ForCluster(unit, before)
+}
+
+// joins tells whether a unit continues the item before it.
+func joins(item, unit *Item, text []rune) bool {
+	if item.Control || unit.Control || item.Level != unit.Level || item.Script != unit.Script || item.Face != unit.Face {
+		return false
+	}
+	length := unit.Start - item.Start
+	if length >= hardLimit || (length >= softLimit && face.IsBlank(text[unit.Start-1])) {
+		return false
+	}
+	return !isLongCut(item, unit)
+}
+
+// isLongCut tells whether the boundary before the unit cuts an endless cluster: the shaper must not see it as one.
+func isLongCut(item, unit *Item) bool {
+	return unit.End-unit.Start == maxUnit || item.End-item.Start == maxUnit
+}
+
+func unitEnd(bounds []Boundary, start int) int {
+	end := start + 1
+	for end < len(bounds) && bounds[end]&Stop == 0 {
+		end++
+	}
+	return end
+}
+
+// isControl tells the characters that move the pen and draw nothing: tab and the forced line breaks.
+func isControl(r rune) bool {
+	return r == '\t' || r == 0x0B || r == 0x0C || r == 0x2028
+}

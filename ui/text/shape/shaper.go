@@ -1,0 +1,171 @@
+package shape
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+
+	"raqim/ui/text/bidi"
+	"raqim/ui/text/face"
+)
+
+// Glyph is one positioned glyph, in design units of its face. Clusters keep their glyphs from left to right.
+type Glyph struct {
+	ID                        font.GID
+	Advance, XOffset, YOffset int32
+}
+
+// Cluster is the smallest stretch of text with glyphs of its own. Its glyphs end where those of the next begin.
+type Cluster struct {
+	Start   int32 // first character, in the paragraph
+	Glyph   int32 // first glyph
+	Advance int32 // of all its glyphs, design units
+}
+
+// Run is a shaped item and its clusters, which lie in the order of the text whatever the direction.
+type Run struct {
+	Item
+	First, Last int // Clusters[First:Last]
+}
+
+// Text is a shaped paragraph. Clusters and Glyphs have no sentinel; the last cluster ends with the paragraph.
+type Text struct {
+	Runs     []Run
+	Clusters []Cluster
+	Glyphs   []Glyph
+	// Carets are the inner caret positions of ligatures (GDEF), in design units from the left edge of the cluster,
+	// ascending, by index of the cluster. Only those that fit the number of stops are kept.
+	Carets map[int][]int32
+}
+
+// Shaper shapes paragraphs. It keeps HarfBuzz's plans and buffers and belongs to one goroutine.
+type Shaper struct {
+	buffer  *harfbuzz.Buffer
+	fonts   map[face.ID]*harfbuzz.Font
+	scripts scripts
+	items   []Item
+}
+
+// NewShaper returns a shaper without plans.
+func NewShaper() *Shaper {
+	return &Shaper{buffer: harfbuzz.NewBuffer(), fonts: map[face.ID]*harfbuzz.Font{}}
+}
+
+// Shape shapes a paragraph (its separator left out) into t, whose slices are used again. lang may be "".
+func (s *Shaper) Shape(t *Text, text []rune, levels []bidi.Level, bounds []Boundary, stack *face.Stack, lang language.Language) {
+	t.Runs, t.Clusters, t.Glyphs = t.Runs[:0], t.Clusters[:0], t.Glyphs[:0]
+	clear(t.Carets)
+	s.items = s.itemize(s.items[:0], text, levels, bounds, stack)
+	for _, item := range s.items {
+		run := Run{Item: item, First: len(t.Clusters)}
+		if item.Control || item.Face == nil {
+			addEmpty(t, item, bounds)
+		} else {
+			s.shape(t, text, item, bounds, lang)
+		}
+		run.Last = len(t.Clusters)
+		t.Runs = append(t.Runs, run)
+	}
+}
+
+// addEmpty gives every unit of an item a cluster without glyphs.
+func addEmpty(t *Text, item Item, bounds []Boundary) {
+	for i := item.Start; i < item.End; i++ {
+		if bounds[i]&Stop != 0 {
+			t.Clusters = append(t.Clusters, Cluster{Start: int32(i), Glyph: int32(len(t.Glyphs))})
+		}
+	}
+}
+
+func (s *Shaper) shape(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
+	buffer, hb := s.buffer, s.font(item.Face)
+	buffer.Clear()
+	buffer.AddRunes(text, item.Start, item.End-item.Start)
+	buffer.Props = harfbuzz.SegmentProperties{Direction: direction(item.Level), Script: planScript(text, item), Language: lang}
+	buffer.Shape(hb, nil)
+	first := len(t.Clusters)
+	collect(t, buffer, item, bounds)
+	shareAdvances(t, first, text, item)
+	s.addCarets(t, first, item, bounds, hb)
+	hideBlanks(t, first, text)
+}
+
+func (s *Shaper) font(f *face.Face) *harfbuzz.Font {
+	hb := s.fonts[f.ID]
+	if hb == nil {
+		hb = harfbuzz.NewFont(font.NewFace(f.Font))
+		s.fonts[f.ID] = hb
+	}
+	return hb
+}
+
+func direction(l bidi.Level) harfbuzz.Direction {
+	if l.RTL() {
+		return harfbuzz.RightToLeft
+	}
+	return harfbuzz.LeftToRight
+}
+
+// planScript is the script HarfBuzz is told. Signs and digits amid Arabic that stand in a face without Arabic rules are
+// shaped as common text: the result is the same, and go-text would build an Arabic fallback plan for every such item.
+func planScript(text []rune, item Item) language.Script {
+	if item.Script != language.Arabic || hasScript(item.Face.Font, arabTag) {
+		return item.Script
+	}
+	for _, r := range text[item.Start:item.End] {
+		if scriptOf(r) == language.Arabic {
+			return item.Script
+		}
+	}
+	return language.Common
+}
+
+const arabTag = font.Tag('a'<<24 | 'r'<<16 | 'a'<<8 | 'b')
+
+func hasScript(f *font.Font, tag font.Tag) bool {
+	return slices.ContainsFunc(f.GSUB.Scripts, func(s font.Script) bool { return s.Tag == tag })
+}
+
+// collect reads the shaped buffer into clusters in the order of the text, each beginning at a Stop.
+func collect(t *Text, buffer *harfbuzz.Buffer, item Item, bounds []Boundary) {
+	info := buffer.Info
+	if len(info) == 0 {
+		t.Clusters = append(t.Clusters, Cluster{Start: int32(item.Start), Glyph: int32(len(t.Glyphs))})
+		return
+	}
+	if !item.Level.RTL() {
+		for from := 0; from < len(info); {
+			to := from + 1
+			for to < len(info) && !startsCluster(info[to].Cluster, info[from].Cluster, bounds) {
+				to++
+			}
+			addCluster(t, buffer, info[from].Cluster, from, to)
+			from = to
+		}
+		return
+	}
+	for to := len(info); to > 0; {
+		start, from := info[to-1].Cluster, to-1
+		for from > 0 && !startsCluster(info[from-1].Cluster, start, bounds) {
+			from--
+		}
+		addCluster(t, buffer, start, from, to)
+		to = from
+	}
+}
+
+func startsCluster(cluster, current int, bounds []Boundary) bool {
+	return cluster != current && bounds[cluster]&Stop != 0
+}
+
+func addCluster(t *Text, buffer *harfbuzz.Buffer, start, from, to int) {
+	c := Cluster{Start: int32(start), Glyph: int32(len(t.Glyphs))}
+	for i := from; i < to; i++ {
+		pos := &buffer.Pos[i]
+		t.Glyphs = append(t.Glyphs, Glyph{ID: buffer.Info[i].Glyph, Advance: pos.XAdvance, XOffset: pos.XOffset, YOffset: -pos.YOffset})
+		c.Advance += pos.XAdvance
+	}
+	t.Clusters = append(t.Clusters, c)
+}
