@@ -1,0 +1,124 @@
+package docview
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"raqim/ui/text/layout"
+	"raqim/ui/text/paint"
+)
+
+const (
+	maxColumnEms = 44  // a longer line is hard to read
+	minColumnEms = 6   // a narrower one holds no word
+	lineHeight   = 1.9 // ems, so that marks have air
+	headSpace    = 24  // Fyne units above the first line
+	footSpace    = 72  // Fyne units below the last
+)
+
+// column is where the text stands, in device pixels but for scale.
+type column struct {
+	scale  float64 // device pixels a Fyne unit
+	left   float64 // of the strips, from the left edge of the view
+	margin float64 // beside the text box within the strips, for bars and remarks
+	text   float64 // width of the text box
+	width  int     // of the strips: the text box and both margins
+	view   float64 // height of the view
+}
+
+// scaleNow asks the canvas for device pixels a unit. Before the view is shown there is no canvas, and at the first
+// layout its scale is still 1.
+func (v *View) scaleNow() float64 {
+	app := fyne.CurrentApp()
+	if app == nil {
+		return 1
+	}
+	c := app.Driver().CanvasForObject(v)
+	if c == nil {
+		return 1
+	}
+	const far = 4096 // so that rounding to whole pixels tells nothing away
+	x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
+	if x <= 0 {
+		return 1
+	}
+	return float64(x) / far
+}
+
+// measure computes the column for the present size.
+func (v *View) measure() column {
+	c := column{scale: v.scaleNow()}
+	size := v.Size()
+	view := math.Round(float64(size.Width) * c.scale)
+	c.view = math.Round(float64(size.Height) * c.scale)
+	em, bar := float64(v.em)*c.scale, math.Ceil(barWidth*c.scale)
+	c.margin = math.Ceil(paint.MarginWidth(c.scale))
+	c.text = math.Floor(maxColumnEms * em)
+	if view > 0 {
+		c.text = math.Floor(min(c.text, view-bar-2*c.margin))
+	}
+	c.text = max(c.text, math.Ceil(minColumnEms*em))
+	c.width = int(c.text + 2*c.margin)
+	c.left = max(0, math.Floor((view-bar-float64(c.width))/2))
+	if v.mirrored {
+		c.left += bar
+	}
+	return c
+}
+
+// fit follows a change of size or scale. It lays out again only where that moves a line.
+func (v *View) fit() {
+	old := v.column
+	now := v.measure()
+	if old == now {
+		return
+	}
+	if old.text != now.text || old.scale != now.scale || old.width != now.width {
+		v.relayout()
+		return
+	}
+	v.column = now
+	v.settle()
+}
+
+// relayout lays the document out for the present column and keeps the place.
+func (v *View) relayout() {
+	v.column = v.measure()
+	c := v.column
+	v.page.Doc = v.engine.Document(v.text, layout.Config{
+		Fonts: v.fonts, Size: float64(v.em) * c.scale, Width: c.text, LineHeight: lineHeight, Base: v.base, Language: v.language,
+	})
+	v.page.X, v.page.Y, v.page.Scale = c.margin, math.Round(headSpace*c.scale), c.scale
+	v.scroll = v.scrollOf(v.place)
+	v.selection.goal = nil
+	v.invalidateAll()
+	v.settle()
+}
+
+// settle puts everything where it belongs after the column has changed.
+func (v *View) settle() {
+	if v.pending != nil && v.column.view > 0 {
+		r := *v.pending
+		v.pending = nil
+		v.Reveal(r[0], r[1])
+	}
+	v.scroll = v.clampScroll(v.scroll)
+	v.update()
+}
+
+// height returns that of the whole page in device pixels.
+func (v *View) height() float64 {
+	return v.page.Y + v.doc().Height + math.Round(footSpace*v.column.scale)
+}
+
+// toPage turns a position in the view into a point of the laid out document, in device pixels.
+func (v *View) toPage(p fyne.Position) (x, y float64) {
+	c := v.column
+	return float64(p.X)*c.scale - c.left - v.page.X, float64(p.Y)*c.scale + v.top() - v.page.Y
+}
+
+// toView turns a point of the document into device pixels from the view's top left corner.
+func (v *View) toView(x, y float64) (vx, vy float64) {
+	return x + v.column.left + v.page.X, y - v.top() + v.page.Y
+}

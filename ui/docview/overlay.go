@@ -1,0 +1,69 @@
+package docview
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2/canvas"
+
+	"raqim/ui/text/layout"
+)
+
+// updateBand draws the boxes of the selection that are in view: several a line where directions mix.
+func (v *View) updateBand() {
+	start, end := v.Selection()
+	var rects []layout.Rect
+	if start < end && v.column.view > 0 {
+		y := v.top() - v.page.Y
+		rects = v.doc().RectsBetween(nil, start, end, y, y+v.column.view)
+	}
+	grown := false
+	for len(v.band) < len(rects) {
+		b := canvas.NewRectangle(v.page.Colors.Selection)
+		b.Hide()
+		v.band = append(v.band, b)
+		grown = true
+	}
+	if grown {
+		v.collect()
+	}
+	for i, b := range v.band {
+		if i >= len(rects) {
+			hide(b)
+			continue
+		}
+		r := rects[i]
+		x0, y0 := v.toView(r.X0, r.Top)
+		x1, y1 := v.toView(r.X1, r.Bottom)
+		v.put(b, math.Round(x0), y0, math.Round(x1), y1)
+	}
+}
+
+// updateCarets draws the caret while the view has the focus. With a selection it marks the end that moves; without one
+// a second, shorter one stands where text of the other direction would go on.
+func (v *View) updateCarets() {
+	if !v.focused || v.column.view <= 0 || len(v.text) == 0 {
+		hide(v.caret[0])
+		hide(v.caret[1])
+		return
+	}
+	d, p := v.doc(), v.selection.focus
+	v.putCaret(v.caret[0], d.Caret(p), 1)
+	start, end := v.Selection()
+	second, jump := d.SecondaryCaret(p)
+	if !jump || start < end {
+		hide(v.caret[1])
+		return
+	}
+	v.putCaret(v.caret[1], second, 0.6)
+}
+
+// putCaret draws a caret over a part of the em around the middle of its line.
+func (v *View) putCaret(o *canvas.Rectangle, c layout.Caret, part float64) {
+	thick := max(1, math.Round(1.5*v.column.scale))
+	height := min(c.Bottom-c.Top, float64(v.em)*v.column.scale*1.4)
+	bottom := (c.Top+c.Bottom)/2 + height/2
+	x, y1 := v.toView(c.X, bottom)
+	_, y0 := v.toView(c.X, bottom-height*part)
+	x = max(0, math.Round(x-thick/2))
+	v.put(o, x, math.Round(y0), x+thick, math.Round(y1))
+}

@@ -1,0 +1,98 @@
+package docview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"raqim/ui/i18n"
+)
+
+// renderer hands the objects of the view to Fyne and keeps nothing itself: Fyne destroys the renderers of hidden
+// widgets after about a minute.
+type renderer struct{ view *View }
+
+// CreateRenderer is called by Fyne.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	v.ExtendBaseWidget(v)
+	return &renderer{view: v}
+}
+
+func (r *renderer) Layout(fyne.Size)             { r.view.fit() }
+func (r *renderer) MinSize() fyne.Size           { return r.view.MinSize() }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.view.objects }
+func (r *renderer) Refresh()                     { r.view.fit() }
+func (r *renderer) Destroy()                     {}
+
+// collect lists the objects from back to front. It is called again only when a pool has grown.
+func (v *View) collect() {
+	v.objects = append(v.objects[:0:0], v.paper)
+	for _, s := range v.strips {
+		v.objects = append(v.objects, s.raster)
+	}
+	for _, b := range v.band {
+		v.objects = append(v.objects, b)
+	}
+	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.bar.thumb, v.tip.box, v.tip.text)
+}
+
+// update brings all objects in line with the state. What has not changed costs nothing.
+func (v *View) update() {
+	v.updatePaper()
+	v.updateStrips()
+	v.updateBand()
+	v.updateCarets()
+	v.updateBar()
+}
+
+// paintColors gives the objects their colours.
+func (v *View) paintColors() {
+	c := v.page.Colors
+	v.paper.FillColor = c.Paper
+	v.empty.Color = c.Note
+	v.caret[0].FillColor = c.Accent
+	v.caret[1].FillColor = c.Note
+	for _, b := range v.band {
+		b.FillColor = c.Selection
+		b.Refresh()
+	}
+	v.bar.paint(c)
+	v.tip.paint(c)
+	for _, o := range []fyne.CanvasObject{v.paper, v.empty, v.caret[0], v.caret[1]} {
+		o.Refresh()
+	}
+}
+
+// updatePaper fills the view behind the strips and says so where there is nothing to read.
+func (v *View) updatePaper() {
+	v.paper.Resize(v.Size())
+	if len(v.text) > 0 {
+		hide(v.empty)
+		return
+	}
+	v.empty.Text = i18n.T("docview.empty")
+	size := v.empty.MinSize()
+	v.empty.Resize(size)
+	v.empty.Move(fyne.NewPos((v.Size().Width-size.Width)/2, v.Size().Height/3))
+	show(v.empty)
+}
+
+// show and hide spare the canvas a redraw where nothing changes.
+func show(o fyne.CanvasObject) {
+	if !o.Visible() {
+		o.Show()
+	}
+}
+
+func hide(o fyne.CanvasObject) {
+	if o.Visible() {
+		o.Hide()
+	}
+}
+
+// put moves and sizes a rectangle given in device pixels.
+func (v *View) put(o *canvas.Rectangle, x0, y0, x1, y1 float64) {
+	s := v.column.scale
+	o.Move(fyne.NewPos(float32(x0/s), float32(y0/s)))
+	o.Resize(fyne.NewSize(float32((x1-x0)/s), float32((y1-y0)/s)))
+	show(o)
+}

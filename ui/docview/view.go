@@ -1,0 +1,160 @@
+package docview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/text/bidi"
+	"raqim/ui/text/face"
+	"raqim/ui/text/layout"
+	"raqim/ui/text/paint"
+)
+
+// View is the document widget. It must be used on Fyne's main goroutine.
+//
+// The callbacks may be nil. They are called for what a person did, never for what the program set.
+type View struct {
+	widget.BaseWidget
+
+	// OnSelect is told the selection whenever it changes; start == end is a caret.
+	OnSelect func(start, end int)
+	// OnMark is told the mark that was clicked: the innermost at that character and, clicked again, the next outer one.
+	// It is told "" when text without a mark was clicked.
+	OnMark func(id string)
+	// OnHover is told the innermost mark under the pointer, "" when there is none any more.
+	OnHover func(id string)
+	// OnRune is told every typed character but the blank, which scrolls. It returns whether it made use of it.
+	OnRune func(r rune) bool
+	// OnKey is told the keys that the view does not use itself, Tab and Escape among them, and with Ctrl or Alt also
+	// those of characters. Keys that only type a character come to OnRune alone, so that nothing is done twice. A
+	// shortcut it does not make use of goes on to the window's canvas.
+	OnKey func(name fyne.KeyName, modifiers fyne.KeyModifier) bool
+
+	engine  *layout.Engine
+	painter *paint.Painter
+
+	fonts    *face.Stack
+	text     []rune
+	base     bidi.Base
+	language string
+	em       float32
+	mirrored bool
+
+	column column
+	page   paint.Page
+	strips []*strip
+	paints int // how many strips have been painted so far
+
+	marks  []Mark
+	atHand string
+
+	scroll  float64 // device pixels of the page above the top edge
+	place   place
+	pending *[2]int // to be revealed once the view has a size
+
+	selection selection
+	press     press
+	hover     hover
+	focused   bool
+
+	paper *canvas.Rectangle
+	empty *canvas.Text
+	band  []*canvas.Rectangle // the selection's boxes
+	caret [2]*canvas.Rectangle
+	bar   scrollbar
+	tip   tip
+
+	objects   []fyne.CanvasObject
+	modifiers func() fyne.KeyModifier
+}
+
+var (
+	_ fyne.Widget        = (*View)(nil)
+	_ fyne.Focusable     = (*View)(nil)
+	_ fyne.Tabbable      = (*View)(nil)
+	_ fyne.Scrollable    = (*View)(nil) // which makes the view its own clip region
+	_ fyne.Draggable     = (*View)(nil)
+	_ fyne.Shortcutable  = (*View)(nil)
+	_ desktop.Mouseable  = (*View)(nil)
+	_ desktop.Hoverable  = (*View)(nil)
+	_ desktop.Cursorable = (*View)(nil)
+)
+
+// New returns a view of an empty document in the light colours.
+func New(fonts *face.Stack) *View {
+	v := &View{
+		engine: layout.NewEngine(), painter: paint.NewPainter(),
+		fonts: fonts, em: DefaultFontSize,
+		paper: canvas.NewRectangle(nil), empty: canvas.NewText("", nil),
+		modifiers: currentModifiers,
+	}
+	v.page.Colors = paint.Light()
+	v.caret = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+	v.bar.thumb = canvas.NewRectangle(nil)
+	v.tip.box, v.tip.text = canvas.NewRectangle(nil), canvas.NewText("", nil)
+	v.empty.Hide()
+	v.tip.hide()
+	v.ExtendBaseWidget(v)
+	v.collect()
+	v.paintColors()
+	v.relayout()
+	return v
+}
+
+// SetDocument shows another text, from its top, without marks, with the caret at its start. The base says how the
+// direction of its paragraphs is found, the language is a BCP 47 tag or "".
+func (v *View) SetDocument(text string, base bidi.Base, language string) {
+	v.text, v.base, v.language = []rune(text), base, language
+	v.marks, v.page.Marks, v.atHand = nil, nil, ""
+	v.selection = selection{}
+	v.press = press{}
+	v.dropHover()
+	v.scroll, v.place, v.pending = 0, place{}, nil
+	v.relayout()
+}
+
+// SetBase changes how the direction of the paragraphs is found and keeps everything else.
+func (v *View) SetBase(base bidi.Base) {
+	if v.base == base {
+		return
+	}
+	v.base = base
+	v.relayout()
+}
+
+// SetColors changes the colours of the page, for example to paint.Dark().
+func (v *View) SetColors(colors paint.Colors) {
+	if v.page.Colors == colors {
+		return
+	}
+	v.page.Colors = colors
+	v.paintColors()
+	v.invalidateAll()
+	v.update()
+}
+
+// SetFonts changes the faces of the text and keeps the place.
+func (v *View) SetFonts(fonts *face.Stack) {
+	v.fonts = fonts
+	v.relayout()
+}
+
+// SetMirrored puts the scrollbar on the left, for an interface that runs from right to left.
+func (v *View) SetMirrored(mirrored bool) {
+	if v.mirrored == mirrored {
+		return
+	}
+	v.mirrored = mirrored
+	v.relayout()
+}
+
+// Text returns the code points of the document. The slice belongs to the view.
+func (v *View) Text() []rune { return v.text }
+
+// MinSize is the same whatever the document: Fyne asks for it in every frame.
+func (v *View) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
+
+// doc returns the layout, never nil.
+func (v *View) doc() *layout.Document { return v.page.Doc }
