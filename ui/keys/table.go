@@ -1,0 +1,90 @@
+package keys
+
+import (
+	"fyne.io/fyne/v2"
+
+	"raqim/ui/i18n"
+)
+
+// Entry is an action with its name and its keys, the one that the menu shows first.
+type Entry struct {
+	Action Action
+	title  string // key of the catalogue
+	Chords []Chord
+}
+
+// Title is the action's name in the language of the interface.
+func (e Entry) Title() string { return i18n.T(e.title) }
+
+// Group is what stands together in a menu and on the page of shortcuts.
+type Group struct {
+	title   string
+	Entries []Entry
+}
+
+// Title is the group's name in the language of the interface.
+func (g Group) Title() string { return i18n.T(g.title) }
+
+// Table lists every action by group, in the order of the menus. The caller must
+// not change it.
+func Table() []Group { return table }
+
+var table = []Group{
+	{"desk.menu.file", []Entry{
+		{NewProject, "desk.action.new_project", []Chord{ctrl(fyne.KeyN)}},
+		{OpenProject, "desk.action.open_project", []Chord{ctrl(fyne.KeyO)}},
+		{CloseProject, "desk.action.close_project", []Chord{ctrl(fyne.KeyW)}},
+		{ImportFiles, "desk.action.import_files", []Chord{ctrl(fyne.KeyI)}},
+		{ImportFolder, "desk.action.import_folder", []Chord{ctrlShift(fyne.KeyI)}},
+		{Export, "desk.action.export", []Chord{ctrl(fyne.KeyE)}},
+		{Backup, "desk.action.backup", nil},
+		{Saved, "desk.action.saved", []Chord{ctrl(fyne.KeyS)}},
+		{Quit, "desk.action.quit", []Chord{ctrl(fyne.KeyQ)}},
+	}},
+	{"desk.menu.edit", []Entry{
+		{Undo, "desk.action.undo", []Chord{ctrl(fyne.KeyZ)}},
+		{Redo, "desk.action.redo", []Chord{ctrl(fyne.KeyY), ctrlShift(fyne.KeyZ)}},
+		{Copy, "desk.action.copy", []Chord{ctrl(fyne.KeyC)}},
+		{SelectAll, "desk.action.select_all", []Chord{ctrl(fyne.KeyA)}},
+		{UndoProject, "desk.action.undo_project", nil},
+		{RedoProject, "desk.action.redo_project", nil},
+	}},
+	{"desk.menu.mark", []Entry{
+		{RemoveSpan, "desk.action.remove_span", []Chord{key(fyne.KeyDelete), key(fyne.KeyBackspace)}},
+		{EndForth, "desk.action.end_forth", []Chord{ctrl(fyne.KeyRightBracket), typed(']')}},
+		{EndBack, "desk.action.end_back", []Chord{ctrl(fyne.KeyLeftBracket), typed('[')}},
+		{StartForth, "desk.action.start_forth", []Chord{ctrlShift(fyne.KeyRightBracket), typed('}')}},
+		{StartBack, "desk.action.start_back", []Chord{ctrlShift(fyne.KeyLeftBracket), typed('{')}},
+		{NextSpan, "desk.action.next_span", []Chord{key(fyne.KeyTab)}},
+		{PreviousSpan, "desk.action.previous_span", []Chord{shift(fyne.KeyTab)}},
+		{Drop, "desk.action.drop", []Chord{key(fyne.KeyEscape)}},
+	}},
+	{"desk.menu.document", []Entry{
+		{NextDocument, "desk.action.next_document", []Chord{ctrl(fyne.KeyDown), ctrl(fyne.KeyPageDown)}},
+		{PreviousDocument, "desk.action.previous_document", []Chord{ctrl(fyne.KeyUp), ctrl(fyne.KeyPageUp)}},
+		{ToggleDone, "desk.action.toggle_done", []Chord{ctrl(fyne.KeyD)}},
+		{ToggleFlag, "desk.action.toggle_flag", []Chord{ctrl(fyne.KeyM)}},
+		{DirectionAuto, "desk.action.direction_auto", nil},
+		{DirectionRTL, "desk.action.direction_rtl", nil},
+		{DirectionLTR, "desk.action.direction_ltr", nil},
+		{Annotator, "desk.action.annotator", nil},
+		{Filter, "desk.action.filter", []Chord{ctrl(fyne.KeyL)}},
+	}},
+	{"desk.menu.view", []Entry{
+		{DocumentsPane, "desk.action.documents_pane", []Chord{key(fyne.KeyF9)}},
+		{SpansPane, "desk.action.spans_pane", []Chord{key(fyne.KeyF10)}},
+		{FullScreen, "desk.action.full_screen", []Chord{key(fyne.KeyF11)}},
+		{ZoomIn, "desk.action.zoom_in", []Chord{ctrl(fyne.KeyPlus), ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)}},
+		{ZoomOut, "desk.action.zoom_out", []Chord{ctrl(fyne.KeyMinus)}},
+		{ZoomReset, "desk.action.zoom_reset", []Chord{ctrl(fyne.Key0)}},
+		{LookSystem, "desk.action.look_system", nil},
+		{LookLight, "desk.action.look_light", nil},
+		{LookDark, "desk.action.look_dark", nil},
+		{FaceVazirmatn, "desk.action.face_vazirmatn", nil},
+		{FaceNaskh, "desk.action.face_naskh", nil},
+	}},
+	{"desk.menu.help", []Entry{
+		{Shortcuts, "desk.action.shortcuts", []Chord{key(fyne.KeyF1)}},
+		{About, "desk.action.about", nil},
+	}},
+}

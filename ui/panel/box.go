@@ -1,0 +1,57 @@
+package panel
+
+import "fyne.io/fyne/v2"
+
+// row lays objects out beside one another with gaps between: each as wide as it
+// asks for, the one at index grow as wide as is left. All are centred upright.
+type row struct {
+	grow     int
+	gap, pad float32
+	height   float32 // at least
+}
+
+func (b row) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(2*b.pad, b.height)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		size.Width += m.Width
+		if i > 0 {
+			size.Width += b.gap
+		}
+		size.Height = max(size.Height, m.Height)
+	}
+	return size
+}
+
+func (b row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	free := size.Width - b.MinSize(objects).Width
+	x := b.pad
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if i == b.grow {
+			m.Width = max(0, m.Width+free)
+		}
+		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		o.Resize(m)
+		x += m.Width + b.gap
+	}
+}
+
+// inset gives its one object a margin.
+type inset struct{ x, y float32 }
+
+func (b inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[0].MinSize()
+	return fyne.NewSize(m.Width+2*b.x, m.Height+2*b.y)
+}
+
+func (b inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(b.x, b.y))
+	objects[0].Resize(fyne.NewSize(max(0, size.Width-2*b.x), max(0, size.Height-2*b.y)))
+}

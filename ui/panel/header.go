@@ -1,0 +1,100 @@
+package panel
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/theme"
+)
+
+// Header is the line above the article: its name, language, date and how it is
+// known, whose annotations are shown and how far they have come.
+type Header struct {
+	widget.BaseWidget
+	name, details *Line
+}
+
+// NewHeader makes an empty header.
+func NewHeader() *Header {
+	h := &Header{
+		name:    NewLine("", Look{Bold: true}),
+		details: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet, End: true}),
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// ShowDocument describes the document of state. readOnly says that nothing can be marked.
+func (h *Header) ShowDocument(state annotate.State, readOnly bool) {
+	h.name.SetText(state.Document.Name)
+	h.details.SetText(strings.Join(details(state, readOnly), " · "))
+	h.details.SetMinWidth(h.details.NaturalWidth())
+	h.Refresh()
+}
+
+// Clear shows nothing.
+func (h *Header) Clear() {
+	h.name.SetText("")
+	h.details.SetText("")
+}
+
+// Text gives what the header says, for whoever cannot see it.
+func (h *Header) Text() string { return h.name.Text() + " " + h.details.Text() }
+
+func details(state annotate.State, readOnly bool) []string {
+	d := state.Document
+	var parts []string
+	if d.Language != "" {
+		parts = append(parts, d.Language)
+	}
+	if d.Date.Value != "" {
+		parts = append(parts, i18n.T("desk.header.date", "date", d.Date.Value, "status", dateStatus(d.Date.Status)))
+	}
+	parts = append(parts, state.Set.Author, SetState(state))
+	if d.Flagged {
+		parts = append(parts, i18n.T("desk.state.flagged"))
+	}
+	if readOnly {
+		parts = append(parts, i18n.T("desk.state.readonly"))
+	}
+	return parts
+}
+
+// SetState names how far the author of state has come.
+func SetState(state annotate.State) string {
+	switch {
+	case !state.HasSet:
+		return i18n.T("desk.state.untouched")
+	case state.Set.State == model.SetDone:
+		return i18n.T("desk.state.done")
+	case state.Set.State == model.SetLocked:
+		return i18n.T("desk.state.locked")
+	}
+	return i18n.T("desk.state.open")
+}
+
+func dateStatus(s model.DateStatus) string {
+	switch s {
+	case model.DateExplicit:
+		return i18n.T("desk.date.explicit")
+	case model.DateExplicitDoubtful:
+		return i18n.T("desk.date.doubtful")
+	case model.DateInferred:
+		return i18n.T("desk.date.inferred")
+	case model.DateExternal:
+		return i18n.T("desk.date.external")
+	}
+	return i18n.T("desk.date.missing")
+}
+
+// CreateRenderer lays both lines out.
+func (h *Header) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.details))
+}

@@ -1,0 +1,183 @@
+package panel
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/theme"
+)
+
+// Inspector shows all that is known of the span at hand: label, offsets, text,
+// attributes, entity, relations with the text at their other end, note. It is
+// for reading.
+type Inspector struct {
+	widget.BaseWidget
+	// EntityName gives the name to show of an entity; nil shows its id.
+	EntityName func(model.EntityID) string
+
+	state  annotate.State
+	span   model.SpanID
+	text   *model.OffsetMap
+	width  float32
+	column *fyne.Container
+	scroll *container.Scroll
+}
+
+// NewInspector makes one without a span.
+func NewInspector() *Inspector {
+	i := &Inspector{text: model.NewOffsetMap(""), column: container.New(layout.NewCustomPaddedVBoxLayout(4))}
+	i.ExtendBaseWidget(i)
+	i.scroll = container.NewVScroll(container.New(inset{12, 8}, i.column))
+	return i
+}
+
+// ShowSpan shows a span of state; the empty id shows that there is none.
+func (i *Inspector) ShowSpan(state annotate.State, id model.SpanID) {
+	if state.Document.ID != i.state.Document.ID {
+		i.text = model.NewOffsetMap(state.Document.Text)
+	}
+	if id != i.span {
+		i.scroll.ScrollToTop()
+	}
+	i.state, i.span = state, id
+	i.build()
+}
+
+// CreateRenderer wraps the texts again whenever the width changes.
+func (i *Inspector) CreateRenderer() fyne.WidgetRenderer { return &inspectorRenderer{i} }
+
+type inspectorRenderer struct{ *Inspector }
+
+func (r *inspectorRenderer) Destroy()                     {}
+func (r *inspectorRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.scroll} }
+func (r *inspectorRenderer) MinSize() fyne.Size           { return fyne.NewSize(120, 80) }
+func (r *inspectorRenderer) Refresh()                     { r.scroll.Refresh() }
+
+func (r *inspectorRenderer) Layout(size fyne.Size) {
+	r.scroll.Resize(size)
+	if size.Width != r.width {
+		r.width = size.Width
+		r.build()
+	}
+}
+
+func (i *Inspector) build() {
+	span, ok := i.state.Span(i.span)
+	i.column.Objects = nil
+	if ok {
+		i.head(span)
+		i.attributes(span)
+		i.relations(span)
+	} else {
+		i.add(i.lines(i18n.T("desk.inspector.none"), 0, i.quiet())...)
+	}
+	i.column.Refresh()
+	i.scroll.Refresh()
+}
+
+func (i *Inspector) quiet() Look {
+	return Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
+}
+
+func (i *Inspector) add(objects ...fyne.CanvasObject) {
+	i.column.Objects = append(i.column.Objects, objects...)
+}
+
+// lines wraps text to the pane.
+func (i *Inspector) lines(text string, most int, look Look) []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, l := range Paragraph(text, max(i.width-24, 60), most, look) {
+		objects = append(objects, l)
+	}
+	return objects
+}
+
+func (i *Inspector) head(span model.Span) {
+	c := newChip()
+	c.set(i.state.Schema, span.Label)
+	id := NewLine(string(span.ID), i.quiet())
+	id.SetMinWidth(id.NaturalWidth())
+	name := NewLine(labelName(i.state.Schema, span.Label), Look{Bold: true})
+	i.add(container.New(row{grow: 1, gap: 8}, c, name, id))
+	i.add(NewLine(Extent(span.Parts), i.quiet()))
+	i.add(i.lines(i.text.Text(span.Parts), 4, Look{})...)
+}
+
+func (i *Inspector) attributes(span model.Span) {
+	t, _ := i.state.Schema.SpanType(span.Label)
+	for _, a := range t.Attributes {
+		value, ok := span.Attributes[a.Name]
+		if !ok || len(value.Items()) == 0 {
+			continue
+		}
+		i.pair(a.Label.In("en", a.Name), strings.Join(choiceNames(a, value), ", "))
+	}
+	if span.Entity != "" {
+		name := string(span.Entity)
+		if i.EntityName != nil {
+			name = i.EntityName(span.Entity)
+		}
+		i.pair(i18n.T("desk.inspector.entity"), name)
+	}
+	if span.Note != "" {
+		i.add(i.lines(span.Note, 0, Look{})...)
+	}
+}
+
+// pair adds a name and its value beside it.
+func (i *Inspector) pair(name, value string) {
+	n := NewLine(name, i.quiet())
+	n.SetMinWidth(88)
+	i.add(container.New(row{grow: 1, gap: 8}, n, NewLine(value, Look{})))
+}
+
+// choiceNames are the names of an attribute's values in the interface.
+func choiceNames(a model.AttributeType, v model.Value) []string {
+	names := v.Items()
+	for k, item := range names {
+		for _, c := range a.Values.Choices {
+			if c.Value == item {
+				names[k] = c.Label.In("en", item)
+			}
+		}
+	}
+	return names
+}
+
+func (i *Inspector) relations(span model.Span) {
+	for _, r := range i.state.RelationsOf(span.ID) {
+		t, _ := i.state.Schema.RelationType(r.Label)
+		name, other, arrow := t.Label.In("en", r.Label), r.To, "desk.inspector.to"
+		if r.To == span.ID && r.From != span.ID {
+			other, arrow = r.From, "desk.inspector.from"
+		}
+		end, ok := i.state.Span(other)
+		if !ok {
+			continue
+		}
+		c := newChip()
+		c.set(i.state.Schema, end.Label)
+		caption := NewLine(i18n.T(arrow, "relation", name), i.quiet())
+		caption.SetMinWidth(88)
+		i.add(container.New(row{grow: 2, gap: 8}, caption, c, NewLine(excerpt(i.text, end.Parts), Look{Own: true})))
+	}
+}
+
+// Extent says where parts lie and how much they hold: "12-40 · 28 code points".
+func Extent(parts []model.Range) string {
+	n := 0
+	ranges := make([]string, len(parts))
+	for i, p := range parts {
+		ranges[i] = p.String()
+		n += p.Len()
+	}
+	return i18n.T("desk.extent", "range", strings.Join(ranges, ", "), "n", n)
+}

@@ -1,0 +1,124 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/theme"
+)
+
+// Spans is the list of an author's spans of one document in reading order.
+type Spans struct {
+	widget.BaseWidget
+	// OnChoose is called with a span that a person chose.
+	OnChoose func(model.SpanID)
+
+	state  annotate.State
+	text   *model.OffsetMap
+	silent bool
+
+	title *Line
+	list  *widget.List
+}
+
+// NewSpans makes an empty list.
+func NewSpans() *Spans {
+	s := &Spans{title: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}), text: model.NewOffsetMap("")}
+	s.ExtendBaseWidget(s)
+	s.list = widget.NewList(func() int { return len(s.state.Spans) }, func() fyne.CanvasObject { return newSpanRow() }, s.fill)
+	s.list.HideSeparators = true
+	s.list.OnSelected = s.chosen
+	return s
+}
+
+// SetState shows the spans of state.
+func (s *Spans) SetState(state annotate.State) {
+	if state.Document.ID != s.state.Document.ID {
+		s.text = model.NewOffsetMap(state.Document.Text)
+		s.list.ScrollToTop()
+	}
+	s.state = state
+	s.title.SetText(i18n.T("desk.spans.title", "n", len(state.Spans)))
+	s.list.Refresh()
+}
+
+// SetAtHand highlights a span and scrolls to it; "" highlights none.
+func (s *Spans) SetAtHand(id model.SpanID) {
+	s.silent = true
+	defer func() { s.silent = false }()
+	for i, span := range s.state.Spans {
+		if span.ID == id {
+			s.list.Select(i)
+			return
+		}
+	}
+	s.list.UnselectAll()
+}
+
+func (s *Spans) chosen(i widget.ListItemID) {
+	if s.silent || i >= len(s.state.Spans) || s.OnChoose == nil {
+		return
+	}
+	s.OnChoose(s.state.Spans[i].ID)
+}
+
+func (s *Spans) fill(i widget.ListItemID, o fyne.CanvasObject) {
+	if i < len(s.state.Spans) {
+		span := s.state.Spans[i]
+		o.(*spanRow).show(s.state.Schema, span, excerpt(s.text, span.Parts))
+	}
+}
+
+// excerptLength is more code points than a line of a side pane can show.
+const excerptLength = 200
+
+// excerpt is the text of parts, or as much of it as a list can show.
+func excerpt(text *model.OffsetMap, parts []model.Range) string {
+	if len(parts) == 1 && parts[0].Len() > excerptLength {
+		return text.Slice(model.Range{Start: parts[0].Start, End: parts[0].Start + excerptLength}) + ellipsis
+	}
+	return text.Text(parts)
+}
+
+// labelName is what a label is called in the interface.
+func labelName(schema *model.Schema, id string) string {
+	t, _ := schema.SpanType(id)
+	return t.Label.In("en", id)
+}
+
+// CreateRenderer stacks title and list.
+func (s *Spans) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(container.New(inset{12, 8}, s.title), nil, nil, nil, s.list))
+}
+
+// spanRow is one line of the list: the label's chip, its name, the text.
+type spanRow struct {
+	widget.BaseWidget
+	chip       *chip
+	name, text *Line
+}
+
+func newSpanRow() *spanRow {
+	r := &spanRow{
+		chip: newChip(), name: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
+		text: NewLine("", Look{Own: true}),
+	}
+	r.name.SetMinWidth(60)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *spanRow) show(schema *model.Schema, span model.Span, text string) {
+	r.chip.set(schema, span.Label)
+	r.name.SetText(labelName(schema, span.Label))
+	r.text.SetText(text)
+}
+
+func (r *spanRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(row{grow: 2, gap: 8, pad: 8, height: 28}, r.chip, r.name, r.text))
+}

@@ -1,0 +1,112 @@
+package panel
+
+import (
+	"image/color"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/i18n"
+	"raqim/ui/theme"
+)
+
+// Start is the page of a window without a project.
+type Start struct {
+	OnNew, OnOpen, OnSample func()
+	OnRecent                func(path string)
+}
+
+// startWidth is the width of the page's one column.
+const startWidth = 440
+
+// Page makes the page with the projects opened lately, newest first.
+func (s Start) Page(recent []string) fyne.CanvasObject {
+	primary := widget.NewButton(i18n.T("desk.start.new"), s.OnNew)
+	primary.Importance = widget.HighImportance
+	column := container.New(layout.NewCustomPaddedVBoxLayout(4),
+		NewLine(i18n.T("desk.app.name"), Look{Size: fynetheme.SizeNameHeadingText, Bold: true}),
+		NewLine(i18n.T("desk.start.what"), Look{Color: theme.Quiet}),
+		gap(16),
+		container.NewGridWithColumns(3, primary,
+			widget.NewButton(i18n.T("desk.start.open"), s.OnOpen),
+			widget.NewButton(i18n.T("desk.start.sample"), s.OnSample)),
+		gap(20),
+	)
+	if len(recent) > 0 {
+		column.Add(NewLine(i18n.T("desk.start.recent"), Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}))
+	}
+	for _, path := range recent {
+		column.Add(newRecentRow(path, func() { s.OnRecent(path) }))
+	}
+	column.Add(gap(12))
+	column.Add(NewLine(i18n.T("desk.start.drop"), Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}))
+	return container.NewCenter(container.New(wide(startWidth), column))
+}
+
+// gap is an empty stretch of the column.
+func gap(height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(1, height))
+	return r
+}
+
+// wide gives its one object a fixed width.
+type wide float32
+
+func (w wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
+}
+
+func (w wide) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// recentRow is a project opened lately: its name, and the folder it lies in.
+type recentRow struct {
+	widget.BaseWidget
+	name, folder *Line
+	hover        *canvas.Rectangle
+	tapped       func()
+}
+
+func newRecentRow(path string, tapped func()) *recentRow {
+	r := &recentRow{
+		name:   NewLine(ProjectName(path), Look{}),
+		folder: NewLine(filepath.Dir(path), Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet, End: true}),
+		hover:  canvas.NewRectangle(color.Transparent), tapped: tapped,
+	}
+	r.hover.CornerRadius = 4
+	r.name.SetMinWidth(min(r.name.NaturalWidth()+1, startWidth/2))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// ProjectName is what a project file is called in the window: its name without ".raqim".
+func ProjectName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".raqim") }
+
+func (r *recentRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(r.hover,
+		container.New(row{grow: 1, gap: 16, pad: 8, height: 32}, r.name, r.folder)))
+}
+
+func (r *recentRow) Tapped(*fyne.PointEvent) { r.tapped() }
+
+func (r *recentRow) MouseIn(*desktop.MouseEvent) {
+	r.light(r.Theme().Color(fynetheme.ColorNameHover, fyne.CurrentApp().Settings().ThemeVariant()))
+}
+
+func (r *recentRow) MouseMoved(*desktop.MouseEvent) {}
+
+func (r *recentRow) MouseOut() { r.light(color.Transparent) }
+
+func (r *recentRow) light(c color.Color) {
+	r.hover.FillColor = c
+	r.hover.Refresh()
+}
+
+func (r *recentRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
