@@ -1,0 +1,121 @@
+package bundle
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"raqim/model"
+)
+
+func parseHeader(line []byte, opt Options) (Header, error) {
+	if err := checkVersion(line); err != nil {
+		return Header{}, err
+	}
+	var l headerLine
+	if err := decode(line, &l); err != nil {
+		return Header{}, err
+	}
+	if l.OffsetUnit != model.CodePoint {
+		return Header{}, fmt.Errorf("the offsets count %q: a bundle counts code points (%q)", l.OffsetUnit, model.CodePoint)
+	}
+	schema, err := schemaOf(l.Schema, opt)
+	if err != nil {
+		return Header{}, err
+	}
+	h := Header{Project: l.Project, Schema: schema, Entities: make([]model.Entity, len(l.Entities))}
+	for i, e := range l.Entities {
+		h.Entities[i] = model.Entity(e)
+	}
+	return h, checkEntities(h.Entities)
+}
+
+// checkVersion looks at the format alone, so that a newer header is called newer
+// and not wrong.
+func checkVersion(line []byte) error {
+	var l struct {
+		Format string `json:"format"`
+	}
+	if err := json.Unmarshal(line, &l); err != nil {
+		return model.Errorf(errVersion, "this is no raqim bundle: it does not begin with a header in JSON")
+	}
+	if l.Format == Format {
+		return nil
+	}
+	version, ok := strings.CutPrefix(l.Format, "raqim-bundle/")
+	if n, err := strconv.Atoi(version); ok && err == nil && n > 1 {
+		return model.Errorf(errVersion, "the bundle was made by a newer Raqim (%s); this one reads %s: update it", l.Format, Format)
+	}
+	return model.Errorf(errVersion, "this is no raqim bundle: its format is %q, not %q", l.Format, Format)
+}
+
+func schemaOf(data json.RawMessage, opt Options) (*model.Schema, error) {
+	empty := len(data) == 0 || bytes.Equal(data, []byte("null"))
+	var keys map[string]json.RawMessage
+	if !empty && json.Unmarshal(data, &keys) == nil && len(keys) == 0 {
+		empty = true
+	}
+	switch {
+	case empty && opt.Schema == nil:
+		return nil, fmt.Errorf("the header has no schema")
+	case empty:
+		return opt.Schema, nil
+	}
+	return model.ParseSchema(data)
+}
+
+func parseDocument(line []byte, opt Options) (Document, error) {
+	var l documentLine
+	if err := decode(line, &l); err != nil {
+		return Document{}, err
+	}
+	if l.Text == "" && opt.TextOf != nil {
+		text, err := opt.TextOf(l.Name)
+		if err != nil {
+			return Document{}, fmt.Errorf("there is no text for %s: %w", l.Name, err)
+		}
+		l.Text = text
+	}
+	doc := Document{Document: l.document(), Sets: make([]model.Annotations, len(l.Sets))}
+	for i, set := range l.Sets {
+		doc.Sets[i] = set.annotations(l.ID)
+	}
+	return doc, nil
+}
+
+func (l documentLine) document() model.Document {
+	d := model.Document{
+		ID: l.ID, Name: l.Name, Language: l.Language, Direction: l.Direction,
+		Source: l.Source, Publisher: l.Publisher, URL: l.URL,
+		Date:     model.Date{Value: l.Date.Value, Status: l.Date.Status, Evidence: l.Date.Evidence},
+		Encoding: l.Encoding, BOM: l.BOM, LineEnds: l.LineEnds, Meta: l.Meta,
+		Flagged: l.Flagged, Note: l.Note, SHA256: l.SHA256, Text: l.Text,
+	}
+	if d.Meta == nil {
+		d.Meta = map[string]string{}
+	}
+	return d
+}
+
+func (l setLine) annotations(id model.DocumentID) model.Annotations {
+	a := model.Annotations{Set: model.Set{Document: id, Author: l.Author, Kind: l.Kind, State: l.State, Note: l.Note}}
+	for _, s := range l.Spans {
+		span := model.Span{
+			ID: s.ID, Document: id, Author: l.Author, Label: s.Label, Parts: s.Parts,
+			Attributes: s.Attributes, Note: s.Note, Provenance: model.Provenance(s.Provenance),
+		}
+		if s.Entity != nil {
+			span.Entity = *s.Entity
+		}
+		a.Spans = append(a.Spans, span)
+	}
+	for _, r := range l.Relations {
+		a.Relations = append(a.Relations, model.Relation{
+			ID: r.ID, Document: id, Author: l.Author, Label: r.Label, From: r.From, To: r.To,
+			Attributes: r.Attributes, Note: r.Note, Provenance: model.Provenance(r.Provenance),
+		})
+	}
+	return a
+}

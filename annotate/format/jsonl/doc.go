@@ -1,0 +1,22 @@
+// Package jsonl writes raqim-jsonl/1, the training data that other programs
+// read: one document a line with one set of annotations, in UTF-8, LF, without a
+// byte order mark, nothing escaped that need not be.
+//
+// The keys of a line, in this order: format, id, name, language, offset_unit,
+// sha256, text, meta, date, set, spans, relations. Every key is always there and
+// has one type: a date that is not known has the value "", an annotation without
+// an entity has the entity null, a span without attributes has {}. The text of a
+// span is the document's text over its parts, joined by one space where there
+// are several; start is that of the first part and end that of the last. Offsets
+// are ends-exclusive and count what offset_unit says, parts too. Spans stand in
+// the order of model.CompareSpans, relations by id, attributes by name: the same
+// input gives the same bytes.
+//
+// What the format cannot hold is told for each document: notes, what entities
+// are, the evidence of dates, publisher and URL, and where annotations came from
+// when it was not a person's hand. The path of the original file, its encoding
+// and the states of work are left out on purpose. The raqim bundle holds all.
+//
+// It never reads a project and never chooses a set. It may import model,
+// annotate/format/jsonline and the standard library.
+package jsonl
