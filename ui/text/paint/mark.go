@@ -65,7 +65,3 @@ func (m *Mark) Span() (start, end int) {
 	}
 	return m.Parts[0][0], m.Parts[len(m.Parts)-1][1]
 }
-
-// Lanes gives each mark a lane in place: marks that overlap never share one, and the shorter of two that overlap lies
-// nearer to the text. The window and the command line both use it, so that they draw the same page.
-func Lanes(marks []Mark) {}

@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"image"
 	"image/color"
 
 	"raqim/ui/text/layout"
@@ -48,12 +47,10 @@ type Page struct {
 // MarginWidth returns how many pixels beside the text box the bars and remarks need.
 func MarginWidth(scale float64) float64 { return 28 * scale }
 
-// Painter paints pages. It keeps the masks of the glyphs and belongs to one goroutine.
-type Painter struct{}
-
-// NewPainter returns a painter without masks.
-func NewPainter() *Painter { return &Painter{} }
-
-// Strip paints the rows y0 to y0 + height of dst of the page onto dst: opaque, and only what meets these rows. The page
-// is as wide as dst, whose Stride must be 4 times its width where Fyne shall show it.
-func (p *Painter) Strip(dst *image.RGBA, page *Page, y0 int) {}
+// scale is Scale, 1 where it is not set.
+func (p *Page) scale() float64 {
+	if p.Scale <= 0 {
+		return 1
+	}
+	return p.Scale
+}

@@ -1,0 +1,207 @@
+package paint
+
+import (
+	"image/color"
+	"math"
+
+	"raqim/ui/text/layout"
+)
+
+// The places of a line, in ems below its baseline (negative above).
+const (
+	tintTop     = -0.92
+	tintBottom  = 0.36
+	laneTop     = 0.34 // of lane 0
+	laneStep    = 0.17
+	strikeAt    = -0.26
+	tagSize     = 0.5
+	tagBaseline = -0.80
+)
+
+// The sizes of the look, in units of length.
+const (
+	barWidth  = 3
+	barStep   = 5
+	barGap    = 8 // between the text box and the first bar
+	countGap  = 6
+	frameLine = 1
+	bracket   = 2 // thickness of the brackets of the mark at hand
+	foot      = 4 // length of their feet
+)
+
+// faint lowers the opacity of a colour.
+func faint(col color.NRGBA, part float64) color.NRGBA {
+	col.A = uint8(float64(col.A) * part)
+	return col
+}
+
+// em is the size of the text in pixels.
+func (s *strip) em() float64 { return s.page.Doc.Config.Size }
+
+// at returns a height of a line on the page, on a whole pixel so that lines are crisp.
+func (s *strip) at(line int, ems float64) float64 {
+	return math.Round(s.page.Y + s.page.Doc.Line(line).Baseline + ems*s.em())
+}
+
+// tint paints what lies behind the words of a mark.
+func (s *strip) tint(m *Mark) {
+	if m.Tint.A == 0 || m.Proposal {
+		return
+	}
+	col := m.Tint
+	if m.Long {
+		col = faint(col, 0.5)
+	}
+	for _, part := range m.Parts {
+		for _, r := range s.ranges(part[0], part[1]) {
+			s.fill(s.page.X+r.X0, s.at(r.Line, tintTop), s.page.X+r.X1, s.at(r.Line, tintBottom), col)
+		}
+	}
+}
+
+// selection paints the selected range, and a narrow piece where it goes on over the end of a paragraph.
+func (s *strip) selection() {
+	d, col := s.page.Doc, s.page.Colors.Selection
+	start, end := s.page.Selection[0], s.page.Selection[1]
+	if start >= end {
+		return
+	}
+	for _, r := range s.ranges(start, end) {
+		s.fill(s.page.X+r.X0, s.page.Y+r.Top, s.page.X+r.X1, s.page.Y+r.Bottom, col)
+	}
+	for i := s.first; i < s.last; i++ {
+		l := d.Line(i)
+		p := &d.Paragraphs[l.Paragraph]
+		if l.End != p.End || p.End == p.Next || start > p.End || end <= p.End {
+			continue
+		}
+		x0 := s.page.X + l.Right
+		if p.RTL {
+			x0 = s.page.X + l.Left - s.em()/4
+		}
+		s.fill(x0, s.page.Y+l.Top, x0+s.em()/4, s.page.Y+l.Bottom, col)
+	}
+}
+
+// mark paints what lies over the words: line, joins, outline, brackets, bar and tag.
+func (s *strip) mark(m *Mark) {
+	ink := m.Ink
+	if m.Proposal {
+		ink = faint(ink, 0.6)
+	}
+	for k, part := range m.Parts {
+		for _, r := range s.ranges(part[0], part[1]) {
+			s.underline(m, r, ink)
+			s.outline(m, r, ink)
+		}
+		if k > 0 {
+			s.join(m, m.Parts[k-1][1], part[0], ink)
+		}
+		if m.AtHand {
+			s.edges(part[0], part[1])
+		}
+	}
+	if m.Long {
+		s.bar(m, ink)
+	}
+	s.tag(m, ink)
+}
+
+// underline paints the line of a mark in its lane, or through the words.
+func (s *strip) underline(m *Mark, r layout.Rect, ink color.NRGBA) {
+	x0, x1 := s.page.X+r.X0, s.page.X+r.X1
+	if m.Dim || m.Style == Strike {
+		s.line(Strike, x0, x1, s.at(r.Line, strikeAt), s.unit, ink)
+	}
+	if m.Style == Strike || m.Lane >= MaxLanes || m.Proposal {
+		return
+	}
+	s.line(m.Style, x0, x1, s.lane(r.Line, m.Lane), s.unit, ink)
+}
+
+// lane returns the upper edge of a lane under a line.
+func (s *strip) lane(line, lane int) float64 {
+	return s.at(line, laneTop+laneStep*float64(min(lane, MaxLanes-1)))
+}
+
+// outline paints the frame of a proposal, dashed, or of the mark at hand, above and below; its brackets close it.
+func (s *strip) outline(m *Mark, r layout.Rect, ink color.NRGBA) {
+	x0, x1 := s.page.X+r.X0, s.page.X+r.X1
+	top, bottom := s.at(r.Line, tintTop), s.at(r.Line, tintBottom)
+	thick := frameLine * s.unit
+	if m.AtHand {
+		s.fill(x0, top, x1, top+thick, s.page.Colors.Accent)
+		s.fill(x0, bottom-thick, x1, bottom, s.page.Colors.Accent)
+		return
+	}
+	if m.Proposal {
+		on, off := 4*s.unit, 3*s.unit
+		s.dashes(x0, x1, top, thick, on, off, ink)
+		s.dashes(x0, x1, bottom-thick, thick, on, off, ink)
+		s.column(x0, top, bottom, thick, on, off, ink)
+		s.column(x1-thick, top, bottom, thick, on, off, ink)
+	}
+}
+
+// edges paints the brackets at the two ends of a part of the mark at hand: whether a quotation mark is inside must be
+// seen at a glance.
+func (s *strip) edges(start, end int) {
+	d := s.page.Doc
+	s.bracket(d.Caret(layout.Position{Offset: start, Affinity: layout.Downstream}), true)
+	s.bracket(d.Caret(layout.Position{Offset: end, Affinity: layout.Upstream}), false)
+}
+
+// bracket paints one bracket. Its feet point into the mark: at a start in the direction of the text, at an end against it.
+func (s *strip) bracket(c layout.Caret, start bool) {
+	if c.Line < s.first || c.Line >= s.last {
+		return
+	}
+	x, thick, length := s.page.X+c.X, bracket*s.unit, foot*s.unit
+	top, bottom := s.at(c.Line, tintTop)-s.unit, s.at(c.Line, tintBottom)+s.unit
+	x0, x1 := x, x+length
+	if c.Level.RTL() == start {
+		x0, x1 = x-length, x
+		s.fill(x-thick, top, x, bottom, s.page.Colors.Accent)
+	} else {
+		s.fill(x, top, x+thick, bottom, s.page.Colors.Accent)
+	}
+	s.fill(x0, top, x1, top+thick, s.page.Colors.Accent)
+	s.fill(x0, bottom-thick, x1, bottom, s.page.Colors.Accent)
+}
+
+// join paints the dotted line between two parts of a mark under what lies between them.
+func (s *strip) join(m *Mark, start, end int, ink color.NRGBA) {
+	if m.Lane >= MaxLanes {
+		return
+	}
+	for _, r := range s.ranges(start, end) {
+		s.dashes(s.page.X+r.X0, s.page.X+r.X1, s.lane(r.Line, m.Lane), s.unit, s.unit, 3*s.unit, ink)
+	}
+}
+
+// bar paints the bar of a long mark in the margin where its lines begin.
+func (s *strip) bar(m *Mark, ink color.NRGBA) {
+	d := s.page.Doc
+	distance := (barGap + barStep*float64(min(m.Lane, MaxLanes-1))) * s.unit
+	for i := s.first; i < s.last; i++ {
+		l := d.Line(i)
+		if !m.meets(l.Start, l.End) {
+			continue
+		}
+		x := s.page.X - distance - barWidth*s.unit
+		if d.Paragraphs[l.Paragraph].RTL {
+			x = s.page.X + d.Width + distance
+		}
+		s.fill(x, s.page.Y+l.Top, x+barWidth*s.unit, s.page.Y+l.Bottom, ink)
+	}
+}
+
+// meets tells whether a part of the mark has a character in a range.
+func (m *Mark) meets(start, end int) bool {
+	for _, part := range m.Parts {
+		if part[0] < end && part[1] > start {
+			return true
+		}
+	}
+	return false
+}
