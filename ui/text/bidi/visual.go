@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	lrm, rlm      = '\u200E', '\u200F'
-	pdf, lro, rlo = '\u202C', '\u202D', '\u202E'
+	lrm, rlm      = "\u200E", "\u200F"
+	pdf, lro, rlo = "\u202C", "\u202D", "\u202E"
 )
 
 // Visual prepares one line of static text for a toolkit that shapes level runs
@@ -15,8 +15,8 @@ const (
 // logical order (fyne-io/fyne#90). The level runs come in visual order, each
 // between two LRM or RLM, so that the toolkit finds the same runs again; the
 // characters of a run stay in logical order, as its shaper wants them. A run
-// that marks cannot hold together, because it was overridden or has a bracket
-// whose mate stands elsewhere, is put between LRO or RLO and PDF instead.
+// that marks cannot hold, because it was overridden or has a bracket that would
+// find a wrong mate at its new place, is put between LRO or RLO and PDF instead.
 //
 // Embeddings, overrides and isolates of s have done their work and are left
 // out; all other characters are kept. Text that needs nothing, such as "" and
@@ -43,6 +43,13 @@ func Visual(s string, base Base) string {
 	return b.String()
 }
 
+// visualRun is a level run on its way to the toolkit.
+type visualRun struct {
+	content []rune // in logical order, without formatting
+	rtl     bool
+	forced  bool // needs an override
+}
+
 // visualLine writes one line with its separator and reports whether it differs
 // from the text.
 func visualLine(b *strings.Builder, resolver *Resolver, text []rune, base Base) (changed bool) {
@@ -50,38 +57,100 @@ func visualLine(b *strings.Builder, resolver *Resolver, text []rune, base Base) 
 	if n := len(text); classOf(text[n-1]) == classB {
 		line = text[:n-1]
 	}
-	levels, paragraph := resolver.Levels(line, base)
-	ResetLine(line, levels, paragraph)
-	if plain(line, levels) {
-		b.WriteString(string(text))
-		return false
-	}
-	runs := Runs(nil, levels)
-	ReorderRuns(runs)
-	wasRTL := false
-	for _, run := range runs {
-		content := slices.DeleteFunc(slices.Clone(line[run.Start:run.End]), formats)
-		if len(content) == 0 {
-			continue
-		}
-		rtl := run.Level.RTL()
-		if rtl && wasRTL {
-			b.WriteRune(lrm) // or the toolkit would turn the two round as one
-		}
-		open, end := enclosing(content, rtl)
-		b.WriteRune(open)
+	runs := visualRuns(resolver, line, base)
+	forceLoneBrackets(runs)
+	if content, ok := leftToRight(resolver, runs); ok {
 		b.WriteString(string(content))
-		b.WriteRune(end)
-		wasRTL = rtl
+		b.WriteString(string(text[len(line):]))
+		return len(content) != len(line)
+	}
+	for i, r := range runs {
+		if i > 0 && r.rtl && runs[i-1].rtl {
+			b.WriteString(lrm) // or the toolkit would turn the two round as one
+		}
+		open, end := r.enclosing()
+		b.WriteString(open)
+		b.WriteString(string(r.content))
+		b.WriteString(end)
 	}
 	b.WriteString(string(text[len(line):]))
 	return true
 }
 
-// plain reports whether a toolkit shows the line right as it is: all of it runs
-// from left to right and nothing in it is formatting.
-func plain(line []rune, levels []Level) bool {
-	return !slices.ContainsFunc(levels, Level.RTL) && !slices.ContainsFunc(line, formats)
+// visualRuns returns the level runs of a line from left to right.
+func visualRuns(resolver *Resolver, line []rune, base Base) (list []visualRun) {
+	levels, paragraph := resolver.Levels(line, base)
+	ResetLine(line, levels, paragraph)
+	runs := Runs(nil, levels)
+	ReorderRuns(runs)
+	for _, run := range runs {
+		r := visualRun{rtl: run.Level.RTL()}
+		for _, ch := range line[run.Start:run.End] {
+			if !formats(ch) {
+				r.content = append(r.content, ch)
+			}
+		}
+		if len(r.content) > 0 {
+			r.forced = !r.holds(resolver)
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// holds reports whether the whole run keeps its direction between two marks.
+// What an override or an isolate made of it may not.
+func (r *visualRun) holds(resolver *Resolver) bool {
+	mark := []rune(lrm)
+	if r.rtl {
+		mark = []rune(rlm)
+	}
+	levels, _ := resolver.Levels(slices.Concat(mark, r.content, mark), LTR)
+	return !slices.ContainsFunc(levels, func(l Level) bool { return l.RTL() != r.rtl })
+}
+
+// leftToRight returns the whole line, and whether the toolkit shows it right
+// without marks.
+func leftToRight(resolver *Resolver, runs []visualRun) (line []rune, ok bool) {
+	for _, r := range runs {
+		if r.rtl || r.forced {
+			return nil, false
+		}
+		line = append(line, r.content...)
+	}
+	levels, _ := resolver.Levels(line, LTR)
+	return line, !slices.ContainsFunc(levels, Level.RTL)
+}
+
+// forceLoneBrackets looks for brackets that find a mate in another run, now
+// that the runs have changed places: the toolkit would take the two for a pair
+// and give both one direction (N0). Overridden brackets pair with nothing.
+func forceLoneBrackets(runs []visualRun) {
+	type waiting struct {
+		closing rune
+		run     int
+	}
+	var stack []waiting
+	for i, r := range runs {
+		for _, ch := range r.content {
+			switch classOf(ch) {
+			case classOpen:
+				stack = append(stack, waiting{closingOf(ch), i})
+			case classClose:
+				k := len(stack) - 1
+				for k >= 0 && stack[k].closing != canonical(ch) {
+					k--
+				}
+				if k < 0 {
+					continue
+				}
+				if from := stack[k].run; from != i && (runs[from].rtl || r.rtl) {
+					runs[from].forced, runs[i].forced = true, true
+				}
+				stack = stack[:k]
+			}
+		}
+	}
 }
 
 // formats reports whether r is an embedding, override or isolate character.
@@ -89,43 +158,16 @@ func formats(r rune) bool {
 	return (embeddingControls | isolateControls).has(classOf(r))
 }
 
-// enclosing returns the characters to put before and after a run.
-func enclosing(content []rune, rtl bool) (open, end rune) {
-	forced := slices.ContainsFunc(content, func(r rune) bool { return opposes(r, rtl) }) || rtl && hasLoneBracket(content)
+// enclosing returns what to put before and after a run. The mark after PDF
+// keeps blanks at the line's end in the run (L1).
+func (r *visualRun) enclosing() (open, end string) {
 	switch {
-	case rtl && forced:
-		return rlo, pdf
-	case rtl:
+	case r.rtl && r.forced:
+		return rlo, pdf + lrm
+	case r.rtl:
 		return rlm, rlm
-	case forced:
-		return lro, pdf
+	case r.forced:
+		return lro, pdf + lrm
 	}
 	return lrm, lrm
-}
-
-// opposes reports whether r would never run in the given direction by itself.
-func opposes(r rune, rtl bool) bool {
-	c := classOf(r)
-	if rtl {
-		return c == classL || c == classEN || c == classAN
-	}
-	return c == classR || c == classAL
-}
-
-// hasLoneBracket reports whether a bracket of the text lacks its mate in it.
-// Out of its place it could find a wrong one in another run (N0).
-func hasLoneBracket(text []rune) bool {
-	var waiting []rune
-	for _, r := range text {
-		switch classOf(r) {
-		case classOpen:
-			waiting = append(waiting, closingOf(r))
-		case classClose:
-			if n := len(waiting); n == 0 || waiting[n-1] != canonical(r) {
-				return true
-			}
-			waiting = waiting[:len(waiting)-1]
-		}
-	}
-	return len(waiting) > 0
 }
