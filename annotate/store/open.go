@@ -1,0 +1,207 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"raqim/model"
+)
+
+// applicationID is in the header of every project file: "RQM1".
+const applicationID = 0x52514d31
+
+var setApplicationID = fmt.Sprintf("PRAGMA application_id = %d", applicationID)
+
+// Open opens the project at path for writing. It fails with Busy, naming who,
+// where another program has it open so; with Damaged where the file is not a
+// project or not whole; with Invalid where a newer Raqim made it. A project of an
+// older Raqim is backed up beside itself and brought up to date. Apart from that
+// opening writes nothing into the file.
+func Open(path string) (*Project, error) {
+	steps, err := readMigrations(embedded)
+	if err != nil {
+		return nil, err
+	}
+	return openForWriting(path, steps)
+}
+
+// OpenReadOnly opens the project at path without the means to change it, also
+// while another program writes to it; each reading then sees the last commit.
+func OpenReadOnly(path string) (*Project, error) {
+	steps, err := readMigrations(embedded)
+	if err != nil {
+		return nil, err
+	}
+	return openForReading(path, steps)
+}
+
+func openForWriting(path string, steps []migration) (*Project, error) {
+	p, err := locate(path, steps)
+	if err != nil {
+		return nil, err
+	}
+	if p.lock, err = lockForWriting(p.file); err != nil {
+		return nil, err
+	}
+	if err := p.start(steps); err != nil {
+		_ = p.Close()
+		return nil, explain(err, p.path)
+	}
+	return p, nil
+}
+
+// start connects to the file, brings it up to date and loads what stays in memory.
+func (p *Project) start(steps []migration) (err error) {
+	if p.write, err = connect(p.file, writing); err != nil {
+		return err
+	}
+	// The write lock is taken, so this fails now where the file cannot be written.
+	version, err := p.version(p.write)
+	if err == nil && version > len(steps) {
+		err = newer(p.path, version, len(steps))
+	}
+	if err != nil {
+		return err
+	}
+	if version < len(steps) {
+		if err := p.upgrade(version, steps); err != nil {
+			return err
+		}
+	}
+	if p.read, err = connect(p.file, reading); err != nil {
+		return err
+	}
+	return p.loadSchema()
+}
+
+func openForReading(path string, steps []migration) (*Project, error) {
+	p, err := locate(path, steps)
+	if err != nil {
+		return nil, err
+	}
+	_, err = os.Stat(p.file + "-wal")
+	p.tidy = errors.Is(err, os.ErrNotExist)
+	if err := p.startReading(steps); err != nil {
+		_ = p.Close()
+		return nil, explain(err, p.path)
+	}
+	return p, nil
+}
+
+func (p *Project) startReading(steps []migration) (err error) {
+	if p.read, err = connect(p.file, reading); err != nil {
+		return err
+	}
+	version, err := p.version(p.read)
+	if err != nil && p.tidy && model.CodeOf(explain(err, p.path)) == model.Failed {
+		// Reading makes files beside the project, and this folder does not let us.
+		// Without a log there is no program that writes.
+		_ = p.read.Close()
+		p.tidy = false
+		if p.read, err = connect(p.file, glancing); err != nil {
+			return err
+		}
+		version, err = p.version(p.read)
+	}
+	switch {
+	case err != nil:
+		return err
+	case version > len(steps):
+		return newer(p.path, version, len(steps))
+	case version < len(steps):
+		return model.Errorf(model.Invalid, "%s was made by an older Raqim (version %d; this one reads version %d): open it once for writing, which keeps a backup and brings it up to date",
+			p.path, version, len(steps))
+	}
+	return p.loadSchema()
+}
+
+// locate finds the file at path and looks into its head, without touching it.
+func locate(path string, steps []migration) (*Project, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, explain(err, path)
+	}
+	info, err := os.Stat(absolute)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, model.Errorf(model.NotFound, "there is no project %s", absolute)
+	case err != nil:
+		return nil, explain(err, absolute)
+	case info.IsDir():
+		return nil, model.Errorf(model.Invalid, "%s is a folder, not a project: name the .raqim file", absolute)
+	case !info.Mode().IsRegular():
+		return nil, model.Errorf(model.Invalid, "%s is not a file", absolute)
+	case info.Size() == 0:
+		return nil, model.Errorf(model.Damaged, "%s is empty: it is no Raqim project", absolute)
+	}
+	file, err := filepath.EvalSymlinks(absolute)
+	if err != nil {
+		return nil, explain(err, absolute)
+	}
+	p := &Project{path: absolute, file: file}
+	if err := p.glance(len(steps)); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// glance refuses what is no project of this or an older version.
+func (p *Project) glance(supported int) error {
+	db, err := connect(p.file, glancing)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	version, err := p.version(db)
+	err = explain(err, p.path)
+	if _, missing := os.Stat(p.file + "-wal"); damaged(err) && missing == nil && !errors.Is(err, errForeign) {
+		return nil // the rest may be in the log, which a glance does not see
+	}
+	if err == nil && version > supported {
+		return newer(p.path, version, supported)
+	}
+	return err
+}
+
+// errForeign marks a file that another application made.
+var errForeign = errors.New("it is the file of another application")
+
+// version gives the version of the schema of tables in db, and refuses the files
+// of other applications.
+func (p *Project) version(db *sql.DB) (int, error) {
+	var application, version int
+	err := within(context.Background(), db, func(t *transaction) error {
+		if _, err := t.one("PRAGMA application_id", nil, &application); err != nil {
+			return err
+		}
+		_, err := t.one("PRAGMA user_version", nil, &version)
+		return err
+	})
+	if err == nil && application != applicationID {
+		return 0, model.Wrap(model.Damaged, errForeign, "%s is not a Raqim project", p.path)
+	}
+	return version, err
+}
+
+func (p *Project) loadSchema() error {
+	var data string
+	err := p.view(context.Background(), func(t *transaction) (err error) {
+		data, err = t.value("schema")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if p.schema, err = model.ParseSchema([]byte(data)); err != nil {
+		return model.Wrap(model.Damaged, err, "the schema stored in %s cannot be read: go back to a backup", p.path)
+	}
+	return nil
+}
+
+func newer(path string, version, supported int) error {
+	return model.Errorf(model.Invalid, "%s was made by a newer Raqim (version %d); this one reads up to %d: update Raqim to open it", path, version, supported)
+}

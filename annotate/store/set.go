@@ -1,0 +1,177 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"raqim/model"
+)
+
+func readSet(row scanner) (model.Set, error) {
+	var s model.Set
+	return s, row.Scan(&s.Document, &s.Author, &s.Kind, &s.State, &s.Note)
+}
+
+const selectSets = "SELECT document, author, kind, state, note FROM sets "
+
+// set reads the set of author in the document id; nil where there is none.
+func (t *transaction) set(id model.DocumentID, author string) (*model.Set, error) {
+	return first(t, selectSets+"WHERE document = ? AND author = ?", []any{id, author}, readSet)
+}
+
+// Sets lists the sets of the document id by author.
+func (p *Project) Sets(id model.DocumentID) ([]model.Set, error) {
+	var sets []model.Set
+	err := p.view(context.Background(), func(t *transaction) error {
+		if _, err := t.present(id); err != nil {
+			return err
+		}
+		var err error
+		sets, err = list(t, selectSets+"WHERE document = ? ORDER BY author", []any{id}, readSet)
+		return err
+	})
+	return sets, err
+}
+
+// Authors lists by name everybody who has a set in a document of the project.
+func (p *Project) Authors(ctx context.Context) ([]string, error) {
+	var authors []string
+	err := p.view(ctx, func(t *transaction) (err error) {
+		authors, err = t.names("SELECT DISTINCT s.author FROM sets s JOIN documents d ON d.id = s.document WHERE d.removed = 0 ORDER BY s.author")
+		return err
+	})
+	return authors, err
+}
+
+// Annotations reads what author marked in the document id. An author who has not
+// begun there has an open human set without spans, which is not stored yet.
+func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotations, error) {
+	marked := model.Annotations{Set: model.Set{Document: id, Author: author, Kind: model.SetHuman, State: model.SetOpen}}
+	err := p.view(context.Background(), func(t *transaction) error {
+		if _, err := t.present(id); err != nil {
+			return err
+		}
+		set, err := t.set(id, author)
+		if err != nil || set == nil {
+			return err
+		}
+		marked.Set = *set
+		if marked.Spans, err = t.spans(id, author); err != nil {
+			return err
+		}
+		marked.Relations, err = t.relations(id, author)
+		return err
+	})
+	slices.SortFunc(marked.Spans, model.CompareSpans)
+	slices.SortFunc(marked.Relations, model.CompareRelations)
+	return marked, err
+}
+
+// setInfos counts spans and relations of every set, by document, each document's
+// sets by author.
+func (t *transaction) setInfos() (map[model.DocumentID][]model.SetInfo, error) {
+	infos := map[model.DocumentID][]model.SetInfo{}
+	err := t.each(`SELECT s.document, s.author, s.kind, s.state, s.note,
+		(SELECT count(*) FROM spans x WHERE x.document = s.document AND x.author = s.author),
+		(SELECT count(*) FROM relations r WHERE r.document = s.document AND r.author = s.author)
+		FROM sets s ORDER BY s.document, s.author`, nil, func(row scanner) error {
+		var i model.SetInfo
+		err := row.Scan(&i.Document, &i.Author, &i.Kind, &i.State, &i.Note, &i.Spans, &i.Relations)
+		infos[i.Document] = append(infos[i.Document], i)
+		return err
+	})
+	return infos, err
+}
+
+// setKey names a set.
+type setKey struct {
+	document model.DocumentID
+	author   string
+}
+
+// changeSet makes, edits or removes a set.
+func (c *commit) changeSet(e model.Edit[model.Set]) error {
+	key := setKey{either(e).Document, either(e).Author}
+	stored, err := c.touchSet(key)
+	if err != nil {
+		return err
+	}
+	if err := matches("the set of "+key.author, e, stored); err != nil {
+		return err
+	}
+	if e.After == nil {
+		return c.exec("DELETE FROM sets WHERE document = ? AND author = ?", key.document, key.author)
+	}
+	if err := checkSet(*e.After); err != nil {
+		return err
+	}
+	if err := c.addAnnotator(key.author); err != nil {
+		return err
+	}
+	s := e.After
+	return c.exec(`INSERT INTO sets (document, author, kind, state, note) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET kind = excluded.kind, state = excluded.state, note = excluded.note`,
+		s.Document, s.Author, s.Kind, s.State, s.Note)
+}
+
+func checkSet(s model.Set) error {
+	if err := model.CheckAuthor(s.Author); err != nil {
+		return err
+	}
+	what := "the set of " + s.Author
+	if err := checkTexts(what, s.Author, s.Note); err != nil {
+		return err
+	}
+	if err := checkOneOf("the kind of "+what, s.Kind, model.SetHuman, model.SetMachine, model.SetGold); err != nil {
+		return err
+	}
+	return checkOneOf("the state of "+what, s.State, model.SetOpen, model.SetDone, model.SetLocked)
+}
+
+// touchSet notes that something in the set changes, once with the set as it was
+// before the entry, and reads it as it is now; nil where there is none.
+func (c *commit) touchSet(key setKey) (*model.Set, error) {
+	if _, err := c.presentDocument(key.document); err != nil {
+		return nil, err
+	}
+	set, err := c.set(key.document, key.author)
+	if _, seen := c.touched.sets[key]; err == nil && !seen {
+		c.touched.sets[key] = set != nil && set.State == model.SetLocked
+	}
+	return set, err
+}
+
+// checkTouchedSets refuses changes in sets that were locked and still are, and in
+// sets that do not exist.
+func (c *commit) checkTouchedSets() error {
+	for key, wasLocked := range c.touched.sets {
+		set, err := c.set(key.document, key.author)
+		switch {
+		case err != nil:
+			return err
+		case set == nil:
+			err = c.checkNoneLeft(key)
+		case wasLocked && set.State == model.SetLocked:
+			err = model.Errorf(model.Conflict, "the annotations of %s in %s are locked", key.author, key.document)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *commit) checkNoneLeft(key setKey) error {
+	var id string
+	found, err := c.one(`SELECT id FROM spans WHERE document = ?1 AND author = ?2
+		UNION ALL SELECT id FROM relations WHERE document = ?1 AND author = ?2`, []any{key.document, key.author}, &id)
+	if err == nil && found {
+		return model.Errorf(model.Conflict, "%s belongs to the set of %s in %s, which does not exist: make the set in the same action", id, key.author, key.document)
+	}
+	return err
+}
+
+// addAnnotator enters name among those who wrote in this file.
+func (c *commit) addAnnotator(name string) error {
+	return c.exec("INSERT INTO annotators (name, since) VALUES (?, ?) ON CONFLICT DO NOTHING", name, timestamp(c.time))
+}
