@@ -17,8 +17,10 @@
 //     that is taken gets the name "a (2).txt".
 //
 // It never normalises, trims or mends text, never guesses silently, never waits
-// for a pipe or a device, and holds one file in memory at a time. It does not
-// know the project file: what is in it comes through [Options].
+// for a pipe or a device, and [Files] holds one file in memory at a time. It does
+// not know the project file: what is in it comes through [Options], and [Into]
+// stores through the small interface [Project].
 //
-// It may import model, the standard library and golang.org/x/text.
+// It may import model, annotate, annotate/format/bundle (whole projects that
+// come as a file), the standard library and golang.org/x/text.
 package ingest

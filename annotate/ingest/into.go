@@ -1,0 +1,110 @@
+package ingest
+
+import (
+	"context"
+
+	"raqim/annotate"
+	"raqim/model"
+)
+
+// Project is what [Into] needs of a project; annotate/store's Project is one.
+type Project interface {
+	Schema() *model.Schema
+	Documents(ctx context.Context) ([]model.DocumentInfo, error)
+	Entities() ([]model.Entity, error)
+	Commit(entry *model.Entry) error
+}
+
+// Into imports paths into project as one action of author, which undo takes back
+// as a whole: files and folders of text as [Files] does, and raqim bundles
+// (.jsonl, known by their first line) with their annotations and entities.
+//
+// each is called as by [Files], before anything is stored; a bundle calls it once
+// for every document in it. opt.Known and opt.Taken are set here. It gives the
+// number of documents that were stored: where it fails or is cancelled, none was.
+func Into(ctx context.Context, project Project, author string, paths []string, opt Options, each func(done, total int, r Report)) (int, error) {
+	in, err := newIntake(ctx, project, opt)
+	if err != nil {
+		return 0, err
+	}
+	files, bundles := splitBundles(paths)
+	for _, path := range bundles {
+		if err := in.bundle(ctx, path, each); err != nil {
+			return 0, err
+		}
+	}
+	before := in.done
+	err = Files(ctx, files, in.opt, func(done, total int, doc *model.Document, r Report) {
+		if doc != nil {
+			in.add(*doc)
+		}
+		in.done = before + done
+		each(in.done, before+total, r)
+	})
+	if err != nil {
+		return 0, err
+	}
+	if err := annotate.AddDocuments(project, author, in.documents, in.marked, in.entities); err != nil {
+		return 0, err
+	}
+	return len(in.documents), nil
+}
+
+// intake gathers what one call of Into will store.
+type intake struct {
+	opt       Options
+	schema    *model.Schema
+	texts     map[model.DocumentID]string // names by text, of the project's documents and of those gathered
+	ids       map[model.DocumentID]string // names by id, which in a bundle need not follow from the text
+	taken     map[string]bool
+	known     map[model.EntityID]model.Entity
+	done      int
+	documents []model.Document
+	marked    []model.Annotations
+	entities  []model.Entity
+}
+
+func newIntake(ctx context.Context, project Project, opt Options) (*intake, error) {
+	in := &intake{
+		opt: opt, schema: project.Schema(),
+		texts: map[model.DocumentID]string{}, ids: map[model.DocumentID]string{},
+		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{},
+	}
+	documents, err := project.Documents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range documents {
+		in.name(d.Document)
+	}
+	entities, err := project.Entities()
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entities {
+		in.known[e.ID] = e
+	}
+	in.opt.Known = func(id model.DocumentID) (string, bool) {
+		name, ok := in.texts[id]
+		return name, ok
+	}
+	in.opt.Taken = func(name string) bool { return in.taken[name] }
+	return in, nil
+}
+
+func (in *intake) add(doc model.Document) {
+	in.documents = append(in.documents, doc)
+	in.name(doc)
+}
+
+// name remembers doc by its name, its id and its text.
+func (in *intake) name(doc model.Document) {
+	in.taken[doc.Name] = true
+	in.ids[doc.ID] = doc.Name
+	in.texts[textID(doc)] = doc.Name
+}
+
+// textID is the id that follows from the document's text, see [model.DocumentID].
+func textID(doc model.Document) model.DocumentID {
+	return model.DocumentID(doc.SHA256[:min(16, len(doc.SHA256))])
+}
