@@ -28,17 +28,17 @@ const (
 func (s *Shaper) itemize(dst []Item, text []rune, levels []bidi.Level, bounds []Boundary, stack *face.Stack) []Item {
 	s.scripts.resolve(text)
 	var current Item
-	var arabic *face.Face // of the last Arabic letter
-	unitLength := 0
+	var arabic *face.Face      // of the last Arabic letter
+	unitLength, before := 0, 0 // code points of this unit and of the one before it
 	for start := 0; start < len(text); start += unitLength {
 		end := unitEnd(bounds, start)
-		unitLength = end - start
+		before, unitLength = unitLength, end-start
 		unit := Item{Start: start, End: end, Level: levels[start], Script: s.scripts.of[start], Control: isControl(text[start])}
 		unit.Face = faceOf(stack, text[start:end], current.Face, arabic, unit.Script)
 		if unit.Script == language.Arabic && scriptOf(text[start]) == language.Arabic {
 			arabic = unit.Face
 		}
-		if start > 0 && joins(&current, &unit, text) {
+		if start > 0 && !isLongCut(before, unitLength) && joins(&current, &unit, text) {
 			current.End = end
 			continue
 		}
@@ -69,16 +69,12 @@ func joins(item, unit *Item, text []rune) bool {
 		return false
 	}
 	length := unit.Start - item.Start
-	if length >= hardLimit || (length >= softLimit && face.IsBlank(text[unit.Start-1])) {
-		return false
-	}
-	return !isLongCut(item, unit)
+	return length < hardLimit && (length < softLimit || !face.IsBlank(text[unit.Start-1]))
 }
 
-// isLongCut tells whether the boundary before the unit cuts an endless cluster: the shaper must not see it as one.
-func isLongCut(item, unit *Item) bool {
-	return unit.End-unit.Start == maxUnit || item.End-item.Start == maxUnit
-}
+// isLongCut tells whether the boundary between two units of these lengths cuts an endless cluster: the shaper must not
+// see it as one.
+func isLongCut(before, length int) bool { return before == maxUnit || length == maxUnit }
 
 func unitEnd(bounds []Boundary, start int) int {
 	end := start + 1
