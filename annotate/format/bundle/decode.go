@@ -11,9 +11,6 @@ import (
 )
 
 func parseHeader(line []byte, opt Options) (Header, error) {
-	if err := checkVersion(line); err != nil {
-		return Header{}, err
-	}
 	var l headerLine
 	if err := decode(line, &l); err != nil {
 		return Header{}, err
@@ -39,16 +36,16 @@ func checkVersion(line []byte) error {
 		Format string `json:"format"`
 	}
 	if err := json.Unmarshal(line, &l); err != nil {
-		return model.Errorf(errVersion, "this is no raqim bundle: it does not begin with a header in JSON")
+		return model.Errorf(model.Invalid, "this is no raqim bundle: it does not begin with a header in JSON")
 	}
 	if l.Format == Format {
 		return nil
 	}
 	version, ok := strings.CutPrefix(l.Format, "raqim-bundle/")
 	if n, err := strconv.Atoi(version); ok && err == nil && n > 1 {
-		return model.Errorf(errVersion, "the bundle was made by a newer Raqim (%s); this one reads %s: update it", l.Format, Format)
+		return model.Errorf(model.Invalid, "the bundle was made by a newer Raqim (%s); this one reads %s: update it", l.Format, Format)
 	}
-	return model.Errorf(errVersion, "this is no raqim bundle: its format is %q, not %q", l.Format, Format)
+	return model.Errorf(model.Invalid, "this is no raqim bundle: its format is %q, not %q", l.Format, Format)
 }
 
 func schemaOf(data json.RawMessage, opt Options) (*model.Schema, error) {

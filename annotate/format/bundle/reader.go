@@ -56,6 +56,9 @@ func Read(r io.Reader, opt Options, each func(Header, Document) error) (Header, 
 		}
 		return Header{}, err
 	}
+	if err := checkVersion(data); err != nil {
+		return Header{}, err
+	}
 	header, err := parseHeader(data, opt)
 	if err != nil {
 		return Header{}, lines.at(err)
@@ -130,16 +133,8 @@ func (l *lineReader) read() ([]byte, error) {
 
 // at puts the number of the line last read in front of what is wrong with it.
 func (l *lineReader) at(err error) error {
-	code := model.Damaged
-	var coded *model.Error
-	if errors.As(err, &coded) && coded.Code == errVersion {
-		code = model.Invalid
-	}
-	return model.Wrap(code, err, "the bundle is wrong in line %d", l.number)
+	return model.Wrap(model.Damaged, err, "the bundle is wrong in line %d", l.number)
 }
-
-// errVersion marks the faults of files that are sound, but not for this reader.
-const errVersion = model.Invalid
 
 // decode reads one line of JSON into x, all of it, and refuses unknown keys.
 func decode(line []byte, x any) error {

@@ -1,0 +1,126 @@
+package jsonl
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"raqim/model"
+)
+
+// The fixture of brat issue 1115: one astral character shifts UTF-16 by one and
+// bytes by more, code points not at all.
+const astral = "قال 💩 الرئيس: «لا»"
+
+func marked(id, label string, parts ...model.Range) model.Span {
+	return model.Span{ID: model.SpanID(id), Label: label, Parts: parts, Provenance: model.Provenance{By: model.ByHand}}
+}
+
+func written(t *testing.T, doc model.Document, unit model.OffsetUnit, set model.Annotations) (string, []string) {
+	t.Helper()
+	var b bytes.Buffer
+	w := NewWriter(&b, unit)
+	if err := w.Begin(nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	losses, err := w.Document(doc, []model.Annotations{set})
+	if err := errors.Join(err, w.End()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String(), losses
+}
+
+func TestLine(t *testing.T) {
+	doc := model.NewDocument("a<b>.txt", astral)
+	doc.Language = "ar"
+	doc.Date = model.Date{Value: "2024-10-21", Status: model.DateExplicit}
+	doc.Meta = map[string]string{"section": "سياسة & \u2028", "a": "1"}
+	quote := marked("s1", "QUOTE", model.Range{Start: 14, End: 18})
+	quote.Attributes = model.Attributes{"quote_type": model.TextValue("direct"), "cues": model.ListValue("<", "b")}
+	speaker := marked("s10", "SPEAKER", model.Range{Start: 6, End: 12})
+	speaker.Entity = "e3"
+	split := marked("s2", "QUOTE", model.Range{Start: 0, End: 3}, model.Range{Start: 4, End: 5})
+	set := model.Annotations{
+		Set:   model.Set{Author: "a1"},
+		Spans: []model.Span{quote, speaker, split},
+		Relations: []model.Relation{
+			{ID: "r10", Label: "CUE_OF", From: "s2", To: "s1"},
+			{ID: "r9", Label: "SPEAKER_OF", From: "s10", To: "s1", Attributes: model.Attributes{"implicit": model.FlagValue(true)}},
+		},
+	}
+	head := `{"format":"raqim-jsonl/1","id":"` + string(doc.ID) + `","name":"a<b>.txt","language":"ar",`
+	middle := `"sha256":"` + doc.SHA256 + `","text":"` + astral + `","meta":{"a":"1","section":"سياسة & ` + "\u2028" + `"},` +
+		`"date":{"value":"2024-10-21","status":"explicit"},"set":"a1",`
+	relations := `"relations":[{"id":"r9","label":"SPEAKER_OF","from":"s10","to":"s1","attributes":{"implicit":true}},` +
+		`{"id":"r10","label":"CUE_OF","from":"s2","to":"s1","attributes":{}}]}` + "\n"
+	for _, tt := range []struct {
+		unit                    model.OffsetUnit
+		split, speaker, speech2 string
+	}{
+		{model.CodePoint, `"start":0,"end":5,"parts":[[0,3],[4,5]]`, `"start":6,"end":12,"parts":[[6,12]]`, `"start":14,"end":18,"parts":[[14,18]]`},
+		{model.UTF16, `"start":0,"end":6,"parts":[[0,3],[4,6]]`, `"start":7,"end":13,"parts":[[7,13]]`, `"start":15,"end":19,"parts":[[15,19]]`},
+		{model.Byte, `"start":0,"end":11,"parts":[[0,6],[7,11]]`, `"start":12,"end":24,"parts":[[12,24]]`, `"start":26,"end":34,"parts":[[26,34]]`},
+	} {
+		want := head + `"offset_unit":"` + string(tt.unit) + `",` + middle +
+			`"spans":[{"id":"s2","label":"QUOTE",` + tt.split + `,"text":"قال 💩","attributes":{},"entity":null},` +
+			`{"id":"s10","label":"SPEAKER",` + tt.speaker + `,"text":"الرئيس","attributes":{},"entity":"e3"},` +
+			`{"id":"s1","label":"QUOTE",` + tt.speech2 + `,"text":"«لا»","attributes":{"cues":["<","b"],"quote_type":"direct"},"entity":null}],` + relations
+		if got, _ := written(t, doc, tt.unit, set); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.unit, got, want)
+		}
+	}
+	if set.Spans[0].ID != "s1" || set.Relations[0].ID != "r10" {
+		t.Error("writing put the caller's slices into another order")
+	}
+}
+
+func TestLineOfNothing(t *testing.T) {
+	doc := model.Document{ID: "d", Name: "n", Text: "x", SHA256: model.TextSHA256("x")}
+	got, losses := written(t, doc, model.CodePoint, model.Annotations{Set: model.Set{Author: "a1", State: model.SetDone}})
+	want := `"meta":{},"date":{"value":"","status":"missing"},"set":"a1","spans":[],"relations":[]}` + "\n"
+	if !strings.HasSuffix(got, want) || len(losses) != 0 {
+		t.Errorf("got %s (%q)", got, losses)
+	}
+}
+
+func TestLosses(t *testing.T) {
+	doc := model.NewDocument("a.txt", astral)
+	doc.Note, doc.Publisher, doc.URL, doc.Date.Evidence = "n", "p", "u", "أمس"
+	doc.Source = "/somewhere/a.txt"
+	one := marked("s1", "QUOTE", model.Range{Start: 0, End: 1})
+	one.Note, one.Entity = "n", "e1"
+	two := one
+	two.ID, two.Provenance = "s2", model.Provenance{By: model.ByRule, Ref: "dates"}
+	set := model.Annotations{Set: model.Set{Author: "a1"}, Spans: []model.Span{one, two}}
+	_, losses := written(t, doc, model.CodePoint, set)
+	want := []string{"3 notes", "the origin of one annotation", "the names of an entity (its id is kept)", "the publisher", "the URL", "the evidence of the date"}
+	if !slices.Equal(losses, want) {
+		t.Errorf("losses %q, want %q", losses, want)
+	}
+}
+
+func TestDocumentRefuses(t *testing.T) {
+	doc := model.NewDocument("a.txt", "قال")
+	w := NewWriter(&bytes.Buffer{}, model.CodePoint)
+	for _, parts := range [][]model.Range{nil, {{Start: 0, End: 4}}, {{Start: 2, End: 2}}} {
+		_, err := w.Document(doc, []model.Annotations{{Spans: []model.Span{marked("s7", "QUOTE", parts...)}}})
+		if model.CodeOf(err) != model.Damaged || !strings.Contains(err.Error(), "s7") {
+			t.Errorf("parts %v: %v", parts, err)
+		}
+	}
+	if _, err := w.Document(doc, nil); model.CodeOf(err) != model.Invalid {
+		t.Errorf("no set: %v", err)
+	}
+	full := NewWriter(fullDisk{}, model.CodePoint)
+	if _, err := full.Document(doc, make([]model.Annotations, 1)); model.CodeOf(err) != model.Failed || !errors.Is(err, errFull) {
+		t.Errorf("a full disk: %v", err)
+	}
+}
+
+var errFull = errors.New("no space left on device")
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
