@@ -51,11 +51,16 @@ func (v *View) PixelOf(offset int) (fyne.Position, bool) {
 	return p.Add(v.onCanvas()), true
 }
 
-// onCanvas returns the view's place on its canvas.
+// onCanvas returns the view's place on its canvas. The driver counts from the canvas's interactive area.
 func (v *View) onCanvas() fyne.Position {
 	app := fyne.CurrentApp()
 	if app == nil {
 		return fyne.Position{}
 	}
-	return app.Driver().AbsolutePositionForObject(v)
+	at := app.Driver().AbsolutePositionForObject(v)
+	if c := app.Driver().CanvasForObject(v); c != nil {
+		inset, _ := c.InteractiveArea()
+		return at.Add(inset)
+	}
+	return at
 }

@@ -57,13 +57,11 @@ func (v *View) updateCarets() {
 	v.putCaret(v.caret[1], second, 0.6)
 }
 
-// putCaret draws a caret over a part of the em around the middle of its line.
+// putCaret draws a caret, or the upper part of one.
 func (v *View) putCaret(o *canvas.Rectangle, c layout.Caret, part float64) {
 	thick := max(1, math.Round(1.5*v.column.scale))
-	height := min(c.Bottom-c.Top, float64(v.em)*v.column.scale*1.4)
-	bottom := (c.Top+c.Bottom)/2 + height/2
-	x, y1 := v.toView(c.X, bottom)
-	_, y0 := v.toView(c.X, bottom-height*part)
+	x, y0 := v.toView(c.X, c.Top)
+	_, y1 := v.toView(c.X, c.Top+(c.Bottom-c.Top)*part)
 	x = max(0, math.Round(x-thick/2))
 	v.put(o, x, math.Round(y0), x+thick, math.Round(y1))
 }

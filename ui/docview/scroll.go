@@ -42,10 +42,7 @@ func (v *View) scrollTo(y float64) {
 }
 
 // lineStep is the distance of two baselines in device pixels.
-func (v *View) lineStep() float64 {
-	line := v.doc().Line(0)
-	return max(1, line.Bottom-line.Top)
-}
+func (v *View) lineStep() float64 { return max(1, v.doc().LineHeight) }
 
 func (v *View) placeOf(y float64) place {
 	d := v.doc()

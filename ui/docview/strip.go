@@ -102,12 +102,12 @@ func (v *View) invalidate(start, end int) {
 
 // paintStrip is the generator of a strip's raster: w and h are what Fyne needs in device pixels.
 func (v *View) paintStrip(s *strip, w, h int) image.Image {
-	want := v.column.width
-	if off(w, want) || off(h, stripHeight) {
+	if off(w, v.column.width) || off(h, stripHeight) {
 		// The canvas has another scale than at the last layout. Nothing may be moved while Fyne paints, so lay out
 		// before the next frame.
 		v.later(v.fit)
 	}
+	want := v.column.width
 	if s.img == nil || s.img.Rect.Dx() != want {
 		s.img = image.NewRGBA(image.Rect(0, 0, want, stripHeight))
 		s.dirty = true
