@@ -1,4 +1,10 @@
 package store
 
 // runJob is what a re-executed test binary does with the project at path.
-func runJob(string, string) int { return 2 }
+func runJob(job, path string) int {
+	switch job {
+	case "hold":
+		return hold(path)
+	}
+	return 2
+}

@@ -143,28 +143,49 @@ func locate(path string, steps []migration) (*Project, error) {
 		return nil, explain(err, absolute)
 	}
 	p := &Project{path: absolute, file: file}
-	if err := p.glance(len(steps)); err != nil {
+	if err := p.glance(info.Size(), len(steps)); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
-// glance refuses what is no project of this or an older version.
-func (p *Project) glance(supported int) error {
+// glance refuses what is no project of this or an older version. size is the
+// file's in bytes.
+func (p *Project) glance(size int64, supported int) error {
 	db, err := connect(p.file, glancing)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	version, err := p.version(db)
-	err = explain(err, p.path)
-	if _, missing := os.Stat(p.file + "-wal"); damaged(err) && missing == nil && !errors.Is(err, errForeign) {
+	switch {
+	case errors.Is(err, errForeign):
+		return err
+	case err == nil && version > supported:
+		return newer(p.path, version, supported)
+	case err == nil:
+		err = p.checkWhole(db, size)
+	}
+	if _, missing := os.Stat(p.file + "-wal"); missing == nil && damaged(explain(err, p.path)) {
 		return nil // the rest may be in the log, which a glance does not see
 	}
-	if err == nil && version > supported {
-		return newer(p.path, version, supported)
-	}
-	return err
+	return explain(err, p.path)
+}
+
+// checkWhole refuses a file that ends within a page, which SQLite would fill with
+// zeros, and one without the first of our tables.
+func (p *Project) checkWhole(db *sql.DB, size int64) error {
+	return within(context.Background(), db, func(t *transaction) error {
+		var page int64
+		if _, err := t.one("PRAGMA page_size", nil, &page); err != nil {
+			return err
+		}
+		if size%page != 0 {
+			return model.Errorf(model.Damaged, "%s is incomplete, it ends in the middle of a page: go back to a backup, or copy it again from where it came", p.path)
+		}
+		_, err := t.value("schema")
+		return err
+	})
 }
 
 // errForeign marks a file that another application made.
