@@ -9,12 +9,11 @@ import (
 
 // news is invented; it has what levels depend on: digits of three kinds,
 // quotation marks, brackets, Latin names, marks and joiners.
-const news = `قال المتحدث باسم وزارة النقل في روڤانيا إن 12 قطاراً ستعود إلى العمل يوم 21/10/2024، مضيفاً أن «الخط الساحلي» مغلق.
-وأفادت وكالة Nordic Wire (NW) بأن نسبة التأخير بلغت 14.5% في الربع الثالث، مقابل ٩٫٨٪ قبل عام.
-سخنگوی شرکت آب «سپیدکوه» گفت: قیمت‌ها از ۱۴۰۳/۰۹/۱۲ تغییر نمی‌کند و مشترکان می‌توانند تا ساعت ۱۸:۳۰ مراجعه کنند.
-The ministry said on Monday that "no decision (yet)" had been taken on the port of طبرين, its third-largest.
-وكُتِبَ على اللوحة: "مَمْنُوعٌ الدُّخُولُ" — بحسب شاهدٍ [لم يُذكر اسمه] رآها عند الساعة 7:45.
-`
+const news = "قال المتحدث باسم وزارة النقل في روڤانيا إن 12 قطاراً ستعود إلى العمل يوم 21/10/2024، مضيفاً أن «الخط الساحلي» مغلق.\n" +
+	"وأفادت وكالة Nordic Wire (NW) بأن نسبة التأخير بلغت 14.5% في الربع الثالث، مقابل ٩٫٨٪ قبل عام.\n" +
+	"سخنگوی شرکت آب «سپیدکوه» گفت: قیمت\u200Cها از ۱۴۰۳/۰۹/۱۲ تغییر نمی\u200Cکند و مشترکان می\u200Cتوانند تا ساعت ۱۸:۳۰ مراجعه کنند.\n" +
+	"The ministry said on Monday that \"no decision (yet)\" had been taken on the port of طبرين, its third-largest.\n" +
+	"وكُتِبَ على اللوحة: \"مَمْنُوعٌ الدُّخُولُ\" — بحسب شاهدٍ [لم يُذكر اسمه] رآها عند الساعة 7:45.\n"
 
 // BenchmarkLevels resolves ordinary news paragraph by paragraph: the text above,
 // or the file that RAQIM_BENCH_TEXT names. MB are of UTF-8.

@@ -33,6 +33,8 @@ func TestLevelsOfNews(t *testing.T) {
 		{"isolate", "a\u2067ب!\u2069!", Auto, 0, "001100"},
 		{"override", "a\u202Ebc\u202Cd", Auto, 0, "001110"},
 		{"trailing separator", "ا\n", Auto, 1, "11"},
+		{"undecided isolate before a separator", "a\u2068!\nب", Auto, 0, "00201"},
+		{"embedding after a separator", "ب!\n\u202Bب", LTR, 0, "10001"},
 		{"empty", "", AutoRTL, 1, ""},
 	} {
 		text := []rune(tc.text)

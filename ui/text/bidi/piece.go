@@ -19,8 +19,8 @@ type pieceFlags uint8
 const (
 	// single: holds exactly one character that X9 keeps.
 	single pieceFlags = 1 << iota
-	// apart: an isolate initiator or PDI, never merged with what follows even
-	// where an override has changed its class.
+	// apart: an isolate initiator or PDI, which starts a piece of its own even
+	// where an override has given it the class of the piece before.
 	apart
 	// isolates: an isolate initiator whose isolate is in force (X5a-X5c).
 	isolates
@@ -43,7 +43,7 @@ func (p *piece) is(f pieceFlags) bool { return p.flags&f != 0 }
 func (r *Resolver) put(start, end int, c class, l Level, flags pieceFlags) {
 	if n := len(r.pieces); n > 0 && flags == 0 {
 		last := &r.pieces[n-1]
-		if last.level == l && !last.is(apart) && !alone.has(last.class) && (last.class == c || c == classNSM) {
+		if last.level == l && !alone.has(last.class) && (last.class == c || c == classNSM) {
 			last.end = int32(end)
 			last.flags &^= single
 			return

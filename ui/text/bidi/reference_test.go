@@ -104,77 +104,105 @@ type entry struct {
 	isolate  bool
 }
 
+// embedding is the state of X1-X8.
+type embedding struct {
+	stack                                               []entry
+	overflowIsolates, overflowEmbeddings, validIsolates int
+}
+
+func (e *embedding) last() entry { return e.stack[len(e.stack)-1] }
+
+func (e *embedding) pop() { e.stack = e.stack[:len(e.stack)-1] }
+
+// next is the next level of a direction, and whether there is room for it.
+func (e *embedding) next(rtl bool) (l int, ok bool) {
+	l = e.last().level + 1
+	if (l%2 == 1) != rtl {
+		l++
+	}
+	return l, l <= 125 && e.overflowIsolates == 0 && e.overflowEmbeddings == 0
+}
+
 func (x *reference) x1to9() {
-	stack := []entry{{x.paragraph, xbidi.ON, false}}
-	overflowIsolates, overflowEmbeddings, validIsolates := 0, 0, 0
-	last := func() entry { return stack[len(stack)-1] }
-	next := func(rtl bool) int {
-		l := last().level + 1
-		if (l%2 == 1) != rtl {
-			l++
-		}
-		return l
-	}
-	set := func(i int) {
-		x.level[i] = last().level
-		if last().override != xbidi.ON {
-			x.class[i] = last().override
-		}
-	}
+	e := &embedding{stack: []entry{{x.paragraph, xbidi.ON, false}}}
 	for i, c := range x.original {
+		x.level[i] = noLevel
 		switch c {
-		case xbidi.RLE, xbidi.LRE, xbidi.RLO, xbidi.LRO: // X2-X5
-			x.level[i] = noLevel
-			l := next(c == xbidi.RLE || c == xbidi.RLO)
-			override := map[xbidi.Class]xbidi.Class{xbidi.RLE: xbidi.ON, xbidi.LRE: xbidi.ON, xbidi.RLO: xbidi.R, xbidi.LRO: xbidi.L}[c]
-			if l <= 125 && overflowIsolates == 0 && overflowEmbeddings == 0 {
-				stack = append(stack, entry{l, override, false})
-			} else if overflowIsolates == 0 {
-				overflowEmbeddings++
-			}
-		case xbidi.RLI, xbidi.LRI, xbidi.FSI: // X5a-X5c
-			set(i)
-			rtl := c == xbidi.RLI
-			if c == xbidi.FSI {
-				end := x.match[i]
-				if end < 0 {
-					end = len(x.text)
-				}
-				rtl = x.p2(i+1, end) == 1
-			}
-			if l := next(rtl); l <= 125 && overflowIsolates == 0 && overflowEmbeddings == 0 {
-				validIsolates++
-				stack = append(stack, entry{l, xbidi.ON, true})
-			} else {
-				overflowIsolates++
-			}
-		case xbidi.PDI: // X6a
-			if overflowIsolates > 0 {
-				overflowIsolates--
-			} else if validIsolates > 0 {
-				overflowEmbeddings = 0
-				for !last().isolate {
-					stack = stack[:len(stack)-1]
-				}
-				stack = stack[:len(stack)-1]
-				validIsolates--
-			}
-			set(i)
-		case xbidi.PDF: // X7
-			x.level[i] = noLevel
-			if overflowIsolates > 0 {
-				continue
-			}
-			if overflowEmbeddings > 0 {
-				overflowEmbeddings--
-			} else if !last().isolate && len(stack) > 1 {
-				stack = stack[:len(stack)-1]
-			}
+		case xbidi.RLE:
+			e.x2to5(true, xbidi.ON)
+		case xbidi.LRE:
+			e.x2to5(false, xbidi.ON)
+		case xbidi.RLO:
+			e.x2to5(true, xbidi.R)
+		case xbidi.LRO:
+			e.x2to5(false, xbidi.L)
+		case xbidi.RLI, xbidi.LRI, xbidi.FSI:
+			x.x6(i, e)
+			e.x5abc(c == xbidi.RLI || c == xbidi.FSI && x.p2(i+1, x.endOfIsolate(i)) == 1)
+		case xbidi.PDI:
+			e.x6a()
+			x.x6(i, e)
+		case xbidi.PDF:
+			e.x7()
 		case xbidi.BN:
-			x.level[i] = noLevel
-		default: // X6
-			set(i)
+		default:
+			x.x6(i, e)
 		}
+	}
+}
+
+func (x *reference) endOfIsolate(i int) int {
+	if x.match[i] < 0 {
+		return len(x.text)
+	}
+	return x.match[i]
+}
+
+func (e *embedding) x2to5(rtl bool, override xbidi.Class) {
+	if l, ok := e.next(rtl); ok {
+		e.stack = append(e.stack, entry{l, override, false})
+	} else if e.overflowIsolates == 0 {
+		e.overflowEmbeddings++
+	}
+}
+
+func (e *embedding) x5abc(rtl bool) {
+	if l, ok := e.next(rtl); ok {
+		e.validIsolates++
+		e.stack = append(e.stack, entry{l, xbidi.ON, true})
+	} else {
+		e.overflowIsolates++
+	}
+}
+
+func (x *reference) x6(i int, e *embedding) {
+	x.level[i] = e.last().level
+	if e.last().override != xbidi.ON {
+		x.class[i] = e.last().override
+	}
+}
+
+func (e *embedding) x6a() {
+	if e.overflowIsolates > 0 {
+		e.overflowIsolates--
+	} else if e.validIsolates > 0 {
+		e.overflowEmbeddings = 0
+		for !e.last().isolate {
+			e.pop()
+		}
+		e.pop()
+		e.validIsolates--
+	}
+}
+
+func (e *embedding) x7() {
+	if e.overflowIsolates > 0 {
+		return
+	}
+	if e.overflowEmbeddings > 0 {
+		e.overflowEmbeddings--
+	} else if !e.last().isolate && len(e.stack) > 1 {
+		e.pop()
 	}
 }
 
@@ -258,17 +286,47 @@ func (x *reference) resolveSequence(s sequence) {
 	}
 }
 
-// weak is W1-W7, a loop each.
 func (x *reference) weak(s sequence, at func(int) xbidi.Class) {
-	strongBefore := func(k int) xbidi.Class {
-		for k--; k >= 0; k-- {
-			if c := at(k); c == xbidi.L || c == xbidi.R || c == xbidi.AL {
-				return c
-			}
+	x.w1(s, at)
+	for k, i := range s.at { // W2
+		if x.class[i] == xbidi.EN && strongBefore(k, at) == xbidi.AL {
+			x.class[i] = xbidi.AN
 		}
-		return s.sos
 	}
-	for k, i := range s.at { // W1
+	x.replace(s, xbidi.R, xbidi.AL) // W3
+	for k := 1; k+1 < len(s.at); k++ {
+		if b := at(k - 1); b == at(k+1) && w4(at(k), b) {
+			x.class[s.at[k]] = b
+		}
+	}
+	x.w5(s, at)
+	x.replace(s, xbidi.ON, xbidi.ES, xbidi.ET, xbidi.CS) // W6
+	for k, i := range s.at {                             // W7
+		if x.class[i] == xbidi.EN && strongBefore(k, at) == xbidi.L {
+			x.class[i] = xbidi.L
+		}
+	}
+}
+
+func strongBefore(k int, at func(int) xbidi.Class) xbidi.Class {
+	for {
+		k--
+		if c := at(k); c == xbidi.L || c == xbidi.R || c == xbidi.AL { // sos is L or R
+			return c
+		}
+	}
+}
+
+func (x *reference) replace(s sequence, to xbidi.Class, from ...xbidi.Class) {
+	for _, i := range s.at {
+		if slices.Contains(from, x.class[i]) {
+			x.class[i] = to
+		}
+	}
+}
+
+func (x *reference) w1(s sequence, at func(int) xbidi.Class) {
+	for k, i := range s.at {
 		if x.class[i] == xbidi.NSM {
 			x.class[i] = at(k - 1)
 			if c := at(k - 1); initiates(c) || c == xbidi.PDI {
@@ -276,43 +334,29 @@ func (x *reference) weak(s sequence, at func(int) xbidi.Class) {
 			}
 		}
 	}
-	for k, i := range s.at { // W2
-		if x.class[i] == xbidi.EN && strongBefore(k) == xbidi.AL {
-			x.class[i] = xbidi.AN
-		}
+}
+
+// w4 reports whether a separator between two numbers of one kind joins them.
+func w4(separator, number xbidi.Class) bool {
+	if separator == xbidi.ES {
+		return number == xbidi.EN
 	}
-	for _, i := range s.at { // W3
-		if x.class[i] == xbidi.AL {
-			x.class[i] = xbidi.R
-		}
-	}
-	for k := 1; k+1 < len(s.at); k++ { // W4
-		c, b, a := at(k), at(k-1), at(k+1)
-		if b == a && (c == xbidi.ES && b == xbidi.EN || c == xbidi.CS && (b == xbidi.EN || b == xbidi.AN)) {
-			x.class[s.at[k]] = b
-		}
-	}
-	for k := 0; k < len(s.at); k++ { // W5
+	return separator == xbidi.CS && (number == xbidi.EN || number == xbidi.AN)
+}
+
+func (x *reference) w5(s sequence, at func(int) xbidi.Class) {
+	for k := 0; k < len(s.at); k++ {
 		end := k
 		for end < len(s.at) && at(end) == xbidi.ET {
 			end++
 		}
-		if end > k && (k > 0 && at(k-1) == xbidi.EN || end < len(s.at) && at(end) == xbidi.EN) {
-			for ; k < end; k++ {
-				x.class[s.at[k]] = xbidi.EN
-			}
+		if end == k {
+			continue
 		}
-		k = max(k, end-1)
-	}
-	for _, i := range s.at { // W6
-		if c := x.class[i]; c == xbidi.ES || c == xbidi.ET || c == xbidi.CS {
-			x.class[i] = xbidi.ON
+		if k > 0 && at(k-1) == xbidi.EN || end < len(s.at) && at(end) == xbidi.EN {
+			x.replace(sequence{at: s.at[k:end]}, xbidi.EN, xbidi.ET)
 		}
-	}
-	for k, i := range s.at { // W7
-		if x.class[i] == xbidi.EN && strongBefore(k) == xbidi.L {
-			x.class[i] = xbidi.L
-		}
+		k = end - 1
 	}
 }
 

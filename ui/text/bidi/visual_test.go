@@ -31,6 +31,8 @@ func TestVisual(t *testing.T) {
 		{"\u2068file\u2069", Auto, "file"},
 		{"\u202Egnp.exe\u202C", Auto, "{Rgnp.exe}>"},
 		{"אב) abc (", RTL, "{R (}>>abc>{Rאב) }>"},
+		{"١+-\u2066١", Auto, ">١>>+->>١>"},
+		{"b\u202Bب \u202C", LTR, ">b><ب<> >"},
 		{"حفظ\nOK\nب", Auto, "<حفظ<\nOK\n<ب<"},
 	} {
 		if got := marked.Replace(Visual(tc.in, tc.base)); got != tc.want {

@@ -29,6 +29,8 @@ var hostile = []struct {
 	{"embeddings", repeated("\u202Aا\u202B")},
 	{"embedding pairs", repeated("\u202Bا\u202Cb")},
 	{"overflowing embeddings closed", func(n int) []rune { return append(repeated("\u202E")(n/2), repeated("\u202Cا")(n/2)...) }},
+	{"isolates in overflowing embeddings", repeated(strings.Repeat("\u202B", 64) + "\u2067\u202C\u202Cا\u202B\u2069b\u202C")},
+	{"pairs and then too many", func(n int) []rune { return append([]rune("ا!b(cا)b"), repeated("(")(n)...) }},
 	{"terminators", func(n int) []rune { return append(repeated("%")(n), []rune("ا1")...) }},
 	{"terminators with marks in isolates", repeated("%\u2066\u2069\u064B")},
 	{"numbers and then a letter", repeated("12 ", "ا")},
