@@ -99,7 +99,7 @@ func wordSet(words string) map[string]bool {
 
 var (
 	arabicWords  = wordSet("في من على أن إن إلى عن مع هذا هذه التي الذي الذين ذلك قال قالت كان كانت لم لن قد حول خلال وفي ومن وقال بعد قبل بين عبد كما حيث ما لا")
-	persianWords = wordSet("است این که را در از با به برای شد کرد کند شده بود می‌شود می نیز آن‌ها گفت هم یک اين كه براي كرد كند مي يك نيز")
+	persianWords = wordSet("است این که را در از با به برای شد کرد کند شده بود می\u200cشود می نیز آن\u200cها گفت هم یک اين كه براي كرد كند مي يك نيز")
 	sharedWords  = wordSet("و آن هر یا يا أو")
 	englishWords = wordSet("the of and to in a is that for on with as was by at from it said he has")
 )

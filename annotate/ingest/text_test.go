@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
 	"pgregory.net/rapid"
 
@@ -17,7 +18,7 @@ import (
 const (
 	arabicArticle = "قال المتحدث باسم وزارة الخارجية إن بلاده لن تشارك في الاجتماع.\n" +
 		"وأضاف أن الوزير سيصل إلى العاصمة غدا، وأن القرار من شأن الحكومة.\n"
-	persianArticle = "وزیر امور خارجه گفت که این نشست در تهران برگزار می‌شود.\n" +
+	persianArticle = "وزیر امور خارجه گفت که این نشست در تهران برگزار می\u200cشود.\n" +
 		"او افزود: «پیش از آن باید با همسایگان گفتگو کرد.»\n"
 )
 
@@ -74,20 +75,20 @@ func TestTextDecodes(t *testing.T) {
 		{"combining marks out of normal order", []byte("الشَّ\u0651\u064Eمس"), "الشَّ\u0651\u064Eمس", "utf-8", false, "none", "ar"},
 		{"starts like a program", []byte("MZ is no program here"), "MZ is no program here", "utf-8", false, "none", "en"},
 	} {
+		want := model.NewDocument("a.txt", tt.text)
+		want.Source, want.Language = "a.txt", tt.language
+		want.Encoding, want.BOM, want.LineEnds = tt.encoding, tt.bom, tt.ends
 		doc, r := Text("a.txt", tt.data, Options{})
-		if r.Outcome != Imported {
-			t.Errorf("%s: %s, %v", tt.name, r.Outcome, r.Err)
-			continue
+		if diff := cmp.Diff(want, doc); diff != "" || doc.Text != tt.text { // Equal leaves the text out
+			t.Errorf("%s: %q, %v %s", tt.name, doc.Text, r.Err, diff)
 		}
-		if doc.Text != tt.text || doc.SHA256 != model.TextSHA256(tt.text) || doc.ID != model.DocumentID(doc.SHA256[:16]) {
-			t.Errorf("%s: text %q, want %q", tt.name, doc.Text, tt.text)
+		r.Notes = nil // TestTextNotes
+		report := Report{
+			Name: "a.txt", Document: want.ID, Outcome: Imported, Encoding: tt.encoding, BOM: tt.bom, LineEnds: tt.ends,
+			Characters: utf8.RuneCountInString(tt.text), Bytes: len(tt.data), Language: tt.language,
 		}
-		if doc.Encoding != tt.encoding || doc.BOM != tt.bom || doc.LineEnds != tt.ends || doc.Language != tt.language {
-			t.Errorf("%s: %s %v %s %s", tt.name, doc.Encoding, doc.BOM, doc.LineEnds, doc.Language)
-		}
-		if r.Encoding != doc.Encoding || r.BOM != doc.BOM || r.LineEnds != doc.LineEnds || r.Language != doc.Language ||
-			r.Bytes != len(tt.data) || r.Characters != utf8.RuneCountInString(tt.text) || r.Document != doc.ID {
-			t.Errorf("%s: the report %+v is not of the document", tt.name, r)
+		if diff := cmp.Diff(report, r); diff != "" {
+			t.Errorf("%s: %s", tt.name, diff)
 		}
 	}
 }
@@ -181,6 +182,9 @@ func TestTextOptions(t *testing.T) {
 	if _, r := Text("a.txt", []byte("12345"), Options{MaxBytes: 4}); r.Outcome != Refused || !strings.Contains(r.Err.Error(), "5 bytes, the limit is 4 bytes") {
 		t.Errorf("too large: %+v", r)
 	}
+}
+
+func TestTextAsksTheProject(t *testing.T) {
 	known := func(model.DocumentID) (string, bool) { return "b.txt", true }
 	if doc, r := Text("a.txt", []byte("x"), Options{Known: known}); r.Outcome != Duplicate || r.DuplicateOf != "b.txt" || r.Document == "" || doc.ID != "" {
 		t.Errorf("known: %+v", r)
