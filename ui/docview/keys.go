@@ -25,12 +25,25 @@ func (v *View) TypedRune(r rune) {
 
 // TypedKey is called by Fyne for keys without Ctrl and Alt.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	mods := v.modifiers()
-	v.tip.hide()
-	if v.useKey(e.Name, mods) || typesRune(e.Name) || v.OnKey == nil {
+	if isModifier(e.Name) {
 		return
 	}
-	v.OnKey(e.Name, mods)
+	mods := v.modifiers()
+	v.tip.hide()
+	if v.useKey(e.Name, mods) || typesRune(e.Name) {
+		return
+	}
+	v.offer(e.Name, mods)
+}
+
+// isModifier tells the keys that mean something only together with another one.
+func isModifier(name fyne.KeyName) bool {
+	switch name {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock:
+		return true
+	}
+	return false
 }
 
 // typesRune tells whether a key without Ctrl and Alt also comes as a rune. Fyne names these by the character; those of

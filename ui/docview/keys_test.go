@@ -135,6 +135,7 @@ func TestOtherKeysGoToTheWindowOnce(t *testing.T) {
 		t.Fatal("Tab leaves the document")
 	}
 	s.key(fyne.KeyTab, 0)
+	s.key(desktop.KeyShiftLeft, shift)
 	s.key(fyne.KeyTab, shift)
 	s.key(fyne.KeyEscape, 0)
 	s.key(fyne.KeyDelete, 0)

@@ -73,16 +73,20 @@ func (v *View) updatePaper() {
 	size := v.empty.MinSize()
 	v.empty.Resize(size)
 	v.empty.Move(fyne.NewPos((v.Size().Width-size.Width)/2, v.Size().Height/3))
-	show(v.empty)
+	v.show(v.empty)
 }
 
-// show and hide spare the canvas a redraw where nothing changes.
-func show(o fyne.CanvasObject) {
-	if !o.Visible() {
-		o.Show()
+// show makes an object visible. Fyne knows the canvas of an object only once it has painted it, so showing one for the
+// first time would wait for the next thing to move: the paper, which is always there, asks for the frame.
+func (v *View) show(o fyne.CanvasObject) {
+	if o.Visible() {
+		return
 	}
+	o.Show()
+	v.paper.Refresh()
 }
 
+// hide spares the canvas a frame where nothing changes.
 func hide(o fyne.CanvasObject) {
 	if o.Visible() {
 		o.Hide()
@@ -94,5 +98,5 @@ func (v *View) put(o *canvas.Rectangle, x0, y0, x1, y1 float64) {
 	s := v.column.scale
 	o.Move(fyne.NewPos(float32(x0/s), float32(y0/s)))
 	o.Resize(fyne.NewSize(float32((x1-x0)/s), float32((y1-y0)/s)))
-	show(o)
+	v.show(o)
 }

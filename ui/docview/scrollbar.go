@@ -74,7 +74,7 @@ func (v *View) updateBar() {
 		t.FillColor = fill
 		t.Refresh()
 	}
-	show(t)
+	v.show(t)
 }
 
 // pressBar takes the thumb, or goes a page towards a press beside it.

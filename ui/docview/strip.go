@@ -35,7 +35,7 @@ func (v *View) updateStrips() {
 		s := v.stripFor(row)
 		s.raster.Resize(fyne.NewSize(float32(float64(c.width)/c.scale), float32(stripHeight/c.scale)))
 		s.raster.Move(fyne.NewPos(float32(c.left/c.scale), float32((float64(row*stripHeight)-top)/c.scale)))
-		show(s.raster)
+		v.show(s.raster)
 	}
 }
 

@@ -44,8 +44,8 @@ func (v *View) showTip(name string) {
 	at := v.tipPlace(outer)
 	t.box.Move(at)
 	t.text.Move(at.AddXY(tipPadding, tipPadding/2))
-	show(t.box)
-	show(t.text)
+	v.show(t.box)
+	v.show(t.text)
 }
 
 func (v *View) tipPlace(size fyne.Size) fyne.Position {
