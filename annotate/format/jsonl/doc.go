@@ -12,6 +12,10 @@
 // the order of model.CompareSpans, relations by id, attributes by name: the same
 // input gives the same bytes.
 //
+// A line ends at LF and nowhere else. A text may hold U+2028 or U+0085 as it is,
+// so that a consumer must not split at what Python's str.splitlines takes for a
+// line end; iterating over the file is right.
+//
 // What the format cannot hold is told for each document: notes, what entities
 // are, the evidence of dates, publisher and URL, and where annotations came from
 // when it was not a person's hand. The path of the original file, its encoding
