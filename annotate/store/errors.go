@@ -61,6 +61,10 @@ func explainSQLite(err sqlite3.Error, path string) error {
 }
 
 func explainSystem(err error, path string) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err // path says where
+	}
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		return diskFull(err, path)

@@ -5,6 +5,10 @@ func runJob(job, path string) int {
 	switch job {
 	case "hold":
 		return hold(path)
+	case "nobody":
+		return openAsNobody(path)
+	case "commit":
+		return commitForEver(path)
 	}
 	return 2
 }

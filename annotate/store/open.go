@@ -59,10 +59,12 @@ func (p *Project) start(steps []migration) (err error) {
 	if p.write, err = connect(p.file, writing); err != nil {
 		return err
 	}
-	// The write lock is taken, so this fails now where the file cannot be written.
 	version, err := p.version(p.write)
 	if err == nil && version > len(steps) {
 		err = newer(p.path, version, len(steps))
+	}
+	if err == nil {
+		err = p.checkWritable()
 	}
 	if err != nil {
 		return err
@@ -76,6 +78,14 @@ func (p *Project) start(steps []migration) (err error) {
 		return err
 	}
 	return p.loadSchema()
+}
+
+// checkWritable fails where the file cannot be written: SQLite opens it all the
+// same, and would refuse the first action only. Nothing is written.
+func (p *Project) checkWritable() error {
+	return within(context.Background(), p.write, func(t *transaction) error {
+		return t.exec("UPDATE project SET value = value WHERE key = ''")
+	})
 }
 
 func openForReading(path string, steps []migration) (*Project, error) {
@@ -189,7 +199,7 @@ func (p *Project) checkWhole(db *sql.DB, size int64) error {
 }
 
 // errForeign marks a file that another application made.
-var errForeign = errors.New("it is the file of another application")
+var errForeign = errors.New("it does not carry Raqim's mark")
 
 // version gives the version of the schema of tables in db, and refuses the files
 // of other applications.

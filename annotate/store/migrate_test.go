@@ -1,0 +1,183 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"raqim/model"
+)
+
+// withStep is our migrations and one more.
+func withStep(tb testing.TB, sql string) []migration {
+	tb.Helper()
+	steps, err := readMigrations(embedded)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return append(steps, migration{version: len(steps) + 1, sql: sql})
+}
+
+// An older project is copied beside itself, then brought up to date, once.
+func TestOlderProject(t *testing.T) {
+	path := filled(t)
+	folder := filepath.Dir(path)
+	before := content(t, folder)
+	steps := withStep(t, "ALTER TABLE documents ADD COLUMN desk TEXT NOT NULL DEFAULT 'none'; CREATE TABLE extra (x TEXT) STRICT;")
+	old := len(steps) - 1
+
+	_, err := openForReading(path, steps)
+	wantCode(t, err, model.Invalid)
+	if err == nil || !strings.Contains(err.Error(), "older Raqim") {
+		t.Error(err)
+	}
+	if diff := cmp.Diff(before, content(t, folder)); diff != "" {
+		t.Errorf("refusing to read changed the folder: %s", diff)
+	}
+
+	p, err := openForWriting(path, steps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var desk string
+	if err := p.read.QueryRow("SELECT desk FROM documents").Scan(&desk); err != nil || desk != "none" {
+		t.Errorf("desk %q (%v)", desk, err)
+	}
+	want := dump(t, p)
+	p.Close()
+
+	var copies []string
+	for name := range content(t, folder) {
+		if regexp.MustCompile(`^p\.raqim\.backup-v\d+-\d{8}T\d{6}Z$`).MatchString(name) {
+			copies = append(copies, name)
+		} else if name != "p.raqim" {
+			t.Errorf("left in the folder: %s", name)
+		}
+	}
+	if len(copies) != 1 {
+		t.Fatalf("backups %v", copies)
+	}
+	kept, err := openForReading(filepath.Join(folder, copies[0]), steps[:old])
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSound(t, kept)
+	if diff := cmp.Diff(want, dump(t, kept)); diff != "" {
+		t.Errorf("the backup holds %s", diff)
+	}
+	kept.Close()
+
+	// Now it is a newer project for this version, and an up to date one for the next.
+	after := content(t, folder)
+	for _, open := range []func(string, []migration) (*Project, error){openForWriting, openForReading} {
+		_, err := open(path, steps[:old])
+		wantCode(t, err, model.Invalid)
+		if err == nil || !strings.Contains(err.Error(), "newer Raqim (version 2); this one reads up to 1") {
+			t.Error(err)
+		}
+		p, err := open(path, steps)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Close()
+	}
+	if diff := cmp.Diff(after, content(t, folder)); diff != "" {
+		t.Errorf("opening again changed the folder: %s", diff)
+	}
+}
+
+// A migration that fails leaves the older project as it was, and its copy.
+func TestMigrationFails(t *testing.T) {
+	for name, sql := range map[string]string{
+		"wrong SQL":        "CREATE TABLE extra (x TEXT) STRICT; CREATE TABLE documents (x TEXT) STRICT;",
+		"broken reference": "PRAGMA defer_foreign_keys = 1; DELETE FROM sets;",
+	} {
+		path := filled(t)
+		_, err := openForWriting(path, withStep(t, sql))
+		t.Log(err)
+		if err == nil || !strings.Contains(err.Error(), "stays as it was") {
+			t.Errorf("%s: %v", name, err)
+		}
+		p, err := Open(path)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		readEverything(t, p)
+		p.Close()
+	}
+}
+
+func TestReadMigrationsRefuses(t *testing.T) {
+	for name, files := range map[string]fstest.MapFS{
+		"gap":       {"migrations/001_a.sql": {}, "migrations/003_b.sql": {}},
+		"twice":     {"migrations/001_a.sql": {}, "migrations/001_b.sql": {}},
+		"no number": {"migrations/first.sql": {}},
+	} {
+		if _, err := readMigrations(files); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+func TestBackup(t *testing.T) {
+	p := withArticle(t)
+	do(t, p, spanChange(nil, span(1, "CUE", model.Range{Start: 0, End: 3})))
+	folder := t.TempDir()
+	path := filepath.Join(folder, "نسخة 1%.raqim")
+	want := dump(t, p)
+	if err := p.Backup(path); err != nil {
+		t.Fatal(err)
+	}
+	before := content(t, folder)
+	if len(before) != 1 {
+		t.Errorf("the folder holds %d files", len(before))
+	}
+	wantCode(t, p.Backup(path), model.Conflict)
+	wantCode(t, p.Backup(p.Path()), model.Conflict)
+	wantCode(t, p.Backup(filepath.Join(folder, "none", "x")), model.NotFound)
+
+	do(t, p, spanChange(nil, span(2, "CUE", model.Range{Start: 0, End: 4}))) // not in the copy
+	kept, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	wantSound(t, kept)
+	if diff := cmp.Diff(want, dump(t, kept)); diff != "" {
+		t.Errorf("the backup holds %s", diff)
+	}
+	kept.Close()
+	if diff := cmp.Diff(before, content(t, folder)); diff != "" {
+		t.Errorf("looking at the backup changed it: %s", diff)
+	}
+}
+
+// A reader can make a backup too, of what a writer that is still open committed.
+func TestBackupByReader(t *testing.T) {
+	p := withArticle(t)
+	reader, err := OpenReadOnly(p.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	path := filepath.Join(t.TempDir(), "b.raqim")
+	if err := reader.Backup(path); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := OpenReadOnly(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	if diff := cmp.Diff(dump(t, p), dump(t, kept)); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := os.Stat(path + ".lock"); err == nil {
+		t.Error("a lock file was left")
+	}
+}
