@@ -135,6 +135,9 @@ func forceLoneBrackets(runs []visualRun) {
 		for _, ch := range r.content {
 			switch classOf(ch) {
 			case classOpen:
+				if len(stack) == maxOpen {
+					return // as BD16 gives up, too
+				}
 				stack = append(stack, waiting{closingOf(ch), i})
 			case classClose:
 				k := len(stack) - 1
