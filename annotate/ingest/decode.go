@@ -55,7 +55,7 @@ func decodeAny(name string, data []byte) (decoded, error) {
 		return decodeUTF16(name, data, order, false)
 	}
 	d, err := decodeUTF8(name, data, 0)
-	if err == nil || bytes.IndexByte(data, 0) >= 0 || mostlyUTF8(data) {
+	if err == nil || bytes.IndexByte(data, 0) >= 0 {
 		return d, err
 	}
 	if text, ok := guessWindows1256(data); ok {
@@ -101,23 +101,6 @@ func firstInvalid(data []byte) int {
 // (CESU-8, WTF-8), which UTF-8 forbids (RFC 3629, section 3).
 func isSurrogate(data []byte) bool {
 	return len(data) >= 3 && data[0] == 0xED && data[1] >= 0xA0 && data[1] <= 0xBF && data[2] >= 0x80 && data[2] <= 0xBF
-}
-
-// mostlyUTF8 reports whether data is UTF-8 with damage in it rather than another
-// encoding: ten good sequences of several bytes to one wrong byte.
-func mostlyUTF8(data []byte) bool {
-	good, bad := 0, 0
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		switch {
-		case size > 1:
-			good++
-		case r == utf8.RuneError:
-			bad++
-		}
-		data = data[size:]
-	}
-	return good >= 10*bad
 }
 
 // lineOf is the number, from 1, of the line that follows before.

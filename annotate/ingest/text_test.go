@@ -73,6 +73,7 @@ func TestTextDecodes(t *testing.T) {
 		{"a stray NUL", []byte("في\x00 المدينة"), "في\x00 المدينة", "utf-8", false, "none", "ar"},
 		{"blanks only", []byte(" \n\t"), " \n\t", "utf-8", false, "lf", "und"},
 		{"combining marks out of normal order", []byte("الشَّ\u0651\u064Eمس"), "الشَّ\u0651\u064Eمس", "utf-8", false, "none", "ar"},
+		{"could be read as UTF-16", []byte("a,b,c,d,"), "a,b,c,d,", "utf-8", false, "none", "en"},
 		{"starts like a program", []byte("MZ is no program here"), "MZ is no program here", "utf-8", false, "none", "en"},
 	} {
 		want := model.NewDocument("a.txt", tt.text)
@@ -96,6 +97,7 @@ func TestTextDecodes(t *testing.T) {
 func TestTextRefuses(t *testing.T) {
 	russian, _ := charmap.Windows1251.NewEncoder().String("Президент заявил, что встреча состоится в среду, сообщает агентство.")
 	iso, _ := charmap.ISO8859_6.NewEncoder().String(strings.ReplaceAll(arabicArticle, "، ", " "))
+	isoShort, _ := charmap.ISO8859_6.NewEncoder().String("أكد أن الوزير وصل")
 	german, _ := charmap.Windows1252.NewEncoder().String("Die Gespräche über die Lösung dauern länger, hieß es.")
 	for _, tt := range []struct {
 		name, data string
@@ -126,6 +128,7 @@ func TestTextRefuses(t *testing.T) {
 		{"NUL and not UTF-8", "ab\x00\xff\xfe", []string{"binary", "offset 3"}},
 		{"windows-1251", russian, []string{"not UTF-8"}},
 		{"ISO-8859-6", iso, []string{"not UTF-8"}},
+		{"ISO-8859-6 that has a common word in windows-1256", isoShort, []string{"not UTF-8"}},
 		{"windows-1252", german, []string{"not UTF-8"}},
 	} {
 		doc, r := Text("a.txt", []byte(tt.data), Options{})

@@ -202,6 +202,27 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+func TestLoneSurrogate(t *testing.T) {
+	for _, tt := range []struct {
+		line string
+		want int
+	}{
+		{`"\\ud83d"`, -1}, // an escaped backslash, then letters
+		{`"\\\ud83d"`, 3},
+		{`"\ud83d\udca9"`, -1},
+		{`"\uD83D\uDCA9\uDCA9"`, 13},
+		{`"\ud83d\ud83d\udca9"`, 1},
+		{`"\ud83d`, 1},
+		{`"\ud8`, -1},
+		{`"\`, -1},
+		{`"💩"`, -1},
+	} {
+		if got := loneSurrogate([]byte(tt.line)); got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.line, got, tt.want)
+		}
+	}
+}
+
 func TestReadAsksForTextAndSchema(t *testing.T) {
 	_, docs, err := readAll(golden(), Options{})
 	if err != nil {
