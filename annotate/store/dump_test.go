@@ -1,7 +1,10 @@
 package store
 
 import (
+	"context"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"raqim/model"
 )
@@ -17,29 +20,71 @@ type state struct {
 // dump reads everything through the project's own methods.
 func dump(tb testing.TB, p *Project) state {
 	tb.Helper()
-	var s state
-	var err error
-	fail := func(err error) {
-		if err != nil {
-			tb.Helper()
-			tb.Fatal(err)
-		}
+	s, err := readState(p)
+	if err != nil {
+		tb.Fatal(err)
 	}
-	s.Documents, err = p.Documents(tb.Context())
-	fail(err)
-	s.Entities, err = p.Entities()
-	fail(err)
+	return s
+}
+
+func readState(p *Project) (s state, err error) {
+	if s.Documents, err = p.Documents(context.Background()); err != nil {
+		return s, err
+	}
+	if s.Entities, err = p.Entities(); err != nil {
+		return s, err
+	}
 	for _, d := range s.Documents {
 		whole, err := p.Document(d.ID)
-		fail(err)
+		if err != nil {
+			return s, err
+		}
 		s.Texts = append(s.Texts, whole.Text)
 		sets, err := p.Sets(d.ID)
-		fail(err)
+		if err != nil {
+			return s, err
+		}
 		for _, set := range sets {
 			marked, err := p.Annotations(d.ID, set.Author)
-			fail(err)
+			if err != nil {
+				return s, err
+			}
 			s.Marked = append(s.Marked, marked)
 		}
 	}
+	return s, nil
+}
+
+// The same for rapid's tests, which have a T of their own.
+
+func dumpRapid(t *rapid.T, p *Project) state {
+	s, err := readState(p)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return s
+}
+
+func soundRapid(t *rapid.T, p *Project) {
+	problems, err := p.Check(context.Background())
+	if err != nil || len(problems) > 0 {
+		t.Fatalf("Check: %v (%v)", problems, err)
+	}
+}
+
+// newQuickProject is a project that does not wait for the disk: a hundred of them
+// are made in a property test.
+func newQuickProject(t *rapid.T, path string) *Project {
+	schema, err := model.ParseSchema([]byte(schemaJSON))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Create(path, schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.write.Exec("PRAGMA synchronous = OFF"); err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

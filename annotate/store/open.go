@@ -185,7 +185,7 @@ func (p *Project) glance(size int64, supported int) error {
 // checkWhole refuses a file that ends within a page, which SQLite would fill with
 // zeros, and one without the first of our tables.
 func (p *Project) checkWhole(db *sql.DB, size int64) error {
-	return within(context.Background(), db, func(t *transaction) error {
+	return over(context.Background(), db, func(t *transaction) error {
 		var page int64
 		if _, err := t.one("PRAGMA page_size", nil, &page); err != nil {
 			return err

@@ -71,7 +71,7 @@ func removeSideFiles(file string) {
 
 // view runs f over one state of the project, without the means to change it.
 func (p *Project) view(ctx context.Context, f func(*transaction) error) error {
-	return explain(within(ctx, p.read, f), p.path)
+	return explain(over(ctx, p.read, f), p.path)
 }
 
 // value reads one entry of the project table; "" where there is none.

@@ -26,6 +26,18 @@ func within(ctx context.Context, db *sql.DB, f func(*transaction) error) error {
 	return tx.Commit()
 }
 
+// over runs f over one state of db. There is nothing to commit: a transaction
+// that met a broken page could not, and what f found out would be lost.
+func over(ctx context.Context, db *sql.DB, f func(*transaction) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	err = f(&transaction{ctx: ctx, sql: tx})
+	_ = tx.Rollback()
+	return err
+}
+
 func (t *transaction) exec(query string, args ...any) error {
 	_, err := t.sql.ExecContext(t.ctx, query, args...)
 	return err
