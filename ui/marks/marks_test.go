@@ -96,3 +96,14 @@ func distance(a, b color.NRGBA) int {
 	d := func(x, y uint8) int { return max(int(x), int(y)) - min(int(x), int(y)) }
 	return d(a.R, b.R) + d(a.G, b.G) + d(a.B, b.B)
 }
+
+func TestOverlappingMarksGetTheirOwnLanes(t *testing.T) {
+	list := marks.Of(schema(t), []model.Span{
+		span("s1", "QUOTE", model.Range{Start: 0, End: 50}),
+		span("s2", "SPEAKER", model.Range{Start: 10, End: 20}),
+		span("s3", "CUE", model.Range{Start: 60, End: 70}),
+	}, marks.Options{})
+	if list[0].Lane == list[1].Lane || list[1].Lane != 0 || list[2].Lane != 0 {
+		t.Errorf("lanes = %d, %d, %d; the inner one lies nearer to the text", list[0].Lane, list[1].Lane, list[2].Lane)
+	}
+}

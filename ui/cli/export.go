@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"raqim/annotate/format"
+	"raqim/annotate/store"
+	"raqim/model"
+	"raqim/ui/i18n"
+)
+
+// exportCommand writes a project in an exchange format. It reads the project
+// only, also while the window has it open.
+type exportCommand struct {
+	Project string `arg:"" help:"cli.arg.project"`
+	Format  string `required:"" placeholder:"F" help:"cli.export.format"`
+	Out     string `required:"" placeholder:"PATH" help:"cli.export.out"`
+	Set     string `placeholder:"NAME" help:"cli.export.set"`
+	Offsets string `placeholder:"UNIT" help:"cli.export.offsets"`
+	asJSON
+}
+
+// Help is the command's longer help.
+func (exportCommand) Help() string {
+	return i18n.T("cli.export.detail", "formats", strings.Join(format.Names(), ", "))
+}
+
+// Run writes the file whole or not at all.
+func (c *exportCommand) Run(e *env) error {
+	if c.JSON && c.Out == "-" {
+		return usageError(i18n.T("cli.export.both"))
+	}
+	f, err := format.Lookup(c.Format)
+	if err != nil {
+		return usageError(err.Error())
+	}
+	if unit := model.OffsetUnit(c.Offsets); unit != "" && !slices.Contains(f.Units, unit) {
+		return usageError(i18n.T("cli.export.badoffsets", "given", c.Offsets, "format", f.Name, "units", fmt.Sprint(f.Units)))
+	}
+	project, err := store.OpenReadOnly(c.Project)
+	if err != nil {
+		return err
+	}
+	defer project.Close()
+	var summary format.Summary
+	write := func(w io.Writer) (err error) {
+		summary, err = format.Export(e.ctx, c.Format, project, w, format.Options{Set: c.Set, Unit: model.OffsetUnit(c.Offsets)})
+		return err
+	}
+	if c.Out == "-" {
+		err = write(e.out)
+	} else {
+		err = writeFile(c.Out, write)
+	}
+	if err != nil {
+		return err
+	}
+	return c.report(e, summary)
+}
+
+// report says what was written: on standard error, since the export itself may
+// go to standard output, or as JSON on standard output.
+func (c *exportCommand) report(e *env, s format.Summary) error {
+	if c.JSON {
+		losses := make([]lossJSON, len(s.Losses))
+		for i, l := range s.Losses {
+			losses[i] = lossJSON(l)
+		}
+		return writeJSON(e.out, exportJSON{
+			Format: c.Format, Out: c.Out, Set: s.Set, Documents: s.Documents, Spans: s.Spans, Relations: s.Relations,
+			LeftOut: some(s.Skipped), Losses: losses,
+		})
+	}
+	fmt.Fprintln(e.err, i18n.T("cli.export.done", "documents", s.Documents, "spans", s.Spans, "relations", s.Relations, "out", c.Out))
+	for _, name := range s.Skipped {
+		fmt.Fprintln(e.err, i18n.T("cli.export.leftout", "name", name, "set", s.Set))
+	}
+	for _, l := range s.Losses {
+		fmt.Fprintln(e.err, i18n.T("cli.export.loss", "name", l.Document, "what", l.What))
+	}
+	return nil
+}
+
+type exportJSON struct {
+	Format    string     `json:"format"`
+	Out       string     `json:"out"`
+	Set       string     `json:"set"`
+	Documents int        `json:"documents"`
+	Spans     int        `json:"spans"`
+	Relations int        `json:"relations"`
+	LeftOut   []string   `json:"left_out"`
+	Losses    []lossJSON `json:"losses"`
+}
+
+type lossJSON struct {
+	Document string `json:"document"`
+	What     string `json:"what"`
+}
