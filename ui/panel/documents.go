@@ -197,7 +197,7 @@ func newDocumentRow() *documentRow {
 	end := quiet
 	end.End = true
 	r := &documentRow{sign: widget.NewIcon(nil), name: NewLine("", Look{}), language: NewLine("", quiet), count: NewLine("", end)}
-	r.language.SetMinWidth(20)
+	r.language.SetMinWidth(28)
 	r.count.SetMinWidth(28)
 	r.ExtendBaseWidget(r)
 	return r

@@ -16,18 +16,20 @@ const (
 	SignDone      Sign = "done"
 )
 
-// The signs are drawn, not typed: whether a font has ◐ differs from machine to machine.
+// The signs are drawn, not typed: whether a font has ◐ differs from machine to
+// machine. They are filled outlines, since Fyne colours fills and no strokes.
 var signs = map[Sign]fyne.Resource{
-	SignUntouched: sign("untouched", `<circle cx="8" cy="8" r="4.5" fill="none" stroke="#000" stroke-width="1.5"/>`, Quiet),
-	SignOpen: sign("open", `<circle cx="8" cy="8" r="4.5" fill="none" stroke="#000" stroke-width="1.5"/>`+
-		`<path d="M8 3.5a4.5 4.5 0 0 0 0 9z" fill="#000"/>`, fynetheme.ColorNamePrimary),
-	SignFlagged: sign("flagged", `<circle cx="8" cy="8" r="5.2" fill="#000"/>`, fynetheme.ColorNameError),
-	SignDone: sign("done", `<path d="M3.5 8.5l3 3 6-7" fill="none" stroke="#000" stroke-width="1.8"/>`,
-		fynetheme.ColorNameForeground),
+	SignUntouched: sign("untouched", ring, Quiet),
+	SignOpen:      sign("open", ring+"M8 4.5v7a3.5 3.5 0 0 1 0-7z", fynetheme.ColorNamePrimary),
+	SignFlagged:   sign("flagged", "M8 2.8a5.2 5.2 0 1 1 0 10.4a5.2 5.2 0 1 1 0-10.4z", fynetheme.ColorNameError),
+	SignDone:      sign("done", "M6.5 12.7L2.7 8.9L4 7.6L6.5 10.1L12 3.6L13.4 4.8z", Quiet),
 }
 
-func sign(name, inside string, c fyne.ThemeColorName) fyne.Resource {
-	svg := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">` + inside + `</svg>`
+// ring is a circle and, turned the other way round, the hole in it.
+const ring = "M8 2.8a5.2 5.2 0 1 1 0 10.4a5.2 5.2 0 1 1 0-10.4z" + "M8 4.3a3.7 3.7 0 1 0 0 7.4a3.7 3.7 0 1 0 0-7.4z"
+
+func sign(name, path string, c fyne.ThemeColorName) fyne.Resource {
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16"><path fill="#000" d="` + path + `"/></svg>`
 	return fynetheme.NewColoredResource(fyne.NewStaticResource("sign-"+name+".svg", []byte(svg)), c)
 }
 

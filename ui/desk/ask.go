@@ -1,0 +1,74 @@
+package desk
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+const projectEnd = ".raqim"
+
+func (d *desk) askNewProject() {
+	choice := dialogs.Choice{
+		Title: i18n.T("desk.action.new_project"), Confirm: i18n.T("desk.choose.make"), Aim: dialogs.NewFile,
+		Folder: d.prefs.folder(), Name: i18n.T("desk.choose.project"), Ends: []string{projectEnd},
+	}
+	d.dialogs.Choose(choice, func(paths []string, folder string) {
+		d.prefs.setFolder(folder)
+		d.newProject(withEnd(paths[0], projectEnd))
+	})
+}
+
+func (d *desk) askOpenProject() {
+	choice := dialogs.Choice{
+		Title: i18n.T("desk.action.open_project"), Confirm: i18n.T("desk.choose.open"), Aim: dialogs.OneFile,
+		Folder: d.prefs.folder(), Ends: []string{projectEnd},
+	}
+	d.dialogs.Choose(choice, func(paths []string, folder string) {
+		d.prefs.setFolder(folder)
+		d.openProject(paths[0])
+	})
+}
+
+func (d *desk) askAnnotator() {
+	if d.project != nil {
+		d.dialogs.Author(d.author, d.known(), d.setAuthor)
+	}
+}
+
+// askBackup writes a copy of the project, complete and in itself consistent.
+func (d *desk) askBackup() {
+	if d.project == nil {
+		return
+	}
+	project := d.project
+	choice := dialogs.Choice{
+		Title: i18n.T("desk.action.backup"), Confirm: i18n.T("desk.choose.save"), Aim: dialogs.NewFile,
+		Folder: filepath.Dir(project.Path()), Ends: []string{projectEnd},
+		Name: i18n.T("desk.backup.name", "project", panel.ProjectName(project.Path())) + projectEnd,
+	}
+	d.dialogs.Choose(choice, func(paths []string, _ string) {
+		path := withEnd(paths[0], projectEnd)
+		d.run(i18n.T("desk.backup.title"), func(context.Context, func(int, int, string)) error {
+			return project.Backup(path)
+		}, func(err error, _ bool) {
+			if err != nil {
+				d.dialogs.Error(i18n.T("desk.backup.failed"), err)
+				return
+			}
+			d.status.Say(i18n.T("desk.backup.done", "path", path))
+		})
+	})
+}
+
+// withEnd is path with end behind it, if it is not there yet.
+func withEnd(path, end string) string {
+	if strings.HasSuffix(path, end) {
+		return path
+	}
+	return path + end
+}

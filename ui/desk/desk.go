@@ -1,0 +1,179 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/annotate"
+	"raqim/annotate/store"
+	"raqim/model"
+	"raqim/ui/dialogs"
+	"raqim/ui/docview"
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/panel"
+	"raqim/ui/text/face"
+	"raqim/ui/theme"
+)
+
+// desk is the window with what is open in it. It belongs to Fyne's main goroutine.
+type desk struct {
+	app     fyne.App
+	window  fyne.Window
+	options Options
+	prefs   prefs
+	dialogs dialogs.Parent
+
+	project *store.Project // nil: the start page is shown
+	author  string
+	session *annotate.Session // nil: no document is open
+	atHand  model.SpanID
+	names   map[model.EntityID]string
+	task    *task // nil: nothing runs
+	written place // to the geometry file
+
+	view      *docview.View
+	documents *panel.Documents
+	spans     *panel.Spans
+	inspector *panel.Inspector
+	header    *panel.Header
+	palette   *panel.Palette
+	status    *panel.Status
+	panes     *panes
+	empty     *panel.Line // in place of the article of a project without documents
+
+	workbench fyne.CanvasObject
+	items     map[keys.Action]*fyne.MenuItem
+	recent    *fyne.MenuItem
+}
+
+// The window's first size, and the smallest in which everything still fits.
+const (
+	firstWidth, firstHeight = 1280, 800
+	startPane, endPane      = 236, 304
+)
+
+func newDesk(a fyne.App, o Options) *desk {
+	d := &desk{app: a, options: o, prefs: prefs{a.Preferences()}, names: map[model.EntityID]string{}}
+	a.Settings().SetTheme(theme.Theme{Mode: d.prefs.look()})
+	d.window = a.NewWindow(i18n.T("desk.app.name"))
+	d.dialogs = dialogs.Parent{Window: d.window, Closed: d.focusArticle}
+	d.build()
+	d.connect()
+	d.window.SetMainMenu(d.menu())
+	d.window.SetPadded(false)
+	d.window.SetMaster()
+	d.window.SetCloseIntercept(d.quit)
+	d.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { d.dropped(uris) })
+	d.window.Resize(fyne.NewSize(firstWidth, firstHeight))
+	a.Settings().AddListener(func(fyne.Settings) { d.applyLook() })
+	d.applyLook()
+	d.showStart()
+	return d
+}
+
+// build makes the widgets and puts them in their places.
+func (d *desk) build() {
+	d.documents, d.spans, d.inspector = panel.NewDocuments(), panel.NewSpans(), panel.NewInspector()
+	d.header, d.palette, d.status = panel.NewHeader(), panel.NewPalette(), panel.NewStatus()
+	d.view = docview.New(d.fonts())
+	d.view.SetFontSize(d.prefs.fontSize())
+	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})
+	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
+	d.empty.Hide()
+	article := container.NewBorder(d.header, nil, nil, nil, container.NewStack(d.view, container.NewCenter(d.empty)))
+	side := container.NewVSplit(d.spans, d.inspector)
+	side.SetOffset(0.62)
+	d.panes = newPanes(d.documents, article, side, d.prefs.panes(startPane, endPane))
+	d.workbench = container.NewBorder(nil,
+		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.panes)
+}
+
+// connect gives the widgets what to do.
+func (d *desk) connect() {
+	d.view.OnSelect = func(int, int) { d.showSelection() }
+	d.view.OnMark = func(id string) { d.takeInHand(model.SpanID(id), false) }
+	d.view.OnRune = d.typedRune
+	d.view.OnKey = d.typedKey
+	d.documents.OnOpen = func(id model.DocumentID) {
+		d.openDocument(id)
+		d.focusArticle()
+	}
+	d.documents.OnLeave = d.focusArticle
+	d.documents.OnKey = func(e *fyne.KeyEvent) { d.typedKey(e.Name, 0) }
+	d.spans.OnChoose = func(id model.SpanID) {
+		d.takeInHand(id, true)
+		d.focusArticle()
+	}
+	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
+	d.palette.OnLabel = func(label string) {
+		d.mark(label)
+		d.focusArticle()
+	}
+	c := d.window.Canvas()
+	c.SetOnTypedKey(d.view.TypedKey)
+	c.SetOnTypedRune(d.view.TypedRune)
+	d.addShortcuts(c)
+}
+
+// focusArticle gives the keys back to the article.
+func (d *desk) focusArticle() {
+	if d.project != nil {
+		d.window.Canvas().Focus(d.view)
+	}
+}
+
+// fonts are those of the article; a bundled family always parses, which a test
+// of package face keeps true.
+func (d *desk) fonts() *face.Stack {
+	stack, err := face.Bundled(d.prefs.family())
+	if err != nil {
+		fyne.LogError("bundled fonts", err)
+		return face.NewStack()
+	}
+	return stack
+}
+
+// showStart shows the start page.
+func (d *desk) showStart() {
+	start := panel.Start{
+		OnNew:    func() { d.perform(keys.NewProject) },
+		OnOpen:   func() { d.perform(keys.OpenProject) },
+		OnSample: d.openSample,
+		OnRecent: d.openProject,
+	}
+	d.window.SetContent(container.NewStack(canvas.NewRectangle(nil), start.Page(d.prefs.recent())))
+	d.window.SetTitle(i18n.T("desk.app.name"))
+}
+
+// begin opens what the options or the last time ask for.
+func (d *desk) begin() {
+	switch {
+	case d.options.Project != "":
+		d.openProject(d.options.Project)
+	case len(d.prefs.recent()) == 0:
+		d.openSample()
+	}
+}
+
+// close leaves the project as a closed window should: its lock released.
+func (d *desk) close() {
+	d.keepPlace()
+	d.prefs.setPanes(d.panes.widths)
+	if d.task != nil {
+		d.task.cancel()
+	}
+	if d.project != nil {
+		d.project.Close()
+		d.project = nil
+	}
+}
+
+// quit closes the window, after a running task has been given up.
+func (d *desk) quit() {
+	d.close()
+	d.window.SetCloseIntercept(nil)
+	d.window.Close()
+}

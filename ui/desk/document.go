@@ -1,0 +1,91 @@
+package desk
+
+import (
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
+)
+
+// openFirst opens the document of the last time at its place, or the first one.
+func (d *desk) openFirst(infos []model.DocumentInfo, last model.DocumentID, place int) {
+	for _, info := range infos {
+		if info.ID == last {
+			d.openDocument(last)
+			d.view.ShowPlace(place)
+			return
+		}
+	}
+	if len(infos) > 0 {
+		d.openDocument(infos[0].ID)
+		return
+	}
+	d.showNoDocument()
+}
+
+// openDocument shows a document of the project from its top.
+func (d *desk) openDocument(id model.DocumentID) {
+	session, err := annotate.Open(d.project, id, d.author)
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.document"), err)
+		return
+	}
+	d.keepPlace()
+	session.Subscribe(d.changed)
+	d.session, d.atHand = session, ""
+	doc := session.State().Document
+	d.empty.Hide()
+	d.view.Show()
+	d.view.SetAtHand("")
+	d.view.SetDocument(doc.Text, baseOf(doc), doc.Language)
+	d.documents.SetCurrent(id)
+	d.showState()
+	d.showSelection()
+}
+
+// showNoDocument shows that the project is empty.
+func (d *desk) showNoDocument() {
+	d.session, d.atHand = nil, ""
+	d.view.SetDocument("", bidi.Auto, "")
+	d.view.Hide()
+	d.empty.Show()
+	d.header.Clear()
+	d.spans.SetState(annotate.State{})
+	d.inspector.ShowSpan(annotate.State{}, "")
+	d.status.ClearText()
+	d.status.Say("")
+	d.documents.SetCurrent("")
+}
+
+// keepPlace remembers what is read and how far.
+func (d *desk) keepPlace() {
+	if d.project != nil && d.session != nil {
+		d.prefs.setLast(d.project.Path(), d.session.Scope().Document, d.view.Place())
+	}
+}
+
+// baseOf is how the direction of a document's paragraphs is found: a paragraph
+// without a strong character follows the document's language.
+func baseOf(doc model.Document) bidi.Base {
+	switch doc.Direction {
+	case model.DirectionRTL:
+		return bidi.RTL
+	case model.DirectionLTR:
+		return bidi.LTR
+	}
+	switch doc.Language {
+	case "ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug":
+		return bidi.AutoRTL
+	}
+	return bidi.Auto
+}
+
+// neighbour opens the document step rows further in the list.
+func (d *desk) neighbour(step int) {
+	id, ok := d.documents.Neighbour(step)
+	if !ok {
+		d.status.Say(i18n.T("desk.status.nodocument"))
+		return
+	}
+	d.openDocument(id)
+}

@@ -1,0 +1,125 @@
+package desk
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"raqim/annotate/format"
+	"raqim/model"
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// askExport asks what to export and where to.
+func (d *desk) askExport() {
+	if d.project == nil {
+		return
+	}
+	authors := d.setNames()
+	if !slices.Contains(authors, d.author) {
+		authors = append(authors, d.author)
+	}
+	d.dialogs.Export(authors, d.author, func(e dialogs.Export) {
+		end := ".jsonl"
+		if e.Format == "raqim" {
+			end = ".raqim.jsonl"
+		}
+		choice := dialogs.Choice{
+			Title: i18n.T("desk.action.export"), Confirm: i18n.T("desk.choose.save"), Aim: dialogs.NewFile,
+			Folder: d.prefs.folder(), Name: panel.ProjectName(d.project.Path()) + end, Ends: []string{".jsonl"},
+		}
+		d.dialogs.Choose(choice, func(paths []string, folder string) {
+			d.prefs.setFolder(folder)
+			d.export(e, paths[0])
+		})
+	})
+}
+
+// setNames are the authors of all sets, of people, machines and review.
+func (d *desk) setNames() []string {
+	var names []string
+	for _, info := range d.documents.All() {
+		for _, s := range info.Sets {
+			if !slices.Contains(names, s.Author) {
+				names = append(names, s.Author)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// export writes the file at path, whole or not at all.
+func (d *desk) export(e dialogs.Export, path string) {
+	project := d.project
+	var summary format.Summary
+	d.run(i18n.T("desk.export.title"), func(ctx context.Context, progress func(int, int, string)) error {
+		return replaceFile(path, func(w io.Writer) (err error) {
+			summary, err = format.Export(ctx, e.Format, project, w, format.Options{
+				Set: e.Set, Unit: e.Unit, Progress: func(done, total int) { progress(done, total, path) },
+			})
+			return err
+		})
+	}, func(err error, cancelled bool) {
+		switch {
+		case cancelled:
+			d.status.Say(i18n.T("desk.export.cancelled"))
+		case err != nil:
+			d.dialogs.Error(i18n.T("desk.export.failed"), err)
+		default:
+			d.status.Say(i18n.T("desk.export.short", "n", summary.Documents))
+			d.dialogs.Message(i18n.T("desk.export.title"), exported(summary, path))
+		}
+	})
+}
+
+// exported says what an export wrote, and every loss.
+func exported(s format.Summary, path string) string {
+	said := []string{i18n.T("desk.export.done", "documents", s.Documents, "spans", s.Spans, "relations", s.Relations, "path", path)}
+	if len(s.Skipped) > 0 {
+		said = append(said, i18n.T("desk.export.skipped", "set", s.Set, "names", strings.Join(s.Skipped, ", ")))
+	}
+	for _, l := range s.Losses {
+		said = append(said, i18n.T("desk.export.loss", "document", l.Document, "what", l.What))
+	}
+	return strings.Join(said, "\n")
+}
+
+// replaceFile makes the file at path of what write writes, through a file beside
+// it that takes its place when all is on the disk: a failure leaves what was
+// there before.
+func replaceFile(path string, write func(io.Writer) error) (err error) {
+	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return cannotWrite(path, err)
+	}
+	defer func() {
+		if err != nil {
+			draft.Close()
+			os.Remove(draft.Name())
+		}
+	}()
+	buffer := bufio.NewWriterSize(draft, 1<<16)
+	if err := write(buffer); err != nil {
+		return err
+	}
+	for _, step := range []func() error{
+		buffer.Flush, draft.Sync, func() error { return draft.Chmod(0o644) }, draft.Close,
+		func() error { return os.Rename(draft.Name(), path) },
+	} {
+		if err := step(); err != nil {
+			return cannotWrite(path, err)
+		}
+	}
+	return nil
+}
+
+func cannotWrite(path string, cause error) error {
+	return model.Wrap(model.Failed, cause, "the file %s cannot be written", path)
+}

@@ -1,0 +1,119 @@
+package desk
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"raqim/annotate/ingest"
+	"raqim/model"
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+)
+
+func (d *desk) askImportFiles() {
+	d.askImport(dialogs.SomeFiles, i18n.T("desk.action.import_files"))
+}
+
+func (d *desk) askImportFolder() {
+	d.askImport(dialogs.Folder, i18n.T("desk.action.import_folder"))
+}
+
+func (d *desk) askImport(aim dialogs.Aim, title string) {
+	if !d.takesDocuments() {
+		return
+	}
+	d.dialogs.Choose(dialogs.Choice{Title: title, Confirm: i18n.T("desk.import.confirm"), Aim: aim, Folder: d.prefs.folder()},
+		func(paths []string, folder string) {
+			d.prefs.setFolder(folder)
+			d.importPaths(paths)
+		})
+}
+
+// takesDocuments tells whether documents can be imported, and says why not.
+func (d *desk) takesDocuments() bool {
+	switch {
+	case d.project == nil:
+		d.dialogs.Message(i18n.T("desk.action.import_files"), i18n.T("desk.import.noproject"))
+	case d.project.ReadOnly():
+		d.status.Say(i18n.T("desk.status.readonly"))
+	default:
+		return true
+	}
+	return false
+}
+
+// importPaths imports files and folders as one action: all of them or, where it
+// is given up or fails, none.
+func (d *desk) importPaths(paths []string) {
+	if !d.takesDocuments() {
+		return
+	}
+	project, author := d.project, d.author
+	var reports []ingest.Report // of the task's goroutine, until it has ended
+	d.run(i18n.T("desk.import.title"), func(ctx context.Context, progress func(int, int, string)) error {
+		_, err := ingest.Into(ctx, project, author, paths, ingest.Options{}, func(done, total int, r ingest.Report) {
+			reports = append(reports, r)
+			progress(done, total, r.Path)
+		})
+		return err
+	}, func(err error, cancelled bool) { d.imported(reports, err, cancelled) })
+}
+
+func (d *desk) imported(reports []ingest.Report, err error, cancelled bool) {
+	switch {
+	case d.project == nil: // the window has been closed meanwhile
+	case cancelled:
+		d.status.Say(i18n.T("desk.import.cancelled"))
+	case err != nil:
+		d.dialogs.Error(i18n.T("desk.import.failed"), err)
+	default:
+		d.loadEntities()
+		d.reloadDocuments()
+		d.openImported(reports)
+		d.status.Say(dialogs.Outcomes(reports))
+		d.dialogs.Report(reports)
+	}
+}
+
+// openImported opens the first document that came, where none was open before.
+func (d *desk) openImported(reports []ingest.Report) {
+	first := slices.IndexFunc(reports, func(r ingest.Report) bool { return r.Outcome == ingest.Imported })
+	if d.session == nil && first >= 0 {
+		d.openDocument(reports[first].Document)
+	}
+}
+
+// dropped takes what was dropped onto the window: a project is opened, anything
+// else imported.
+func (d *desk) dropped(uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, filepath.FromSlash(u.Path()))
+		}
+	}
+	switch {
+	case len(paths) == 0 || d.task != nil || d.window.Canvas().Overlays().Top() != nil:
+	case len(paths) == 1 && filepath.Ext(paths[0]) == ".raqim":
+		d.openProject(paths[0])
+	default:
+		d.importPaths(paths)
+	}
+}
+
+// known are the annotators who have a set in the project, by name.
+func (d *desk) known() []string {
+	var authors []string
+	for _, info := range d.documents.All() {
+		for _, s := range info.Sets {
+			if s.Kind == model.SetHuman && !slices.Contains(authors, s.Author) {
+				authors = append(authors, s.Author)
+			}
+		}
+	}
+	slices.Sort(authors)
+	return authors
+}

@@ -1,0 +1,43 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"raqim/ui/keys"
+)
+
+// typedRune is asked what a typed character means: a label's digit, or an action.
+func (d *desk) typedRune(r rune) bool {
+	if digit, ok := keys.Digit(r); ok {
+		d.markByKey(digit)
+		return true
+	}
+	a, ok := keys.ForRune(r)
+	if ok {
+		d.perform(a)
+	}
+	return ok
+}
+
+// typedKey is asked what a key means that the article has no use for.
+func (d *desk) typedKey(name fyne.KeyName, mods fyne.KeyModifier) bool {
+	a, ok := keys.ForKey(name, mods)
+	if ok {
+		d.perform(a)
+	}
+	return ok
+}
+
+// addShortcuts makes the keys with Ctrl work where nothing has the focus, and
+// the second and third ones of an action, which its menu item does not know.
+func (d *desk) addShortcuts(c fyne.Canvas) {
+	for _, group := range keys.Table() {
+		for _, e := range group.Entries {
+			for _, chord := range e.Chords {
+				if s := chord.Shortcut(); s != nil {
+					c.AddShortcut(s, func(fyne.Shortcut) { d.perform(e.Action) })
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package desk
+
+import (
+	"raqim/ui/keys"
+	"raqim/ui/text/face"
+	"raqim/ui/theme"
+)
+
+// setLook makes the window light or dark, now and the next time.
+func (d *desk) setLook(m theme.Mode) {
+	d.prefs.setLook(m)
+	d.app.Settings().SetTheme(theme.Theme{Mode: m})
+	d.applyLook()
+	d.checkView()
+}
+
+// applyLook gives the article the colours of the theme at hand.
+func (d *desk) applyLook() {
+	d.view.SetColors(theme.Page(theme.Dark()))
+	if d.session != nil {
+		d.showMarks(d.session.State())
+	}
+}
+
+// setFamily draws the article in another face.
+func (d *desk) setFamily(f face.Family) {
+	d.prefs.setFamily(f)
+	d.view.SetFonts(d.fonts())
+	d.checkView()
+}
+
+func (d *desk) zoom(steps int) {
+	d.view.Zoom(steps)
+	d.prefs.setFontSize(d.view.FontSize())
+}
+
+// togglePane hides or shows a side pane.
+func (d *desk) togglePane(side int) {
+	d.panes.toggle(side)
+	d.prefs.setPanes(d.panes.widths)
+	d.checkView()
+	d.focusArticle()
+}
+
+// checkView sets the check marks of the view menu.
+func (d *desk) checkView() {
+	d.check(keys.DocumentsPane, d.panes.visible(0))
+	d.check(keys.SpansPane, d.panes.visible(1))
+	look := d.prefs.look()
+	d.check(keys.LookSystem, look == theme.FollowSystem)
+	d.check(keys.LookLight, look == theme.AlwaysLight)
+	d.check(keys.LookDark, look == theme.AlwaysDark)
+	d.check(keys.FaceVazirmatn, d.prefs.family() == face.Vazirmatn)
+	d.check(keys.FaceNaskh, d.prefs.family() == face.NotoNaskh)
+}

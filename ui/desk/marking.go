@@ -1,0 +1,199 @@
+package desk
+
+import (
+	"slices"
+
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+)
+
+// do gives a command to the session and tells whether something was stored. What
+// it changed is shown by changed, when it has been committed.
+func (d *desk) do(command annotate.Command) (annotate.Event, bool) {
+	if !d.writable() {
+		return annotate.Event{}, false
+	}
+	event, err := d.session.Do(command)
+	if err != nil {
+		d.fail(err)
+		return event, false
+	}
+	return event, event.Seq != 0
+}
+
+// writable tells whether something can be marked, and says why not.
+func (d *desk) writable() bool {
+	switch {
+	case d.session == nil:
+		return false
+	case d.project.ReadOnly():
+		d.status.Say(i18n.T("desk.status.readonly"))
+		return false
+	}
+	return true
+}
+
+// mark gives the selection a label. Only a selection: a digit pressed by mistake
+// while a span is at hand must not change what is stored.
+func (d *desk) mark(label string) {
+	if d.session == nil {
+		return
+	}
+	start, end := d.view.Selection()
+	if start == end {
+		d.status.Say(i18n.T("desk.status.noselection"))
+		return
+	}
+	part := model.Range{Start: model.Offset(start), End: model.Offset(end)}
+	event, ok := d.do(annotate.AddSpan{Label: label, Parts: []model.Range{part}})
+	if !ok {
+		return
+	}
+	d.view.SetSelection(end, end)
+	d.takeInHand(event.Spans[len(event.Spans)-1], false)
+	d.status.Say(i18n.T("desk.status.marked", "label", d.labelName(label)))
+}
+
+// markByKey gives the selection the label of a digit.
+func (d *desk) markByKey(digit string) {
+	if d.session == nil {
+		return
+	}
+	t, ok := d.project.Schema().SpanTypeByKey(digit)
+	if !ok {
+		d.status.Say(i18n.T("desk.status.nokey", "key", digit))
+		return
+	}
+	d.mark(t.ID)
+}
+
+func (d *desk) labelName(label string) string {
+	t, _ := d.project.Schema().SpanType(label)
+	return t.Label.In("en", label)
+}
+
+// spanAtHand gives the span at hand, and says so where there is none.
+func (d *desk) spanAtHand() (model.Span, bool) {
+	if d.session == nil {
+		return model.Span{}, false
+	}
+	span, ok := d.session.State().Span(d.atHand)
+	if !ok {
+		d.status.Say(i18n.T("desk.status.nospan"))
+	}
+	return span, ok
+}
+
+func (d *desk) removeSpan() {
+	span, ok := d.spanAtHand()
+	if !ok {
+		return
+	}
+	if _, ok := d.do(annotate.RemoveSpan{ID: span.ID}); ok {
+		d.status.Say(i18n.T("desk.status.removed", "label", d.labelName(span.Label)))
+	}
+}
+
+// edge is one of the two ends of a span.
+type edge uint8
+
+const (
+	startEdge edge = iota
+	endEdge
+)
+
+// moveEdge moves an edge of the span at hand by one grapheme, forth where step is
+// 1, back where it is -1.
+func (d *desk) moveEdge(which edge, step int) {
+	span, ok := d.spanAtHand()
+	if !ok {
+		return
+	}
+	parts := slices.Clone(span.Parts)
+	at := &parts[0].Start
+	if which == endEdge {
+		at = &parts[len(parts)-1].End
+	}
+	next := grapheme(d.view.Text(), int(*at), step)
+	if next == int(*at) {
+		d.status.Say(i18n.T("desk.status.textend"))
+		return
+	}
+	*at = model.Offset(next)
+	if parts[0].Start >= parts[0].End || parts[len(parts)-1].Start >= parts[len(parts)-1].End {
+		d.status.Say(i18n.T("desk.status.emptyspan"))
+		return
+	}
+	if _, ok := d.do(annotate.SetParts{ID: span.ID, Parts: parts}); ok {
+		d.view.Reveal(next, next)
+		d.status.Say(i18n.T("desk.status.moved", "label", d.labelName(span.Label)))
+	}
+}
+
+// nextSpan takes the span step further in reading order in hand; without one at
+// hand the first one behind, or in front of, the caret.
+func (d *desk) nextSpan(step int) {
+	if d.session == nil {
+		return
+	}
+	spans := d.session.State().Spans
+	i := slices.IndexFunc(spans, func(s model.Span) bool { return s.ID == d.atHand })
+	if i < 0 {
+		i = d.beforeCaret(spans, step)
+	}
+	i += step
+	if i < 0 || i >= len(spans) {
+		d.status.Say(i18n.T("desk.status.nomore"))
+		return
+	}
+	d.takeInHand(spans[i].ID, true)
+}
+
+// beforeCaret is the index from which one step reaches the caret's neighbour.
+func (d *desk) beforeCaret(spans []model.Span, step int) int {
+	caret, _ := d.view.Selection()
+	behind := slices.IndexFunc(spans, func(s model.Span) bool { return int(s.Start()) >= caret })
+	if behind < 0 {
+		behind = len(spans)
+	}
+	if step > 0 {
+		return behind - 1
+	}
+	return behind
+}
+
+// drop lets go of the selection, or, where there is none, of the span at hand.
+func (d *desk) drop() {
+	if d.session == nil {
+		return
+	}
+	if start, end := d.view.Selection(); start < end {
+		d.view.SetSelection(end, end)
+		d.showSelection()
+		return
+	}
+	d.takeInHand("", false)
+}
+
+// toggleDone says that the author is done with the document, or not yet.
+func (d *desk) toggleDone() {
+	if d.session == nil {
+		return
+	}
+	state, said := model.SetDone, "desk.status.done"
+	if s := d.session.State(); s.HasSet && s.Set.State == model.SetDone {
+		state, said = model.SetOpen, "desk.status.reopened"
+	}
+	if _, ok := d.do(annotate.SetState{State: state}); ok {
+		d.status.Say(i18n.T(said))
+	}
+}
+
+func (d *desk) toggleFlag() {
+	d.do(annotate.EditDocument{Change: func(doc *model.Document) { doc.Flagged = !doc.Flagged }})
+}
+
+func (d *desk) setDirection(direction model.Direction) {
+	d.do(annotate.EditDocument{Change: func(doc *model.Document) { doc.Direction = direction }})
+}

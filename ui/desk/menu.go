@@ -1,0 +1,87 @@
+package desk
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/panel"
+)
+
+// parted are the actions with a line above them in their menu.
+var parted = []keys.Action{
+	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.UndoProject, keys.EndForth, keys.NextSpan,
+	keys.ToggleDone, keys.DirectionAuto, keys.Annotator, keys.FullScreen, keys.ZoomIn, keys.LookSystem, keys.FaceVazirmatn, keys.About,
+}
+
+// menu makes the menu bar of the table of actions.
+func (d *desk) menu() *fyne.MainMenu {
+	d.items = map[keys.Action]*fyne.MenuItem{}
+	d.recent = fyne.NewMenuItem(i18n.T("desk.menu.recent"), nil)
+	d.fillRecent()
+	var menus []*fyne.Menu
+	for _, group := range keys.Table() {
+		menu := fyne.NewMenu(group.Title())
+		for _, e := range group.Entries {
+			if slices.Contains(parted, e.Action) {
+				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			}
+			menu.Items = append(menu.Items, d.item(e))
+			if e.Action == keys.OpenProject {
+				menu.Items = append(menu.Items, d.recent)
+			}
+		}
+		menus = append(menus, menu)
+	}
+	d.checkView()
+	return fyne.NewMainMenu(menus...)
+}
+
+func (d *desk) item(e keys.Entry) *fyne.MenuItem {
+	item := fyne.NewMenuItem(e.Title(), func() { d.perform(e.Action) })
+	item.IsQuit = e.Action == keys.Quit
+	if len(e.Chords) > 0 {
+		item.Shortcut = shown(e.Chords[0])
+	}
+	d.items[e.Action] = item
+	return item
+}
+
+// shown is a chord as a menu item shows it. The driver never reports a key
+// without Ctrl as a shortcut, so that one is there to be read only.
+func shown(c keys.Chord) fyne.Shortcut {
+	if s := c.Shortcut(); s != nil {
+		return s
+	}
+	return &desktop.CustomShortcut{KeyName: c.Key, Modifier: c.Mods}
+}
+
+// check sets or takes away the check mark of a menu item.
+func (d *desk) check(a keys.Action, on bool) {
+	item := d.items[a]
+	if item == nil || item.Checked == on {
+		return
+	}
+	item.Checked = on
+	if menu := d.window.MainMenu(); menu != nil {
+		menu.Refresh()
+	}
+}
+
+// showRecent brings the menu of recent projects up to date.
+func (d *desk) showRecent() {
+	d.fillRecent()
+	d.window.MainMenu().Refresh()
+}
+
+func (d *desk) fillRecent() {
+	d.recent.ChildMenu = fyne.NewMenu("")
+	for _, path := range d.prefs.recent() {
+		d.recent.ChildMenu.Items = append(d.recent.ChildMenu.Items,
+			fyne.NewMenuItem(panel.Static(panel.ProjectName(path)), func() { d.openProject(path) }))
+	}
+	d.recent.Disabled = len(d.recent.ChildMenu.Items) == 0
+}

@@ -1,0 +1,115 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/text/face"
+	"raqim/ui/theme"
+)
+
+// perform does an action of the table. Under a dialog only the keys of an entry
+// work, and they work there.
+func (d *desk) perform(a keys.Action) {
+	if d.forwarded(a) || d.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if do, ok := d.actions()[a]; ok {
+		do()
+	}
+}
+
+// forwarded gives undo, redo, copy and select all to an entry that has the
+// focus: the menu, which the driver asks first, must not take them from it.
+func (d *desk) forwarded(a keys.Action) bool {
+	focused, ok := d.window.Canvas().Focused().(fyne.Shortcutable)
+	if !ok || focused == fyne.Shortcutable(d.view) {
+		return false
+	}
+	switch a {
+	case keys.Undo:
+		focused.TypedShortcut(&fyne.ShortcutUndo{})
+	case keys.Redo:
+		focused.TypedShortcut(&fyne.ShortcutRedo{})
+	case keys.Copy:
+		focused.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()})
+	case keys.SelectAll:
+		focused.TypedShortcut(&fyne.ShortcutSelectAll{})
+	default:
+		return false
+	}
+	return true
+}
+
+// actions says what each action does.
+func (d *desk) actions() map[keys.Action]func() {
+	return map[keys.Action]func(){
+		keys.NewProject: d.askNewProject, keys.OpenProject: d.askOpenProject, keys.CloseProject: d.leaveProject,
+		keys.ImportFiles: d.askImportFiles, keys.ImportFolder: d.askImportFolder, keys.Export: d.askExport,
+		keys.Backup: d.askBackup, keys.Saved: d.saySaved, keys.Quit: d.quit,
+
+		keys.Undo: d.undo, keys.Redo: d.redo,
+		keys.Copy:      func() { d.view.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}) },
+		keys.SelectAll: func() { d.view.TypedShortcut(&fyne.ShortcutSelectAll{}) },
+		keys.UndoProject: func() {
+			d.stepProject((*annotate.History).Undo, "desk.status.undone", "desk.status.noundo")
+		},
+		keys.RedoProject: func() {
+			d.stepProject((*annotate.History).Redo, "desk.status.redone", "desk.status.noredo")
+		},
+
+		keys.RemoveSpan: d.removeSpan,
+		keys.EndForth:   func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
+		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },
+		keys.NextSpan: func() { d.nextSpan(1) }, keys.PreviousSpan: func() { d.nextSpan(-1) },
+		keys.Drop: d.drop,
+
+		keys.NextDocument: func() { d.neighbour(1) }, keys.PreviousDocument: func() { d.neighbour(-1) },
+		keys.ToggleDone: d.toggleDone, keys.ToggleFlag: d.toggleFlag,
+		keys.DirectionAuto: func() { d.setDirection(model.DirectionAuto) },
+		keys.DirectionRTL:  func() { d.setDirection(model.DirectionRTL) },
+		keys.DirectionLTR:  func() { d.setDirection(model.DirectionLTR) },
+		keys.Annotator:     d.askAnnotator, keys.Filter: d.focusFilter,
+
+		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
+		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },
+		keys.ZoomIn:     func() { d.zoom(1) }, keys.ZoomOut: func() { d.zoom(-1) }, keys.ZoomReset: func() { d.zoom(0) },
+		keys.LookSystem:    func() { d.setLook(theme.FollowSystem) },
+		keys.LookLight:     func() { d.setLook(theme.AlwaysLight) },
+		keys.LookDark:      func() { d.setLook(theme.AlwaysDark) },
+		keys.FaceVazirmatn: func() { d.setFamily(face.Vazirmatn) },
+		keys.FaceNaskh:     func() { d.setFamily(face.NotoNaskh) },
+
+		keys.Shortcuts: d.dialogs.Shortcuts, keys.About: d.dialogs.About,
+	}
+}
+
+// leaveProject goes back to the start page.
+func (d *desk) leaveProject() {
+	if d.project == nil {
+		return
+	}
+	d.closeProject()
+	d.showStart()
+}
+
+// saySaved answers Ctrl+S. There is nothing to do: every action was stored before
+// it was shown.
+func (d *desk) saySaved() {
+	if d.project != nil {
+		d.status.Say(i18n.T("desk.status.saved"))
+	}
+}
+
+func (d *desk) focusFilter() {
+	if d.project == nil {
+		return
+	}
+	if !d.panes.visible(0) {
+		d.togglePane(0)
+	}
+	d.documents.FocusFilter()
+}

@@ -1,0 +1,247 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"raqim/annotate/store"
+	"raqim/assets"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+	"raqim/ui/sample"
+)
+
+// openProject shows the project at path. One that another program has open is
+// offered for reading.
+func (d *desk) openProject(path string) {
+	path = absolute(path)
+	if d.project != nil && d.project.Path() == path {
+		return
+	}
+	project, err := store.Open(path)
+	switch {
+	case err == nil:
+		d.showProject(project)
+	case model.CodeOf(err) == model.Busy:
+		d.dialogs.Ask(i18n.T("desk.busy.title"), err, i18n.T("desk.busy.read"), func() { d.openReadOnly(path) })
+	default:
+		if errors.Is(err, fs.ErrNotExist) {
+			d.prefs.forget(path)
+		}
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
+	}
+}
+
+func (d *desk) openReadOnly(path string) {
+	project, err := store.OpenReadOnly(path)
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
+		return
+	}
+	d.showProject(project)
+}
+
+// newProject makes a project with the default schema and shows it.
+func (d *desk) newProject(path string) {
+	schema, err := model.ParseSchema(assets.DefaultSchema())
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.new"), err)
+		return
+	}
+	project, err := store.Create(absolute(path), schema)
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.new"), err)
+		return
+	}
+	if err := project.Close(); err != nil {
+		d.dialogs.Error(i18n.T("desk.error.new"), err)
+		return
+	}
+	d.openProject(path)
+}
+
+// openSample shows the sample project, and makes it where it is not there yet.
+func (d *desk) openSample() {
+	path, err := samplePath()
+	if err == nil {
+		if _, missing := os.Stat(path); missing != nil {
+			err = sample.Create(context.Background(), path)
+		}
+	}
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.sample"), err)
+		return
+	}
+	d.openProject(path)
+}
+
+// samplePath is where the sample project lies: with the user's data, so that
+// what was tried on it is still there the next time.
+func samplePath() (string, error) {
+	folder, err := dataFolder()
+	if err != nil {
+		return "", model.Wrap(model.Failed, err, "this machine has no folder for the user's data")
+	}
+	folder = filepath.Join(folder, "raqim")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", model.Wrap(model.Failed, err, "the folder %s cannot be made", folder)
+	}
+	return filepath.Join(folder, "sample.raqim"), nil
+}
+
+func dataFolder() (string, error) {
+	if folder := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(folder) {
+		return folder, nil
+	}
+	if runtime.GOOS != "linux" {
+		return os.UserConfigDir()
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share"), err
+}
+
+// showProject takes project in place of the one that was open.
+func (d *desk) showProject(project *store.Project) {
+	infos, err := project.Documents(context.Background())
+	if err != nil {
+		project.Close()
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
+		return
+	}
+	d.closeProject()
+	d.project = project
+	wanted := d.options.Author
+	if wanted == "" {
+		wanted = d.prefs.author(project.Path())
+	}
+	author, others := chooseAuthor(wanted, userName(), infos)
+	d.author = author
+	d.loadEntities()
+	d.palette.SetSchema(project.Schema())
+	d.window.SetContent(d.workbench)
+	d.window.SetTitle(i18n.T("desk.title", "project", panel.ProjectName(project.Path())))
+	d.prefs.remember(project.Path())
+	d.showRecent()
+	d.showSaved()
+	d.documents.SetDocuments(infos, author)
+	last, place := d.prefs.last(project.Path())
+	d.openFirst(infos, last, place)
+	d.focusArticle()
+	switch {
+	case project.ReadOnly():
+		d.status.Say(i18n.T("desk.status.readonly"))
+	case others:
+		d.status.Say(i18n.T("desk.status.others", "author", author))
+	default:
+		d.status.Say(i18n.T("desk.status.opened", "author", author))
+	}
+}
+
+// closeProject puts the open project away.
+func (d *desk) closeProject() {
+	if d.project == nil {
+		return
+	}
+	d.keepPlace()
+	d.showNoDocument()
+	if err := d.project.Close(); err != nil {
+		d.dialogs.Error(i18n.T("desk.error.close"), err)
+	}
+	d.project = nil
+}
+
+// chooseAuthor says whose sets are shown: those of wanted where it is given, of
+// the user where they have begun or nobody has, else those of the first person
+// who has, which others tells.
+func chooseAuthor(wanted, user string, infos []model.DocumentInfo) (author string, others bool) {
+	if wanted != "" {
+		return wanted, false
+	}
+	first := ""
+	for _, info := range infos {
+		for _, s := range info.Sets {
+			switch {
+			case s.Kind != model.SetHuman:
+			case s.Author == user:
+				return user, false
+			case first == "" || s.Author < first:
+				first = s.Author
+			}
+		}
+	}
+	if first == "" {
+		return user, false
+	}
+	return first, true
+}
+
+// setAuthor shows another annotator's sets.
+func (d *desk) setAuthor(author string) {
+	if d.project == nil || author == d.author {
+		return
+	}
+	d.author = author
+	d.prefs.setAuthor(d.project.Path(), author)
+	place := d.view.Place()
+	d.reloadDocuments()
+	if d.session != nil {
+		d.openDocument(d.session.Scope().Document)
+		d.view.ShowPlace(place)
+	}
+	d.status.Say(i18n.T("desk.status.opened", "author", author))
+}
+
+// reloadDocuments reads the list again, after documents have come or gone.
+func (d *desk) reloadDocuments() {
+	infos, err := d.project.Documents(context.Background())
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
+		return
+	}
+	d.documents.SetDocuments(infos, d.author)
+}
+
+func (d *desk) loadEntities() {
+	clear(d.names)
+	entities, err := d.project.Entities()
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
+		return
+	}
+	for _, e := range entities {
+		d.names[e.ID] = entityName(e)
+	}
+}
+
+// entityName is the name of e that is shown: the English one, else the Arabic,
+// else the Persian, else its id.
+func entityName(e model.Entity) string {
+	for _, language := range []string{"en", "ar", "fa"} {
+		if names := e.Names[language]; len(names) > 0 {
+			return names[0]
+		}
+	}
+	return string(e.ID)
+}
+
+func (d *desk) showSaved() {
+	if d.project.ReadOnly() {
+		d.status.SetSaved(i18n.T("desk.saved.readonly"))
+		return
+	}
+	d.status.SetSaved(i18n.T("desk.saved.all"))
+}
+
+// absolute is path from the root, so that a recent project is found from
+// anywhere; path itself where the machine cannot say.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}

@@ -1,0 +1,78 @@
+package desk
+
+import (
+	"os"
+	"os/signal"
+	"os/user"
+	"strings"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"raqim/assets"
+	"raqim/model"
+)
+
+// AppID is the program's name among the machine's programs; its preferences lie under it.
+const AppID = "io.github.raqim.Raqim"
+
+// Options say how the window begins.
+type Options struct {
+	// Project is the file to open. Empty: the start page, or the sample project
+	// where no project was ever opened.
+	Project string
+	// Author is the annotator who works. Empty: the one of the last time in this
+	// project, else the machine's user, see chooseAuthor.
+	Author string
+	// GeometryFile is written with the place of the article on the screen whenever
+	// that changes, so that a test outside the program can click on a word. Empty:
+	// nothing is written.
+	GeometryFile string
+}
+
+// Run opens the window and returns when it is closed. It must be called from the
+// program's main goroutine. A project that cannot be opened is said in the
+// window, not here.
+func Run(o Options) error {
+	a := app.NewWithID(AppID)
+	a.SetIcon(fyne.NewStaticResource("raqim.svg", assets.Icon()))
+	d := newDesk(a, o)
+	d.window.Show()
+	d.begin()
+	stop := d.watchGeometry()
+	defer stop()
+	defer d.quitOnSignal()()
+	a.Run()
+	d.close()
+	return nil
+}
+
+// quitOnSignal closes the window as the person would when the machine asks the
+// program to end, until stop is called.
+func (d *desk) quitOnSignal() (stop func()) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		if _, ok := <-asked; ok {
+			later(d.quit)
+		}
+	}()
+	return func() {
+		signal.Stop(asked)
+		close(asked)
+	}
+}
+
+// userName is the annotator's name that follows from the machine's user.
+func userName() string {
+	u, err := user.Current()
+	if err != nil {
+		return "annotator"
+	}
+	name := u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
+	if model.CheckAuthor(name) != nil {
+		return "annotator"
+	}
+	return name
+}

@@ -1,0 +1,148 @@
+package desk
+
+import (
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/docview"
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/marks"
+	"raqim/ui/panel"
+	"raqim/ui/theme"
+)
+
+// changed is called by the session after a commit: what is on the screen from
+// now on is what is stored.
+func (d *desk) changed(e annotate.Event) {
+	state := d.session.State()
+	for _, c := range e.Changes {
+		if c.Document != nil {
+			d.view.SetBase(baseOf(state.Document))
+		}
+	}
+	if info, ok := d.documents.Current(); ok {
+		d.documents.Update(infoAfter(info, state))
+	}
+	d.showState()
+}
+
+// infoAfter is a line of the document list brought up to state.
+func infoAfter(info model.DocumentInfo, state annotate.State) model.DocumentInfo {
+	doc := state.Document
+	doc.Text = ""
+	info.Document = doc
+	sets := make([]model.SetInfo, 0, len(info.Sets)+1)
+	for _, s := range info.Sets {
+		if s.Author != state.Set.Author {
+			sets = append(sets, s)
+		}
+	}
+	if state.HasSet {
+		sets = append(sets, model.SetInfo{Set: state.Set, Spans: len(state.Spans), Relations: len(state.Relations)})
+	}
+	info.Sets = sets
+	return info
+}
+
+// showState shows the session's state everywhere.
+func (d *desk) showState() {
+	state := d.session.State()
+	if _, ok := state.Span(d.atHand); !ok {
+		d.atHand = ""
+	}
+	d.showMarks(state)
+	d.spans.SetState(state)
+	d.header.ShowDocument(state, d.project.ReadOnly())
+	d.check(keys.ToggleDone, state.HasSet && state.Set.State == model.SetDone)
+	d.check(keys.ToggleFlag, state.Document.Flagged)
+	d.check(keys.DirectionAuto, state.Document.Direction == model.DirectionAuto)
+	d.check(keys.DirectionRTL, state.Document.Direction == model.DirectionRTL)
+	d.check(keys.DirectionLTR, state.Document.Direction == model.DirectionLTR)
+	d.showAtHand()
+}
+
+func (d *desk) showMarks(state annotate.State) {
+	painted := marks.Of(state.Schema, state.Spans, marks.Options{Dark: theme.Dark()})
+	list := make([]docview.Mark, len(painted))
+	for i, span := range state.Spans {
+		list[i] = docview.Mark{ID: string(span.ID), Name: markName(state.Schema, span), Mark: painted[i]}
+	}
+	d.view.SetMarks(list)
+}
+
+// markName is what the tip above a mark says: "Quote · direct · a1".
+func markName(schema *model.Schema, span model.Span) string {
+	t, _ := schema.SpanType(span.Label)
+	values := ""
+	for _, a := range t.Attributes {
+		value, ok := span.Attributes[a.Name]
+		if ok && len(a.Values.Choices) > 0 && (a.Default == nil || value.String() != *a.Default) {
+			values += i18n.T("desk.mark.value", "value", value.String())
+		}
+	}
+	return i18n.T("desk.mark.name", "label", t.Label.In("en", span.Label), "values", values, "author", span.Author)
+}
+
+// takeInHand makes a span the one at hand, or none; reveal brings it into view
+// and puts the caret at its start.
+func (d *desk) takeInHand(id model.SpanID, reveal bool) {
+	if d.session == nil {
+		return
+	}
+	d.atHand = id
+	if span, ok := d.session.State().Span(id); ok && reveal {
+		d.view.SetSelection(int(span.Start()), int(span.Start()))
+		d.view.Reveal(int(span.Start()), int(span.End()))
+	}
+	d.showAtHand()
+}
+
+func (d *desk) showAtHand() {
+	d.view.SetAtHand(string(d.atHand))
+	d.spans.SetAtHand(d.atHand)
+	d.inspector.ShowSpan(d.session.State(), d.atHand)
+	d.showSelection()
+}
+
+// showSelection shows in the status line what the next key will act on: the
+// selected text, else the span at hand, else where the caret is.
+func (d *desk) showSelection() {
+	if d.session == nil {
+		return
+	}
+	state := d.session.State()
+	start, end := d.view.Selection()
+	if start < end {
+		d.status.ShowText(string(d.view.Text()[start:end]), []model.Range{{Start: model.Offset(start), End: model.Offset(end)}})
+		return
+	}
+	if span, ok := state.Span(d.atHand); ok {
+		d.status.ShowText(d.textOf(span), span.Parts)
+		return
+	}
+	d.status.ShowCaret(model.Offset(start), state.Length)
+}
+
+// textOf is the text of a span, its parts joined by one space.
+func (d *desk) textOf(span model.Span) string {
+	text, all := "", d.view.Text()
+	for i, p := range span.Parts {
+		if i > 0 {
+			text += " "
+		}
+		text += string(all[p.Start:p.End])
+	}
+	return text
+}
+
+// fail shows why something could not be done: in the status line where the
+// person only has to do it differently, in a dialog where something is wrong.
+func (d *desk) fail(err error) {
+	switch model.CodeOf(err) {
+	case model.Invalid, model.Conflict, model.NotFound:
+		d.status.Say(panel.Sentence(err))
+	default:
+		d.status.Say(i18n.T("desk.status.failed"))
+		d.dialogs.Error(i18n.T("desk.error.store"), err)
+	}
+}

@@ -1,0 +1,102 @@
+package desk
+
+import (
+	"raqim/annotate"
+	"raqim/ui/i18n"
+)
+
+// undo takes back the author's last action in this document.
+func (d *desk) undo() { d.step((*annotate.Session).Undo, "desk.status.undone", "desk.status.noundo") }
+
+// redo does it again.
+func (d *desk) redo() { d.step((*annotate.Session).Redo, "desk.status.redone", "desk.status.noredo") }
+
+func (d *desk) step(step func(*annotate.Session) (annotate.Event, bool, error), said, nothing string) {
+	if !d.writable() {
+		return
+	}
+	event, ok, err := step(d.session)
+	switch {
+	case err != nil:
+		d.fail(err)
+	case !ok:
+		d.status.Say(i18n.T(nothing))
+	default:
+		d.showStep(event)
+		d.status.Say(i18n.T(said, "action", actionName(event.Action)))
+	}
+}
+
+// showStep brings what an undo has changed into view: the span that is there
+// again or has changed, else the text where one was.
+func (d *desk) showStep(event annotate.Event) {
+	state := d.session.State()
+	for _, id := range event.Spans {
+		if _, ok := state.Span(id); ok {
+			d.takeInHand(id, true)
+			return
+		}
+	}
+	if len(event.Ranges) > 0 {
+		r := event.Ranges[0]
+		d.view.Reveal(int(r.Start), int(r.End))
+	}
+}
+
+// stepProject takes back, or does again, an action on the project as a whole:
+// an import.
+func (d *desk) stepProject(step func(*annotate.History) (string, error), said, nothing string) {
+	if d.project == nil {
+		return
+	}
+	if d.project.ReadOnly() {
+		d.status.Say(i18n.T("desk.status.readonly"))
+		return
+	}
+	action, err := step(annotate.ProjectHistory(d.project, d.author))
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	if action == "" {
+		d.status.Say(i18n.T(nothing))
+		return
+	}
+	d.loadEntities()
+	d.reloadDocuments()
+	d.stayOrMove()
+	d.status.Say(i18n.T(said, "action", actionName(action)))
+}
+
+// stayOrMove keeps the open document where it is still there, and opens the
+// first one where it is not.
+func (d *desk) stayOrMove() {
+	if _, ok := d.documents.Current(); ok && d.session != nil {
+		return
+	}
+	d.openFirst(d.documents.All(), "", 0)
+}
+
+// actionName is what an action of the journal is called in the interface.
+func actionName(action string) string {
+	key, ok := actionNames[action]
+	if !ok {
+		return action
+	}
+	return i18n.T(key)
+}
+
+var actionNames = map[string]string{
+	"add_span":        "desk.did.add_span",
+	"remove_span":     "desk.did.remove_span",
+	"set_parts":       "desk.did.set_parts",
+	"set_label":       "desk.did.set_label",
+	"set_attribute":   "desk.did.set_attribute",
+	"set_entity":      "desk.did.set_entity",
+	"set_note":        "desk.did.set_note",
+	"add_relation":    "desk.did.add_relation",
+	"remove_relation": "desk.did.remove_relation",
+	"set_state":       "desk.did.set_state",
+	"edit_document":   "desk.did.edit_document",
+	"import":          "desk.did.import",
+}

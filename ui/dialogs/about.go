@@ -1,0 +1,29 @@
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+
+	"raqim/assets"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// Version is the program's, as FyneApp.toml gives it.
+const Version = "0.1.0"
+
+// About says what the program is.
+func (p Parent) About() {
+	icon := canvas.NewImageFromResource(fyne.NewStaticResource("raqim.svg", assets.Icon()))
+	icon.FillMode = canvas.ImageFillContain
+	icon.SetMinSize(fyne.NewSquareSize(96))
+	text := container.NewVBox(
+		panel.NewLine(i18n.T("desk.about.name", "version", Version), panel.Look{Bold: true}),
+		lines(i18n.T("desk.about.what"), 320, panel.Look{}),
+		lines(i18n.T("desk.about.licence"), 320, quiet()),
+	)
+	content := padded(container.NewHBox(icon, sized(text, 336, 96)))
+	p.show(dialog.NewCustom(i18n.T("desk.action.about"), i18n.T("desk.dialog.close"), content, p.Window))
+}

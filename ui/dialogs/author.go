@@ -1,0 +1,46 @@
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// Author asks whose annotations are to be shown and made: one of known, or
+// another name.
+func (p Parent) Author(current string, known []string, then func(string)) {
+	entry := widget.NewEntry()
+	entry.SetText(current)
+	entry.Validator = model.CheckAuthor
+	// Every name is a button of its own: what Fyne's Select shows it also gives
+	// back, so a name could not be shown in its own direction there.
+	var d hideable
+	choices := spaced()
+	for _, name := range known {
+		choices.Add(button(panel.Static(name), &d, name == current, func() { then(name) }))
+	}
+	content := spaced(lines(i18n.T("desk.author.which"), 360, panel.Look{}))
+	if len(known) > 0 {
+		content.Add(choices)
+	}
+	content.Add(captioned(i18n.T("desk.author.other"), entry))
+	custom := dialog.NewCustomConfirm(i18n.T("desk.action.annotator"), i18n.T("desk.author.choose"), i18n.T("desk.dialog.cancel"),
+		padded(content), func(ok bool) {
+			if !ok {
+				return
+			}
+			if err := model.CheckAuthor(entry.Text); err != nil {
+				p.Error(i18n.T("desk.action.annotator"), err)
+				return
+			}
+			then(entry.Text)
+		}, p.Window)
+	d = custom
+	custom.Resize(fyne.NewSize(400, 0))
+	p.show(custom)
+	p.Window.Canvas().Focus(entry)
+}

@@ -1,0 +1,206 @@
+package dialogs
+
+import (
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// Aim is what a path is chosen for.
+type Aim uint8
+
+// The aims.
+const (
+	OneFile   Aim = iota // a file that is there
+	SomeFiles            // one or more files that are there
+	Folder               // a folder that is there
+	NewFile              // a name in a folder, of a file that need not be there
+)
+
+// Choice says what is to be chosen.
+type Choice struct {
+	Title   string
+	Confirm string // the button that ends it
+	Aim     Aim
+	Folder  string   // where to begin; empty: the user's home
+	Name    string   // proposed for a new file
+	Ends    []string // of the names that are shown, such as ".raqim"; none: all
+}
+
+// Choose lets the person choose paths, and calls then with them and the folder
+// they lie in. Nothing is made, opened or emptied. A path can also be typed.
+func (p Parent) Choose(c Choice, then func(paths []string, folder string)) {
+	newChooser(p, c, then).open()
+}
+
+type chooser struct {
+	parent  Parent
+	choice  Choice
+	then    func([]string, string)
+	folder  string
+	listed  listing
+	chosen  map[string]bool
+	path    *widget.Entry
+	name    *widget.Entry
+	list    *widget.List
+	note    *panel.Line
+	confirm *widget.Button
+	dialog  *dialog.CustomDialog
+}
+
+func newChooser(p Parent, c Choice, then func([]string, string)) *chooser {
+	ch := &chooser{parent: p, choice: c, then: then, chosen: map[string]bool{}, path: widget.NewEntry(), name: widget.NewEntry(), note: quietLine("")}
+	ch.list = widget.NewList(func() int { return len(ch.listed.rows) },
+		func() fyne.CanvasObject { return newFileRow() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*fileRow).show(ch.listed.rows[i], ch.chosen) })
+	ch.list.HideSeparators = true
+	ch.list.OnSelected = ch.tapped
+	ch.path.OnSubmitted = ch.typed
+	ch.name.SetText(c.Name)
+	ch.name.OnChanged = func(string) { ch.update() }
+	ch.name.OnSubmitted = func(string) { ch.finish() }
+	return ch
+}
+
+func (ch *chooser) open() {
+	up := widget.NewButtonWithIcon("", fynetheme.NavigateBackIcon(), func() { ch.enter(filepath.Dir(ch.folder)) })
+	home := widget.NewButtonWithIcon("", fynetheme.HomeIcon(), func() { ch.enter(homeFolder()) })
+	top := container.NewBorder(nil, nil, container.NewHBox(up, home), nil, ch.path)
+	foot := container.NewVBox(ch.note)
+	if ch.choice.Aim == NewFile {
+		foot.Add(captioned(i18n.T("desk.choose.name"), ch.name))
+	}
+	content := container.NewBorder(top, foot, nil, nil, sized(ch.list, 600, 320))
+	ch.dialog = dialog.NewCustomWithoutButtons(ch.choice.Title, padded(content), ch.parent.Window)
+	ch.confirm = widget.NewButton(ch.choice.Confirm, ch.finish)
+	ch.confirm.Importance = widget.HighImportance
+	ch.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(i18n.T("desk.dialog.cancel"), ch.dialog.Hide), ch.confirm})
+	ch.enter(startFolder(ch.choice.Folder))
+	ch.parent.show(ch.dialog)
+	if ch.choice.Aim == NewFile {
+		ch.parent.Window.Canvas().Focus(ch.name)
+		return
+	}
+	ch.parent.Window.Canvas().Focus(ch.path)
+}
+
+// enter shows a folder; one that cannot be read is said and not entered.
+func (ch *chooser) enter(folder string) {
+	listed, err := list(folder, ch.choice.Aim == Folder, ch.choice.Ends)
+	if err != nil {
+		ch.note.SetText(panel.Sentence(err))
+		return
+	}
+	ch.folder, ch.listed = folder, listed
+	clear(ch.chosen)
+	ch.path.SetText(folder)
+	ch.note.SetText(ch.listed.note())
+	ch.list.UnselectAll()
+	ch.list.ScrollToTop()
+	ch.list.Refresh()
+	ch.update()
+}
+
+// tapped enters a folder, chooses a file, or takes a chosen one away.
+func (ch *chooser) tapped(i widget.ListItemID) {
+	ch.list.UnselectAll()
+	row := ch.listed.rows[i]
+	if row.folder {
+		ch.enter(row.path)
+		return
+	}
+	was := ch.chosen[row.path]
+	if ch.choice.Aim != SomeFiles {
+		clear(ch.chosen)
+	}
+	ch.chosen[row.path] = !was
+	if ch.choice.Aim == NewFile {
+		ch.name.SetText(filepath.Base(row.path))
+	}
+	ch.list.Refresh()
+	ch.update()
+}
+
+// typed takes a path from the entry: a folder is entered, a file chosen.
+func (ch *chooser) typed(path string) {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(ch.folder, path)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		ch.enter(path)
+	case err == nil && (ch.choice.Aim == OneFile || ch.choice.Aim == SomeFiles):
+		ch.end([]string{path}, filepath.Dir(path))
+	case ch.choice.Aim == NewFile:
+		ch.end([]string{path}, filepath.Dir(path))
+	default:
+		ch.note.SetText(panel.Sentence(model.Errorf(model.NotFound, "there is no %s", path)))
+	}
+}
+
+func (ch *chooser) update() {
+	if ch.confirm == nil {
+		return
+	}
+	if len(ch.paths()) > 0 {
+		ch.confirm.Enable()
+		return
+	}
+	ch.confirm.Disable()
+}
+
+// paths are what the button would end with.
+func (ch *chooser) paths() []string {
+	switch ch.choice.Aim {
+	case Folder:
+		return []string{ch.folder}
+	case NewFile:
+		if ch.name.Text == "" {
+			return nil
+		}
+		return []string{filepath.Join(ch.folder, ch.name.Text)}
+	}
+	var paths []string
+	for _, row := range ch.listed.rows {
+		if ch.chosen[row.path] {
+			paths = append(paths, row.path)
+		}
+	}
+	return paths
+}
+
+func (ch *chooser) finish() {
+	if paths := ch.paths(); len(paths) > 0 {
+		ch.end(paths, ch.folder)
+	}
+}
+
+func (ch *chooser) end(paths []string, folder string) {
+	ch.dialog.Hide()
+	ch.then(paths, folder)
+}
+
+func homeFolder() string {
+	if home, err := os.UserHomeDir(); err == nil {
+		return home
+	}
+	return string(filepath.Separator)
+}
+
+// startFolder is wanted, if it is a folder still.
+func startFolder(wanted string) string {
+	if info, err := os.Stat(wanted); wanted != "" && err == nil && info.IsDir() {
+		return wanted
+	}
+	return homeFolder()
+}

@@ -1,0 +1,14 @@
+package dialogs
+
+import (
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"raqim/ui/panel"
+	"raqim/ui/theme"
+)
+
+func quiet() panel.Look {
+	return panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
+}
+
+func quietLine(text string) *panel.Line { return panel.NewLine(text, quiet()) }

@@ -1,0 +1,108 @@
+package dialogs
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// Parent is the window that dialogs are laid over.
+type Parent struct {
+	Window fyne.Window
+	// Closed is called when a dialog has gone, to give the keys back.
+	Closed func()
+}
+
+// textWidth is that of a wrapped message, in units of the canvas.
+const textWidth = 440
+
+// Error says what failed.
+func (p Parent) Error(title string, err error) {
+	d := dialog.NewCustom(title, i18n.T("desk.dialog.close"), message(panel.Sentence(err)), p.Window)
+	p.show(d)
+}
+
+// Ask says what is in the way and does then if the person wants to go on all the same.
+func (p Parent) Ask(title string, err error, yes string, then func()) {
+	d := dialog.NewCustomConfirm(title, yes, i18n.T("desk.dialog.cancel"), message(panel.Sentence(err)), func(ok bool) {
+		if ok {
+			then()
+		}
+	}, p.Window)
+	p.show(d)
+}
+
+// Message tells something that needs no answer.
+func (p Parent) Message(title, text string) {
+	p.show(dialog.NewCustom(title, i18n.T("desk.dialog.close"), message(text), p.Window))
+}
+
+func (p Parent) show(d dialog.Dialog) {
+	d.SetOnClosed(p.closed)
+	d.Show()
+}
+
+func (p Parent) closed() {
+	if p.Closed != nil && p.Window.Canvas().Overlays().Top() == nil {
+		p.Closed()
+	}
+}
+
+// message is a wrapped text with room around it.
+func message(text string) fyne.CanvasObject {
+	return padded(lines(text, textWidth, panel.Look{}))
+}
+
+func lines(text string, width float32, look panel.Look) *fyne.Container {
+	column := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	for _, l := range panel.Paragraph(text, width, 0, look) {
+		l.SetMinWidth(width)
+		column.Add(l)
+	}
+	return column
+}
+
+func padded(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8), o)
+}
+
+// sized gives an object a least size.
+func sized(o fyne.CanvasObject, width, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(width, height))
+	return container.NewStack(r, o)
+}
+
+// captioned puts a small caption above a field.
+func captioned(caption string, field fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedVBoxLayout(2), quietLine(caption), field)
+}
+
+func spaced(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(12), objects...)
+}
+
+// hideable is a dialog that can be taken away before it is answered.
+type hideable interface{ Hide() }
+
+// button is a dialog's own button, which closes it before it acts.
+func button(text string, d *hideable, important bool, act func()) *widget.Button {
+	b := widget.NewButton(text, func() {
+		(*d).Hide()
+		if act != nil {
+			act()
+		}
+	})
+	if important {
+		b.Importance = widget.HighImportance
+	}
+	return b
+}

@@ -1,0 +1,116 @@
+package dialogs
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/annotate/ingest"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// reportWidth and reportHeight are those of the list, in units of the canvas.
+const reportWidth, reportHeight = 680, 300
+
+// Report shows what an import found in each file and did with it. The whole of a
+// message stands below the list when its line is chosen.
+func (p Parent) Report(reports []ingest.Report) {
+	full := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	list := widget.NewList(func() int { return len(reports) },
+		func() fyne.CanvasObject { return newReportRow() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*reportRow).show(reports[i]) })
+	list.HideSeparators = true
+	list.OnSelected = func(i widget.ListItemID) {
+		full.Objects = lines(reports[i].Path+"\n"+Detail(reports[i]), reportWidth-16, panel.Look{}).Objects
+		full.Refresh()
+	}
+	scroll := container.NewVScroll(full)
+	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
+	content := container.NewBorder(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
+	p.show(dialog.NewCustom(Outcomes(reports), i18n.T("desk.dialog.close"), content, p.Window))
+	for i, r := range reports {
+		if r.Outcome != ingest.Imported {
+			list.Select(i)
+			break
+		}
+	}
+}
+
+// Outcomes counts what became of the files: "3 imported, 1 refused".
+func Outcomes(reports []ingest.Report) string {
+	count := map[ingest.Outcome]int{}
+	for _, r := range reports {
+		count[r.Outcome]++
+	}
+	parts := []string{i18n.T("desk.report.imported", "n", count[ingest.Imported])}
+	for _, o := range []struct {
+		outcome ingest.Outcome
+		key     string
+	}{{ingest.Duplicate, "desk.report.duplicates"}, {ingest.Refused, "desk.report.refused"}, {ingest.Skipped, "desk.report.skipped"}} {
+		if n := count[o.outcome]; n > 0 {
+			parts = append(parts, i18n.T(o.key, "n", n))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Detail says what was found in a file, or why it was refused.
+func Detail(r ingest.Report) string {
+	if r.Err != nil {
+		return panel.Sentence(r.Err)
+	}
+	var parts []string
+	if r.Outcome == ingest.Duplicate {
+		parts = append(parts, i18n.T("desk.report.same", "name", r.DuplicateOf))
+	}
+	if r.Encoding != "" {
+		parts = append(parts, i18n.T("desk.report.found", "encoding", r.Encoding, "ends", string(r.LineEnds),
+			"n", r.Characters, "language", r.Language))
+	}
+	return strings.Join(append(parts, r.Notes...), " ")
+}
+
+// reportRow is a file of the list: what became of it, its name, and why.
+type reportRow struct {
+	widget.BaseWidget
+	outcome, name, detail *panel.Line
+}
+
+func newReportRow() *reportRow {
+	r := &reportRow{outcome: quietLine(""), name: panel.NewLine("", panel.Look{}), detail: quietLine("")}
+	r.outcome.SetMinWidth(80)
+	r.name.SetMinWidth(180)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *reportRow) show(report ingest.Report) {
+	name := report.Name
+	if name == "" {
+		name = report.Path
+	}
+	r.outcome.SetText(outcomeName(report.Outcome))
+	r.name.SetText(name)
+	r.detail.SetText(Detail(report))
+}
+
+func outcomeName(o ingest.Outcome) string {
+	switch o {
+	case ingest.Imported:
+		return i18n.T("desk.outcome.imported")
+	case ingest.Duplicate:
+		return i18n.T("desk.outcome.duplicate")
+	case ingest.Skipped:
+		return i18n.T("desk.outcome.skipped")
+	}
+	return i18n.T("desk.outcome.refused")
+}
+
+func (r *reportRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, container.NewHBox(r.outcome, r.name), nil, r.detail))
+}

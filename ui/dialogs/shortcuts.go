@@ -1,0 +1,56 @@
+package dialogs
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/panel"
+)
+
+// Shortcuts shows the page of keys, made of the table that the keyboard itself follows.
+func (p Parent) Shortcuts() {
+	columns := []*fyne.Container{column(), column()}
+	columns[1].Add(panel.NewLine(i18n.T("desk.shortcuts.labels"), panel.Look{Bold: true}))
+	columns[1].Add(shortcutRow(i18n.T("desk.shortcuts.digits"), i18n.T("desk.shortcuts.mark")))
+	columns[1].Add(shortcutRow("0", i18n.T("desk.shortcuts.exclude")))
+	for i, group := range keys.Table() {
+		into := columns[0]
+		if i == 2 || i > 3 {
+			into = columns[1]
+		}
+		into.Add(panel.NewLine(group.Title(), panel.Look{Bold: true}))
+		for _, e := range group.Entries {
+			if len(e.Chords) > 0 {
+				into.Add(shortcutRow(chords(e.Chords), e.Title()))
+			}
+		}
+	}
+	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
+	content := container.NewVScroll(padded(both))
+	content.SetMinSize(fyne.NewSize(680, 480))
+	p.show(dialog.NewCustom(i18n.T("desk.action.shortcuts"), i18n.T("desk.dialog.close"), content, p.Window))
+}
+
+func column() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(2)) }
+
+func shortcutRow(keys, what string) fyne.CanvasObject {
+	k := quietLine(keys)
+	k.SetMinWidth(136)
+	w := panel.NewLine(what, panel.Look{})
+	w.SetMinWidth(180)
+	return container.NewHBox(k, w)
+}
+
+func chords(list []keys.Chord) string {
+	var names []string
+	for _, c := range list[:min(len(list), 2)] {
+		names = append(names, c.String())
+	}
+	return strings.Join(names, "   ")
+}

@@ -1,0 +1,25 @@
+package panel
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"raqim/ui/text/bidi"
+)
+
+// Static prepares one line for a stock widget that only shows it, such as a menu
+// item. It must not be read back, wrapped or cut.
+func Static(text string) string { return bidi.Visual(oneLine(text), bidi.Auto) }
+
+// Sentence is the message of err as a sentence: with a capital letter and an end.
+func Sentence(err error) string {
+	text := err.Error()
+	if first, size := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+		text = string(unicode.ToUpper(first)) + text[size:]
+	}
+	if text != "" && !strings.ContainsAny(text[len(text)-1:], ".!?") {
+		text += "."
+	}
+	return text
+}
