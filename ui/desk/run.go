@@ -12,6 +12,7 @@ import (
 
 	"raqim/assets"
 	"raqim/model"
+	_ "raqim/ui/desk/locale" // before Fyne
 )
 
 // AppID is the program's name among the machine's programs; its preferences lie under it.
