@@ -96,6 +96,7 @@ func (s *Shaper) font(f *face.Face) *harfbuzz.Font {
 	hb := s.fonts[f.ID]
 	if hb == nil {
 		hb = harfbuzz.NewFont(font.NewFace(f.Font))
+		mendDigests(hb)
 		s.fonts[f.ID] = hb
 	}
 	return hb
