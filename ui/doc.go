@@ -1,5 +1,5 @@
 // Package ui is the program's front door: it hands the arguments to the command
 // line, which knows the commands, and opens the window where none is named.
 //
-// It may import ui/cli and ui/desk and decides nothing else.
+// It decides nothing else. It may import ui/cli, ui/desk and ui/i18n.
 package ui

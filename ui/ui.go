@@ -6,21 +6,41 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"raqim/ui/cli"
+	"raqim/ui/desk"
+	"raqim/ui/i18n"
 )
 
 // Main runs the program with its arguments (without its name) and gives the exit
-// code: see package cli. An interrupt ends a command cleanly; a second one at once.
+// code: see package cli. It must be called from the main goroutine, where windows
+// live. An interrupt ends a command cleanly; a second one at once.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
-	return cli.Run(ctx, args, cli.Streams{In: stdin, Out: stdout, Err: stderr}, openWindow)
+	window := func(project, author, geometry string) error {
+		stop() // the window ends at an interrupt as programs do; what it showed is saved
+		return openWindow(project, author, geometry)
+	}
+	return cli.Run(ctx, args, cli.Streams{In: stdin, Out: stdout, Err: stderr}, window)
 }
 
-// openWindow opens the window, which lands with package desk.
-func openWindow(_, _, _ string) error {
-	return errors.New("this build has no window")
+func openWindow(project, author, geometry string) error {
+	if !hasDisplay() {
+		return errors.New(i18n.T("cli.window.nodisplay"))
+	}
+	return desk.Run(desk.Options{Project: project, Author: author, GeometryFile: geometry})
+}
+
+// hasDisplay reports whether a window can open: on Linux and the BSDs a display
+// server is named in the environment, elsewhere there is always one.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
