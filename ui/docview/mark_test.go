@@ -91,12 +91,15 @@ func TestHoverNamesTheMark(t *testing.T) {
 	move := func(p fyne.Position) { s.MouseMoved(mouse(p, 0, 0)) }
 	move(s.middle(5))
 	move(s.middle(6))
-	if !s.tip.text.Visible() || s.tip.text.Text != "QUOTE · inner" {
-		t.Fatalf("the tip says %q, visible: %v", s.tip.text.Text, s.tip.text.Visible())
+	if !s.tip.raster.Visible() || s.tip.name != "QUOTE · inner" {
+		t.Fatalf("the tip says %q, visible: %v", s.tip.name, s.tip.raster.Visible())
+	}
+	if box, at := s.tip.box, s.tip.box.Position(); at.X < 0 || at.Y < 0 || at.X+box.Size().Width > 800 {
+		t.Fatalf("the tip stands at %v, %v large", at, box.Size())
 	}
 	move(s.middle(1))
 	move(s.middle(40))
-	if s.tip.text.Visible() {
+	if s.tip.raster.Visible() {
 		t.Fatal("a tip over unmarked text")
 	}
 	move(s.middle(5))
@@ -112,7 +115,7 @@ func TestHoverNamesTheMark(t *testing.T) {
 	}
 	move(s.middle(5))
 	s.SetMarks(nil)
-	if s.tip.text.Visible() || got[len(got)-1] != "" {
+	if s.tip.raster.Visible() || got[len(got)-1] != "" {
 		t.Fatal("the name of a mark outlives the mark")
 	}
 }

@@ -173,7 +173,7 @@ func (v *View) stopAuto() {
 	v.press.auto = nil
 }
 
-// autoScroll is one frame of it: faster the farther out, ten lines a second at the edge itself.
+// autoScroll is one frame of it: faster the farther out, six lines a second at the edge itself.
 func (v *View) autoScroll() {
 	if !v.press.down {
 		v.stopAuto()
@@ -183,7 +183,7 @@ func (v *View) autoScroll() {
 	seconds := min(t.Sub(v.press.tick).Seconds(), 0.1)
 	v.press.tick = t
 	over := float64(v.overrun())
-	speed := math.Copysign(10*v.lineStep()*(1+math.Abs(over)/20), over)
+	speed := math.Copysign(6*v.lineStep()*(1+math.Abs(over)/24), over)
 	v.scrollTo(v.scroll + speed*seconds)
 	v.extendTo(v.press.pointer)
 }

@@ -32,7 +32,7 @@ func (v *View) collect() {
 	for _, b := range v.band {
 		v.objects = append(v.objects, b)
 	}
-	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.bar.thumb, v.tip.box, v.tip.text)
+	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.bar.thumb, v.tip.box, v.tip.raster)
 }
 
 // update brings all objects in line with the state. What has not changed costs nothing.
@@ -56,7 +56,7 @@ func (v *View) paintColors() {
 		b.Refresh()
 	}
 	v.bar.paint(c)
-	v.tip.paint(c)
+	v.tip.hide()
 	for _, o := range []fyne.CanvasObject{v.paper, v.empty, v.caret[0], v.caret[1]} {
 		o.Refresh()
 	}

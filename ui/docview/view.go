@@ -93,9 +93,8 @@ func New(fonts *face.Stack) *View {
 	v.page.Colors = paint.Light()
 	v.caret = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
 	v.bar.thumb = canvas.NewRectangle(nil)
-	v.tip.box, v.tip.text = canvas.NewRectangle(nil), canvas.NewText("", nil)
+	v.tip = newTip()
 	v.empty.Hide()
-	v.tip.hide()
 	v.ExtendBaseWidget(v)
 	v.collect()
 	v.paintColors()
