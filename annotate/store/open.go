@@ -215,6 +215,9 @@ func (p *Project) version(db *sql.DB) (int, error) {
 	if err == nil && application != applicationID {
 		return 0, model.Wrap(model.Damaged, errForeign, "%s is not a Raqim project", p.path)
 	}
+	if err == nil && version < 1 {
+		return 0, model.Errorf(model.Damaged, "%s says that its version is %d, which no Raqim writes: go back to a backup", p.path, version)
+	}
 	return version, err
 }
 

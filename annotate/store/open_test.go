@@ -234,6 +234,8 @@ func TestOpenRefuses(t *testing.T) {
 		"other application":    {otherSQLite("PRAGMA application_id = 252006674"), model.Damaged},
 		"other in WAL mode":    {otherSQLite("PRAGMA journal_mode = WAL"), model.Damaged},
 		"newer":                {otherSQLite(setApplicationID + "; PRAGMA user_version = 99"), model.Invalid},
+		"version below any":    {otherSQLite(setApplicationID + "; PRAGMA user_version = -5"), model.Damaged},
+		"no version":           {otherSQLite(setApplicationID), model.Damaged},
 		"no tables":            {otherSQLite(setApplicationID + "; PRAGMA user_version = 1"), model.Damaged},
 		"dangling link":        {func(path string) error { return os.Symlink("nowhere", path) }, model.NotFound},
 		"link to itself":       {func(path string) error { return os.Symlink(path, path) }, model.Failed},
