@@ -40,6 +40,9 @@ func (c *exportCommand) Run(e *env) error {
 	if unit := model.OffsetUnit(c.Offsets); unit != "" && !slices.Contains(f.Units, unit) {
 		return usageError(i18n.T("cli.export.badoffsets", "given", c.Offsets, "format", f.Name, "units", fmt.Sprint(f.Units)))
 	}
+	if err := keepSource(c.Project, c.Out); err != nil {
+		return err
+	}
 	project, err := store.OpenReadOnly(c.Project)
 	if err != nil {
 		return err
@@ -74,7 +77,7 @@ func (c *exportCommand) report(e *env, s format.Summary) error {
 			LeftOut: some(s.Skipped), Losses: losses,
 		})
 	}
-	fmt.Fprintln(e.err, i18n.T("cli.export.done", "documents", s.Documents, "spans", s.Spans, "relations", s.Relations, "out", c.Out))
+	fmt.Fprintln(e.err, i18n.T("cli.export.done", "documents", s.Documents, "spans", s.Spans, "relations", s.Relations, "out", shownOutput(c.Out)))
 	for _, name := range s.Skipped {
 		fmt.Fprintln(e.err, i18n.T("cli.export.leftout", "name", name, "set", s.Set))
 	}

@@ -39,10 +39,39 @@ func readInput(e *env) ([]byte, error) {
 		return nil, e.ctx.Err()
 	case r := <-read:
 		if r.err != nil {
-			return nil, model.Wrap(model.Failed, r.err, "%s", i18n.T("cli.error.read", "file", "-"))
+			return nil, model.Wrap(model.Failed, r.err, "%s", i18n.T("cli.error.read", "file", shownInput("-")))
 		}
 		return r.data, nil
 	}
+}
+
+// shownInput is how messages call the file at path, which may be standard input.
+func shownInput(path string) string {
+	if path == "-" {
+		return i18n.T("cli.file.input")
+	}
+	return path
+}
+
+// shownOutput is how messages call the file at path, which may be standard output.
+func shownOutput(path string) string {
+	if path == "-" {
+		return i18n.T("cli.file.output")
+	}
+	return path
+}
+
+// keepSource refuses to write a result over the file that it is made from.
+func keepSource(source, out string) error {
+	from, err := os.Stat(source)
+	if err != nil {
+		return nil // reading it will say what is wrong
+	}
+	to, err := os.Stat(out)
+	if err == nil && os.SameFile(from, to) {
+		return usageError(i18n.T("cli.error.overwrite", "file", out))
+	}
+	return nil
 }
 
 // writeFile makes the file at path of what write writes: through a file beside

@@ -39,6 +39,9 @@ func (c *renderCommand) Run(e *env) error {
 	if err := s.check(); err != nil {
 		return err
 	}
+	if err := keepSource(c.Source, c.Out); err != nil {
+		return err
+	}
 	var err error
 	if isProject(c.Source) {
 		s.doc, s.marks, err = c.fromProject(e.ctx)
