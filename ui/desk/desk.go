@@ -163,7 +163,7 @@ func (d *desk) close() {
 	d.keepPlace()
 	d.prefs.setPanes(d.panes.widths)
 	if d.task != nil {
-		d.task.cancel()
+		d.task.stop()
 	}
 	if d.project != nil {
 		d.project.Close()

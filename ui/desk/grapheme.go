@@ -2,7 +2,7 @@ package desk
 
 import "github.com/go-text/typesetting/segmenter"
 
-// window is how many code points around a place are looked at: more than any
+// graphemeWindow is how many code points around a place are looked at: more than any
 // grapheme that people write holds.
 const graphemeWindow = 128
 
@@ -16,16 +16,13 @@ func grapheme(text []rune, at, step int) int {
 	for it := s.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
 		end := from + g.Offset + len(g.Text)
-		if step > 0 && end > at {
+		switch {
+		case step > 0 && end > at:
 			return end
-		}
-		if end >= at {
-			break
+		case step < 0 && end >= at:
+			return previous
 		}
 		previous = end
 	}
-	if step > 0 {
-		return at
-	}
-	return previous
+	return at
 }

@@ -148,6 +148,9 @@ func (d *desk) closeProject() {
 		return
 	}
 	d.keepPlace()
+	if d.task != nil {
+		d.task.stop()
+	}
 	d.showNoDocument()
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)

@@ -13,6 +13,7 @@ import (
 // task is long work beside the window, one at a time.
 type task struct {
 	cancel   context.CancelFunc
+	ended    chan struct{}     // closed when the work has returned
 	progress *dialogs.Progress // nil before it has been shown
 
 	mu      sync.Mutex // guards what the work reports
@@ -34,6 +35,18 @@ const (
 	reportEvery = 100 * time.Millisecond
 )
 
+// stopWait is how long a closing window waits for a task that it gave up.
+const stopWait = 5 * time.Second
+
+// stop gives the task up and waits until its work has let go of the project.
+func (t *task) stop() {
+	t.cancel()
+	select {
+	case <-t.ended:
+	case <-time.After(stopWait):
+	}
+}
+
 // work does something long on a goroutine of its own. It tells progress, and
 // stops soon after ctx is done.
 type work func(ctx context.Context, progress func(done, total int, what string)) error
@@ -46,10 +59,11 @@ func (d *desk) run(title string, w work, after func(err error, cancelled bool)) 
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	t := &task{cancel: cancel}
+	t := &task{cancel: cancel, ended: make(chan struct{})}
 	d.task = t
 	timer := time.AfterFunc(patience, func() { later(func() { d.showProgress(t, title) }) })
 	go func() {
+		defer close(t.ended)
 		err := w(ctx, func(done, total int, what string) { d.hear(t, report{done, total, what}) })
 		timer.Stop()
 		later(func() {
@@ -74,12 +88,13 @@ func (d *desk) showProgress(t *task, title string) {
 // on to the window; the latest one wins.
 func (d *desk) hear(t *task, r report) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
 	t.report = r
-	if t.waiting || time.Since(t.last) < reportEvery {
+	due := !t.waiting && time.Since(t.last) >= reportEvery
+	t.waiting = t.waiting || due
+	t.mu.Unlock()
+	if !due {
 		return
 	}
-	t.waiting = true
 	later(func() {
 		t.mu.Lock()
 		r := t.report
