@@ -21,6 +21,7 @@ type Face struct {
 	Ascent     float64 // above the baseline, positive
 	Descent    float64 // below the baseline, positive
 	LineGap    float64
+	Space      float64    // width of U+0020, a quarter of an em where the face has none
 	Font       *font.Font // safe for several goroutines, unlike a font.Face made of it
 }
 
@@ -37,6 +38,10 @@ func Parse(name string, data []byte) (*Face, error) {
 	}
 	f := &Face{ID: ID(lastID.Add(1)), Name: name, UnitsPerEm: units, Font: parsed.Font}
 	f.readExtents(parsed)
+	f.Space = units / 4
+	if glyph, ok := parsed.NominalGlyph(' '); ok && glyph != 0 {
+		f.Space = float64(parsed.HorizontalAdvance(glyph))
+	}
 	return f, nil
 }
 
@@ -58,13 +63,4 @@ func (f *Face) readExtents(parsed *font.Face) {
 func (f *Face) Has(r rune) bool {
 	glyph, ok := f.Font.NominalGlyph(r)
 	return ok && glyph != 0
-}
-
-// Advance returns the width of the character's own glyph in design units, false where the face has none.
-func (f *Face) Advance(r rune) (float64, bool) {
-	glyph, ok := f.Font.NominalGlyph(r)
-	if !ok || glyph == 0 {
-		return 0, false
-	}
-	return float64(font.NewFace(f.Font).HorizontalAdvance(glyph)), true
 }

@@ -62,11 +62,9 @@ func hangs(r rune) bool {
 }
 
 func tabWidth(cfg Config) float64 {
-	width := cfg.Size / 4
-	if primary := cfg.Fonts.Primary(); primary != nil {
-		if advance, ok := primary.Advance(' '); ok {
-			width = advance * cfg.Size / primary.UnitsPerEm
-		}
+	primary := cfg.Fonts.Primary()
+	if primary == nil {
+		return 1
 	}
-	return max(1, tabStop*width)
+	return max(1, tabStop*primary.Space*scaleOf(primary, cfg.Size))
 }

@@ -1,0 +1,112 @@
+package face_test
+
+import (
+	"strings"
+	"testing"
+
+	"raqim/ui/text/face"
+)
+
+func stack(t *testing.T, family face.Family) *face.Stack {
+	t.Helper()
+	s, err := face.Bundled(family)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestBundledFamilies(t *testing.T) {
+	for _, family := range []face.Family{face.Vazirmatn, face.VazirmatnBold, face.NotoNaskh} {
+		s := stack(t, family)
+		primary := s.Primary()
+		if primary.Name != string(family) || primary.UnitsPerEm < 16 || primary.Ascent <= 0 || primary.Descent <= 0 || primary.Space <= 0 {
+			t.Errorf("%s: %+v", family, primary)
+		}
+		for _, r := range "قالپگچی‌۱۲٣٤123abcXYZ«»،؛؟()[]\"'.,:!-–—…@#%&/ " {
+			if !primary.Has(r) {
+				t.Errorf("%s lacks %q (%U)", family, r, r)
+			}
+		}
+		for _, r := range "→★☎✓€₪Ωж😀👍🇮" {
+			if s.Find(r) == nil {
+				t.Errorf("no face behind %s has %q (%U)", family, r, r)
+			}
+		}
+	}
+	again := stack(t, face.Vazirmatn)
+	if stack(t, face.Vazirmatn).Primary() != again.Primary() {
+		t.Error("a bundled face is parsed twice")
+	}
+	if _, err := face.Bundled("Comic"); err == nil || !strings.Contains(err.Error(), "Vazirmatn") {
+		t.Errorf("an unknown family gives %v", err)
+	}
+}
+
+func TestParseSaysWhatIsWrong(t *testing.T) {
+	for _, data := range [][]byte{nil, []byte("not a font"), make([]byte, 4096), []byte("\x00\x01\x00\x00\x00\x09")} {
+		if f, err := face.Parse("page.ttf", data); err == nil || !strings.Contains(err.Error(), "page.ttf") {
+			t.Errorf("%d bytes give %v, %v", len(data), f, err)
+		}
+	}
+}
+
+func TestForCluster(t *testing.T) {
+	s := stack(t, face.Vazirmatn)
+	faces := map[string]*face.Face{}
+	for _, f := range s.Faces() {
+		faces[f.Name] = f
+	}
+	emoji, primary := faces["Noto Emoji"], s.Primary()
+	for _, c := range []struct {
+		cluster   string
+		neighbour *face.Face
+		want      string
+	}{
+		{"ب", emoji, "Vazirmatn"},
+		{"بّ", nil, "Vazirmatn"},
+		{"\u0651", emoji, "Noto Emoji"},             // a mark alone stays with what is beside it
+		{"\u200c", emoji, "Noto Emoji"},             // so does what is invisible
+		{"\u200c", nil, "Vazirmatn"},                //
+		{" ", emoji, "Vazirmatn"},                   // a blank takes the primary
+		{"\u2003", emoji, "Vazirmatn"},              //
+		{"😀", primary, "Noto Emoji"},                //
+		{"👩\u200d👧", primary, "Noto Emoji"},         // one face for the whole cluster
+		{"☎\ufe0f", primary, "Noto Sans Symbols 2"}, // the selector needs no glyph
+		{"\U000F0000", emoji, "Vazirmatn"},          // what no face has: the primary's box
+		{"ж", primary, "Noto Sans"},
+		{"", emoji, "Vazirmatn"},
+	} {
+		if got := s.ForCluster([]rune(c.cluster), c.neighbour); got.Name != c.want {
+			t.Errorf("%q: %s, expected %s", c.cluster, got.Name, c.want)
+		}
+	}
+}
+
+func TestEmptyStack(t *testing.T) {
+	s := face.NewStack(nil)
+	if s.Primary() != nil || s.Find('a') != nil || s.ForCluster([]rune("a"), nil) != nil || len(s.Faces()) != 0 {
+		t.Error("an empty stack has a face")
+	}
+	if f := stack(t, face.NotoNaskh).Find(-5); f != nil {
+		t.Error("no face has a negative code point")
+	}
+}
+
+func TestBlanksAndInvisibleCharacters(t *testing.T) {
+	for _, r := range " \t\u00a0\u1680\u2003\u202f\u3000" {
+		if !face.IsBlank(r) || face.IsIgnorable(r) {
+			t.Errorf("%U is no blank", r)
+		}
+	}
+	for _, r := range "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufe0f\ufeff\U000E0041" {
+		if !face.IsIgnorable(r) || face.IsBlank(r) {
+			t.Errorf("%U is not ignorable", r)
+		}
+	}
+	for _, r := range "aب٣\u0651«\n\x00\u0600\ufffd😀" {
+		if face.IsIgnorable(r) || face.IsBlank(r) {
+			t.Errorf("%U counts as invisible", r)
+		}
+	}
+}
