@@ -24,7 +24,7 @@ type desk struct {
 	window  fyne.Window
 	options Options
 	prefs   prefs
-	dialogs dialogs.Parent
+	dialogs *dialogs.Parent
 
 	project *store.Project // nil: the start page is shown
 	author  string
@@ -59,7 +59,7 @@ func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, options: o, prefs: prefs{a.Preferences()}, names: map[model.EntityID]string{}}
 	a.Settings().SetTheme(theme.Theme{Mode: d.prefs.look()})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
-	d.dialogs = dialogs.Parent{Window: d.window, Closed: d.focusArticle}
+	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}
 	d.build()
 	d.connect()
 	d.window.SetMainMenu(d.menu())
@@ -113,8 +113,8 @@ func (d *desk) connect() {
 		d.focusArticle()
 	}
 	c := d.window.Canvas()
-	c.SetOnTypedKey(d.view.TypedKey)
-	c.SetOnTypedRune(d.view.TypedRune)
+	c.SetOnTypedKey(d.unfocusedKey)
+	c.SetOnTypedRune(d.unfocusedRune)
 	d.addShortcuts(c)
 }
 

@@ -28,6 +28,23 @@ func (d *desk) typedKey(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	return ok
 }
 
+// unfocusedKey takes the keys of a window in which nothing has the focus: they
+// are the article's, or those of the dialog above it.
+func (d *desk) unfocusedKey(e *fyne.KeyEvent) {
+	switch {
+	case d.window.Canvas().Overlays().Top() == nil:
+		d.view.TypedKey(e)
+	case e.Name == fyne.KeyEscape:
+		d.dialogs.Leave()
+	}
+}
+
+func (d *desk) unfocusedRune(r rune) {
+	if d.window.Canvas().Overlays().Top() == nil {
+		d.view.TypedRune(r)
+	}
+}
+
 // addShortcuts makes the keys with Ctrl work where nothing has the focus, and
 // the second and third ones of an action, which its menu item does not know.
 func (d *desk) addShortcuts(c fyne.Canvas) {

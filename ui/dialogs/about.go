@@ -15,7 +15,7 @@ import (
 const Version = "0.1.0"
 
 // About says what the program is.
-func (p Parent) About() {
+func (p *Parent) About() {
 	icon := canvas.NewImageFromResource(fyne.NewStaticResource("raqim.svg", assets.Icon()))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSquareSize(96))

@@ -3,7 +3,6 @@ package dialogs
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
 	"raqim/ui/i18n"
@@ -12,8 +11,8 @@ import (
 
 // Author asks whose annotations are to be shown and made: one of known, or
 // another name.
-func (p Parent) Author(current string, known []string, then func(string)) {
-	entry := widget.NewEntry()
+func (p *Parent) Author(current string, known []string, then func(string)) {
+	entry := newEntry(p)
 	entry.SetText(current)
 	entry.Validator = model.CheckAuthor
 	// Every name is a button of its own: what Fyne's Select shows it also gives

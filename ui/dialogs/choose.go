@@ -38,27 +38,27 @@ type Choice struct {
 
 // Choose lets the person choose paths, and calls then with them and the folder
 // they lie in. Nothing is made, opened or emptied. A path can also be typed.
-func (p Parent) Choose(c Choice, then func(paths []string, folder string)) {
+func (p *Parent) Choose(c Choice, then func(paths []string, folder string)) {
 	newChooser(p, c, then).open()
 }
 
 type chooser struct {
-	parent  Parent
+	parent  *Parent
 	choice  Choice
 	then    func([]string, string)
 	folder  string
 	listed  listing
 	chosen  map[string]bool
-	path    *widget.Entry
-	name    *widget.Entry
+	path    *entry
+	name    *entry
 	list    *widget.List
 	note    *panel.Line
 	confirm *widget.Button
 	dialog  *dialog.CustomDialog
 }
 
-func newChooser(p Parent, c Choice, then func([]string, string)) *chooser {
-	ch := &chooser{parent: p, choice: c, then: then, chosen: map[string]bool{}, path: widget.NewEntry(), name: widget.NewEntry(), note: quietLine("")}
+func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
+	ch := &chooser{parent: p, choice: c, then: then, chosen: map[string]bool{}, path: newEntry(p), name: newEntry(p), note: quietLine("")}
 	ch.list = widget.NewList(func() int { return len(ch.listed.rows) },
 		func() fyne.CanvasObject { return newFileRow() },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*fileRow).show(ch.listed.rows[i], ch.chosen) })

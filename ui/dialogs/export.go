@@ -18,7 +18,7 @@ type Export struct {
 }
 
 // Export asks in which form, whose annotations, and what offsets count.
-func (p Parent) Export(authors []string, current string, then func(Export)) {
+func (p *Parent) Export(authors []string, current string, then func(Export)) {
 	formats := []string{i18n.T("desk.export.jsonl"), i18n.T("desk.export.bundle")}
 	units := []model.OffsetUnit{model.CodePoint, model.UTF16, model.Byte}
 	unitNames := []string{i18n.T("desk.export.codepoint"), i18n.T("desk.export.utf16"), i18n.T("desk.export.byte")}

@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,21 +18,26 @@ import (
 // Parent is the window that dialogs are laid over.
 type Parent struct {
 	Window fyne.Window
-	// Closed is called when a dialog has gone, to give the keys back.
+	// Closed is called when the last dialog has gone, to give the keys back.
 	Closed func()
+
+	open []*opened // the topmost last
 }
+
+// opened is a dialog on the screen, and how to leave it without an answer.
+type opened struct{ leave func() }
 
 // textWidth is that of a wrapped message, in units of the canvas.
 const textWidth = 440
 
 // Error says what failed.
-func (p Parent) Error(title string, err error) {
+func (p *Parent) Error(title string, err error) {
 	d := dialog.NewCustom(title, i18n.T("desk.dialog.close"), message(panel.Sentence(err)), p.Window)
 	p.show(d)
 }
 
 // Ask says what is in the way and does then if the person wants to go on all the same.
-func (p Parent) Ask(title string, err error, yes string, then func()) {
+func (p *Parent) Ask(title string, err error, yes string, then func()) {
 	d := dialog.NewCustomConfirm(title, yes, i18n.T("desk.dialog.cancel"), message(panel.Sentence(err)), func(ok bool) {
 		if ok {
 			then()
@@ -41,19 +47,35 @@ func (p Parent) Ask(title string, err error, yes string, then func()) {
 }
 
 // Message tells something that needs no answer.
-func (p Parent) Message(title, text string) {
+func (p *Parent) Message(title, text string) {
 	p.show(dialog.NewCustom(title, i18n.T("desk.dialog.close"), message(text), p.Window))
 }
 
-func (p Parent) show(d dialog.Dialog) {
-	d.SetOnClosed(p.closed)
-	d.Show()
+// Leave closes the topmost dialog without an answer, as Esc asks for; false
+// where there is none.
+func (p *Parent) Leave() bool {
+	if len(p.open) == 0 {
+		return false
+	}
+	p.open[len(p.open)-1].leave()
+	return true
 }
 
-func (p Parent) closed() {
-	if p.Closed != nil && p.Window.Canvas().Overlays().Top() == nil {
-		p.Closed()
-	}
+// show lays d over the window; Esc hides it.
+func (p *Parent) show(d dialog.Dialog) { p.showUntil(d, d.Hide) }
+
+// showUntil is show with another way to leave.
+func (p *Parent) showUntil(d dialog.Dialog, leave func()) {
+	this := &opened{leave}
+	p.open = append(p.open, this)
+	// A dialog's answer may open the next one before the first one has gone.
+	d.SetOnClosed(func() {
+		p.open = slices.DeleteFunc(p.open, func(o *opened) bool { return o == this })
+		if p.Closed != nil && len(p.open) == 0 {
+			p.Closed()
+		}
+	})
+	d.Show()
 }
 
 // message is a wrapped text with room around it.

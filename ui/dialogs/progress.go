@@ -21,7 +21,7 @@ type Progress struct {
 
 // Progress lays the display over the window; it stays until Close. cancel is
 // called when the person gives the task up.
-func (p Parent) Progress(title string, cancel func()) *Progress {
+func (p *Parent) Progress(title string, cancel func()) *Progress {
 	g := &Progress{bar: widget.NewProgressBar(), what: panel.NewLine("", panel.Look{}), count: quietLine("")}
 	g.bar.TextFormatter = func() string { return "" }
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8), g.what, g.bar, g.count)
@@ -33,7 +33,7 @@ func (p Parent) Progress(title string, cancel func()) *Progress {
 		cancel()
 	}
 	g.dialog.SetButtons([]fyne.CanvasObject{stop})
-	p.show(g.dialog)
+	p.showUntil(g.dialog, stop.OnTapped)
 	return g
 }
 

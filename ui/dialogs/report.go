@@ -19,7 +19,7 @@ const reportWidth, reportHeight = 680, 300
 
 // Report shows what an import found in each file and did with it. The whole of a
 // message stands below the list when its line is chosen.
-func (p Parent) Report(reports []ingest.Report) {
+func (p *Parent) Report(reports []ingest.Report) {
 	full := container.New(layout.NewCustomPaddedVBoxLayout(2))
 	list := widget.NewList(func() int { return len(reports) },
 		func() fyne.CanvasObject { return newReportRow() },

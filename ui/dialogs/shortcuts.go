@@ -14,7 +14,7 @@ import (
 )
 
 // Shortcuts shows the page of keys, made of the table that the keyboard itself follows.
-func (p Parent) Shortcuts() {
+func (p *Parent) Shortcuts() {
 	columns := []*fyne.Container{column(), column()}
 	columns[1].Add(panel.NewLine(i18n.T("desk.shortcuts.labels"), panel.Look{Bold: true}))
 	columns[1].Add(shortcutRow(i18n.T("desk.shortcuts.digits"), i18n.T("desk.shortcuts.mark")))

@@ -20,13 +20,19 @@ type colors map[fyne.ThemeColorName]color.Color
 // The article's own colours are the first ones; what stands around it is a shade
 // away from its paper, so that the page stays the brightest (darkest) thing.
 var (
-	lightColors = palette(paint.Light(), color.NRGBA{0xF3, 0xF1, 0xED, 0xFF}, color.NRGBA{0xDD, 0xDA, 0xD3, 0xFF}, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF})
-	darkColors  = palette(paint.Dark(), color.NRGBA{0x13, 0x14, 0x16, 0xFF}, color.NRGBA{0x33, 0x35, 0x3A, 0xFF}, color.NRGBA{0x22, 0x24, 0x28, 0xFF})
+	lightColors = palette(paint.Light(), color.NRGBA{0x1B, 0x1B, 0x1B, 0xF6}, color.NRGBA{0xF3, 0xF1, 0xED, 0xFF}, color.NRGBA{0xDD, 0xDA, 0xD3, 0xFF}, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF})
+	darkColors  = palette(paint.Dark(), color.NRGBA{0xEC, 0xEC, 0xEC, 0xF4}, color.NRGBA{0x13, 0x14, 0x16, 0xFF}, color.NRGBA{0x33, 0x35, 0x3A, 0xFF}, color.NRGBA{0x22, 0x24, 0x28, 0xFF})
 )
 
-// palette derives the interface's colours from the page's: around is behind
-// everything but the page, line parts, raised is behind menus, dialogs and fields.
-func palette(page paint.Colors, around, line, raised color.NRGBA) colors {
+// palette derives the interface's colours from the page's: text is that of the
+// interface, around is behind everything but the page, line parts, raised is
+// behind menus, dialogs and fields.
+//
+// The text is grey and a hair transparent for a reason: Fyne 2.7.1 draws the keys
+// in a menu with the low bytes of the 16-bit components of this colour, with an
+// opacity of 0.95. Of an opaque colour that leaves a fifth, which nobody can
+// read; of these two it leaves a readable grey.
+func palette(page paint.Colors, text, around, line, raised color.NRGBA) colors {
 	faint := func(alpha uint8) color.NRGBA {
 		c := page.Accent
 		c.A = alpha
@@ -40,7 +46,7 @@ func palette(page paint.Colors, around, line, raised color.NRGBA) colors {
 	return colors{
 		Quiet: page.Note, Paper: page.Paper,
 		fynetheme.ColorNameBackground:          around,
-		fynetheme.ColorNameForeground:          page.Text,
+		fynetheme.ColorNameForeground:          text,
 		fynetheme.ColorNameDisabled:            page.Dim,
 		fynetheme.ColorNamePlaceHolder:         page.Note,
 		fynetheme.ColorNamePrimary:             page.Accent,
