@@ -162,6 +162,8 @@ func (f fileReport) lineEnds() string {
 // skipped are no problem: a folder may hold what it likes.
 func (i *importReport) verdict() error {
 	switch {
+	case len(i.Files) == i.Skipped:
+		return failure(model.NotFound, i18n.T("cli.import.nofiles"))
 	case i.Imported+i.Duplicates == 0:
 		return failure(model.Failed, i18n.T("cli.import.nothing"))
 	case i.Duplicates+i.Refused > 0:
