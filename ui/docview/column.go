@@ -38,7 +38,7 @@ func (v *View) scaleNow() float64 {
 	if c == nil {
 		return 1
 	}
-	const far = 4096 // so that rounding to whole pixels tells nothing away
+	const far = 1 << 20 // so that rounding to whole pixels loses nothing
 	x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
 	if x <= 0 {
 		return 1

@@ -116,6 +116,26 @@ func TestArrowActsWhereTheEyeIs(t *testing.T) {
 	}
 }
 
+func TestCaretStaysInView(t *testing.T) {
+	s := open(t, article(20), 600, 400)
+	inView := func() {
+		t.Helper()
+		line := s.doc().Line(s.doc().LineOf(s.selection.focus))
+		if y := line.Top + s.page.Y - s.top(); y < 0 || y+s.lineStep() > 400 {
+			t.Fatalf("the caret's line is at %v of 400", y)
+		}
+	}
+	for range 40 {
+		s.key(fyne.KeyDown, 0)
+		inView()
+	}
+	for range 45 {
+		s.key(fyne.KeyUp, 0)
+		inView()
+	}
+	s.wantSelection(0, 0)
+}
+
 func TestOtherKeysGoToTheWindowOnce(t *testing.T) {
 	s := open(t, "abc", 600, 300)
 	var keys []string

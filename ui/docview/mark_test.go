@@ -119,3 +119,23 @@ func TestHoverNamesTheMark(t *testing.T) {
 		t.Fatal("the name of a mark outlives the mark")
 	}
 }
+
+func TestOfEquallyLongMarksTheLaterOneIsInner(t *testing.T) {
+	s := open(t, mixed, 800, 300)
+	s.SetMarks([]Mark{mark("first", [2]int{2, 8}), mark("second", [2]int{4, 10})})
+	if got := s.clickMark(5); got != "second" {
+		t.Fatalf("a click means %q", got)
+	}
+}
+
+func TestLongTipStaysInTheView(t *testing.T) {
+	s := open(t, mixed, 300, 300)
+	m := mark("a", [2]int{0, 30})
+	m.Name = mixed + " · " + mixed
+	s.SetMarks([]Mark{m})
+	s.MouseMoved(mouse(s.middle(3), 0, 0))
+	at, size := s.tip.box.Position(), s.tip.box.Size()
+	if !s.tip.box.Visible() || at.X < 0 || at.X+size.Width > 300 {
+		t.Fatalf("the tip stands at %v, %v large", at, size)
+	}
+}

@@ -95,7 +95,7 @@ func TestHeightNeedsNoLayoutAndNoPaint(t *testing.T) {
 }
 
 func TestColumnIsCentredAndNeverTooWide(t *testing.T) {
-	s := open(t, article(3), 1800, 400)
+	s := open(t, article(12), 1800, 400)
 	if got, want := s.column.text, float64(maxColumnEms*DefaultFontSize); got != want {
 		t.Fatalf("the text box is %v wide, want %v", got, want)
 	}
@@ -108,6 +108,12 @@ func TestColumnIsCentredAndNeverTooWide(t *testing.T) {
 	if got := s.column.left; got != left+barWidth {
 		t.Fatalf("mirrored the column begins at %v, want %v", got, left+barWidth)
 	}
+	s.pause()
+	s.down(fyne.NewPos(barWidth/2, 390), 0)
+	if s.top() == 0 {
+		t.Fatal("the mirrored scrollbar is not at the left")
+	}
+	s.up(fyne.NewPos(barWidth/2, 390))
 	s.window.Resize(fyne.NewSize(400, 400))
 	if got := float64(s.column.width); got > 400-barWidth {
 		t.Fatalf("the column is %v wide in a window of 400", got)
@@ -187,6 +193,9 @@ func TestPixelOfIsWhereTheCharacterIs(t *testing.T) {
 		p, ok := s.PixelOf(i)
 		if !ok {
 			continue
+		}
+		if p.Y < 0 || p.Y > 400 {
+			t.Fatalf("character %d is said to be in view at %v", i, p)
 		}
 		seen++
 		o, ok := s.doc().CharAt(s.toPage(p)) // the view fills the canvas

@@ -88,7 +88,7 @@ func (v *View) drag(x, y float64) {
 		next.focus = layout.Position{Offset: there[0]}
 	} else {
 		next.anchor = layout.Position{Offset: s.home[0]}
-		next.focus = layout.Position{Offset: max(s.home[1], there[1]), Affinity: layout.Upstream}
+		next.focus = layout.Position{Offset: there[1], Affinity: layout.Upstream}
 	}
 	v.change(next)
 }
