@@ -188,3 +188,24 @@ func TestBundleDoesNotOverwriteEntitiesOrIDs(t *testing.T) {
 		}
 	})
 }
+
+func TestAnUndoneImportCanBeDoneAgain(t *testing.T) {
+	first := export(t, marked(t))
+	path := write(t, "all.jsonl", string(first))
+	p := newProject(t, "p.raqim")
+	history := annotate.ProjectHistory(p, "a1")
+	into(t, p, path)
+	if _, err := history.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if _, n := into(t, p, path); n != 1 {
+		t.Fatalf("%d documents came in again", n)
+	}
+	if diff := cmp.Diff(string(first), string(export(t, p))); diff != "" {
+		t.Error(diff)
+	}
+	problems, err := p.Check(t.Context())
+	if err != nil || len(problems) > 0 {
+		t.Errorf("Check = %v, %v", problems, err)
+	}
+}
