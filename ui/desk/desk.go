@@ -84,8 +84,7 @@ func (d *desk) build() {
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
 	d.empty.Hide()
 	article := container.NewBorder(d.header, nil, nil, nil, container.NewStack(d.view, container.NewCenter(d.empty)))
-	side := container.NewVSplit(d.spans, d.inspector)
-	side.SetOffset(0.62)
+	side := newHalves(d.spans, d.inspector, 0.6)
 	d.panes = newPanes(d.documents, article, side, d.prefs.panes(startPane, endPane))
 	d.workbench = container.NewBorder(nil,
 		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.panes)

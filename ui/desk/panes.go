@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/theme"
@@ -28,8 +26,8 @@ const leastPane, leastMiddle, handleWidth = 140, 320, 5
 
 func newPanes(start, middle, end fyne.CanvasObject, widths [2]float32) *panes {
 	p := &panes{start: start, middle: middle, end: end, widths: widths, paper: canvas.NewRectangle(color.Transparent)}
-	p.handles[0] = newHandle(func(dx float32) { p.drag(0, dx) })
-	p.handles[1] = newHandle(func(dx float32) { p.drag(1, -dx) })
+	p.handles[0] = newHandle(false, func(by float32) { p.drag(0, by) })
+	p.handles[1] = newHandle(false, func(by float32) { p.drag(1, -by) })
 	p.ExtendBaseWidget(p)
 	p.show()
 	return p
@@ -114,46 +112,4 @@ func (r *panesRenderer) Refresh() {
 	for _, h := range r.handles {
 		h.Refresh()
 	}
-}
-
-// handle is the line between two panes, to be dragged.
-type handle struct {
-	widget.BaseWidget
-	moved func(dx float32)
-	line  *canvas.Rectangle
-}
-
-func newHandle(moved func(dx float32)) *handle {
-	h := &handle{moved: moved, line: canvas.NewRectangle(color.Transparent)}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-// Dragged moves the line.
-func (h *handle) Dragged(e *fyne.DragEvent) { h.moved(e.Dragged.DX) }
-
-// DragEnd is called by Fyne.
-func (h *handle) DragEnd() {}
-
-// Cursor says that the line can be dragged.
-func (h *handle) Cursor() desktop.Cursor { return desktop.HResizeCursor }
-
-// CreateRenderer makes the renderer.
-func (h *handle) CreateRenderer() fyne.WidgetRenderer { return &handleRenderer{h} }
-
-type handleRenderer struct{ *handle }
-
-func (r *handleRenderer) Destroy()                     {}
-func (r *handleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line} }
-func (r *handleRenderer) MinSize() fyne.Size           { return fyne.NewSize(handleWidth, 1) }
-
-func (r *handleRenderer) Layout(size fyne.Size) {
-	r.line.Move(fyne.NewPos(handleWidth/2, 0))
-	r.line.Resize(fyne.NewSize(1, size.Height))
-	r.line.FillColor = r.Theme().Color(fynetheme.ColorNameSeparator, fyne.CurrentApp().Settings().ThemeVariant())
-}
-
-func (r *handleRenderer) Refresh() {
-	r.Layout(r.Size())
-	r.line.Refresh()
 }

@@ -130,13 +130,16 @@ func (ch *chooser) tapped(i widget.ListItemID) {
 	ch.update()
 }
 
-// typed takes a path from the entry: a folder is entered, a file chosen.
+// typed takes a path from the entry: a folder is entered, a file chosen, and the
+// folder that is shown already chosen where a folder is wanted.
 func (ch *chooser) typed(path string) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(ch.folder, path)
 	}
 	info, err := os.Stat(path)
 	switch {
+	case err == nil && ch.choice.Aim == Folder && path == ch.folder:
+		ch.finish()
 	case err == nil && info.IsDir():
 		ch.enter(path)
 	case err == nil && (ch.choice.Aim == OneFile || ch.choice.Aim == SomeFiles):

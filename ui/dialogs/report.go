@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate/ingest"
+	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
 )
@@ -69,10 +70,27 @@ func Detail(r ingest.Report) string {
 		parts = append(parts, i18n.T("desk.report.same", "name", r.DuplicateOf))
 	}
 	if r.Encoding != "" {
-		parts = append(parts, i18n.T("desk.report.found", "encoding", r.Encoding, "ends", string(r.LineEnds),
+		parts = append(parts, i18n.T("desk.report.found", "encoding", encodingName(r.Encoding), "ends", lineEnds(r.LineEnds),
 			"n", r.Characters, "language", r.Language))
 	}
 	return strings.Join(append(parts, r.Notes...), " ")
+}
+
+// encodingName is an encoding as it is written: UTF-8, windows-1256.
+func encodingName(name string) string {
+	if strings.HasPrefix(name, "utf") {
+		return strings.ToUpper(name)
+	}
+	return name
+}
+
+// lineEnds names the line ends of a file: LF, CRLF, CR, none, mixed.
+func lineEnds(ends model.LineEnds) string {
+	switch ends {
+	case model.LineEndsLF, model.LineEndsCRLF, model.LineEndsCR:
+		return strings.ToUpper(string(ends))
+	}
+	return string(ends)
 }
 
 // reportRow is a file of the list: what became of it, its name, and why.

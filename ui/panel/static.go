@@ -12,10 +12,12 @@ import (
 // item. It must not be read back, wrapped or cut.
 func Static(text string) string { return bidi.Visual(oneLine(text), bidi.Auto) }
 
-// Sentence is the message of err as a sentence: with a capital letter and an end.
+// Sentence is the message of err as a sentence: with a capital letter, unless it
+// begins with a file's name, and an end.
 func Sentence(err error) string {
 	text := err.Error()
-	if first, size := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+	word, _, _ := strings.Cut(text, " ")
+	if first, size := utf8.DecodeRuneInString(text); !strings.ContainsAny(word, "./_-0123456789") {
 		text = string(unicode.ToUpper(first)) + text[size:]
 	}
 	if text != "" && !strings.ContainsAny(text[len(text)-1:], ".!?") {

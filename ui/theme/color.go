@@ -59,7 +59,7 @@ func palette(page paint.Colors, text, around, line, raised color.NRGBA) colors {
 		fynetheme.ColorNameButton:              shade(0x0E),
 		fynetheme.ColorNameDisabledButton:      shade(0x08),
 		fynetheme.ColorNameInputBackground:     raised,
-		fynetheme.ColorNameInputBorder:         line,
+		fynetheme.ColorNameInputBorder:         shade(0x50),
 		fynetheme.ColorNameSeparator:           line,
 		fynetheme.ColorNameMenuBackground:      raised,
 		fynetheme.ColorNameOverlayBackground:   raised,
