@@ -8,7 +8,7 @@ import (
 )
 
 // tipDelay is how long the pointer rests on a mark before its name appears.
-const tipDelay = 450 * time.Millisecond
+const tipDelay = 600 * time.Millisecond
 
 // hover is what the pointer is over.
 type hover struct {
@@ -31,7 +31,9 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	v.updateBar()
-	v.rehover()
+	if m := v.rehover(); m != nil && m.Name != "" {
+		v.awaitTip()
+	}
 }
 
 // MouseOut is called by Fyne.
@@ -48,10 +50,12 @@ func (v *View) Cursor() desktop.Cursor {
 	return desktop.TextCursor
 }
 
-// rehover finds the mark under the pointer and tells OnHover if it is another one.
-func (v *View) rehover() {
+// rehover finds the mark under the pointer and tells OnHover if it is another one. It returns that mark, nil if nothing
+// has changed or there is none any more. Only the pointer brings a tip up: one that appeared because the page moved or
+// a mark came would cover what is being read.
+func (v *View) rehover() *Mark {
 	if !v.hover.in {
-		return
+		return nil
 	}
 	m := v.hovered()
 	id := ""
@@ -59,17 +63,15 @@ func (v *View) rehover() {
 		id = m.ID
 	}
 	if id == v.hover.id {
-		return
+		return nil
 	}
 	v.hover.id = id
 	v.tip.hide()
 	v.stopWait()
-	if m != nil && m.Name != "" {
-		v.awaitTip()
-	}
 	if v.OnHover != nil {
 		v.OnHover(id)
 	}
+	return m
 }
 
 // hovered returns the innermost mark under the pointer, nil where there is none.

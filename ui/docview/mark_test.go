@@ -120,6 +120,22 @@ func TestHoverNamesTheMark(t *testing.T) {
 	}
 }
 
+func TestScrollingChangesWhatIsHovered(t *testing.T) {
+	s := open(t, article(20), 600, 400)
+	second := s.doc().Line(1).Start
+	s.SetMarks([]Mark{mark("a", [2]int{0, second}), mark("b", [2]int{second, second + 200})})
+	var got []string
+	s.OnHover = func(id string) { got = append(got, id) }
+	s.MouseMoved(mouse(s.middle(3), 0, 0))
+	s.scrollTo(s.lineStep())
+	if len(got) != 2 || got[0] != "a" || got[1] != "b" {
+		t.Fatalf("hovered %q", got)
+	}
+	if s.tip.box.Visible() {
+		t.Fatal("a tip came up though the pointer rests")
+	}
+}
+
 func TestOfEquallyLongMarksTheLaterOneIsInner(t *testing.T) {
 	s := open(t, mixed, 800, 300)
 	s.SetMarks([]Mark{mark("first", [2]int{2, 8}), mark("second", [2]int{4, 10})})

@@ -38,7 +38,11 @@ func (v *View) scrollTo(y float64) {
 	v.scroll = y
 	v.place = v.placeOf(y)
 	v.tip.hide()
+	v.stopWait()
 	v.update()
+	if !v.press.down {
+		v.rehover()
+	}
 }
 
 // lineStep is the distance of two baselines in device pixels.
