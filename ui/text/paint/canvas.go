@@ -35,18 +35,22 @@ func (c canvas) clear(col color.NRGBA) {
 	}
 }
 
-// blend lays a colour with a coverage of 0 to 255 over an opaque pixel.
-func blend(px []uint8, col color.NRGBA, coverage uint32) {
-	a := coverage * uint32(col.A)
-	a = (a + a>>8 + 0x80) >> 8 // of 255, as 0 to 255
-	a += a >> 7                // 0 to 256
-	px[0] = mix(px[0], col.R, a)
-	px[1] = mix(px[1], col.G, a)
-	px[2] = mix(px[2], col.B, a)
+// weight is the share of a colour of 256, for a coverage and an opacity of 0 to 255.
+func weight(coverage, alpha uint32) uint32 {
+	a := coverage
+	if alpha != 0xFF {
+		a = coverage * alpha
+		a = (a + a>>8 + 0x80) >> 8
+	}
+	return a + a>>7
 }
 
-func mix(under, over uint8, a uint32) uint8 {
-	return uint8((uint32(under)*(256-a) + uint32(over)*a) >> 8)
+// blend lays a colour of a weight over an opaque pixel.
+func blend(px []uint8, col color.NRGBA, a uint32) {
+	px = px[:3:3]
+	px[0] = uint8((uint32(px[0])*(256-a) + uint32(col.R)*a) >> 8)
+	px[1] = uint8((uint32(px[1])*(256-a) + uint32(col.G)*a) >> 8)
+	px[2] = uint8((uint32(px[2])*(256-a) + uint32(col.B)*a) >> 8)
 }
 
 // fill paints a rectangle; edges between pixels are covered in part.
@@ -57,12 +61,27 @@ func (c canvas) fill(x0, y0, x1, y1 float64, col color.NRGBA) {
 		return
 	}
 	left, right := int(x0), int(math.Ceil(x1))
+	first, last := overlap(x0, x1, left), overlap(x0, x1, right-1)
 	for y := int(y0); y < int(math.Ceil(y1)); y++ {
-		high := overlap(y0, y1, y)
+		high := 255 * overlap(y0, y1, y)
 		row := c.row(left, right, y)
-		for x := left; x < right; x++ {
-			blend(row[4*(x-left):], col, uint32(255*high*overlap(x0, x1, x)+0.5))
+		blend(row, col, weight(uint32(high*first+0.5), uint32(col.A)))
+		if right-left == 1 {
+			continue
 		}
+		blend(row[len(row)-4:], col, weight(uint32(high*last+0.5), uint32(col.A)))
+		span(row[4:len(row)-4], col, weight(uint32(high+0.5), uint32(col.A)))
+	}
+}
+
+// span lays a colour of one weight over a row of pixels.
+func span(row []uint8, col color.NRGBA, a uint32) {
+	rest := 256 - a
+	r, g, b := uint32(col.R)*a, uint32(col.G)*a, uint32(col.B)*a
+	for ; len(row) >= 4; row = row[4:] {
+		row[0] = uint8((uint32(row[0])*rest + r) >> 8)
+		row[1] = uint8((uint32(row[1])*rest + g) >> 8)
+		row[2] = uint8((uint32(row[2])*rest + b) >> 8)
 	}
 }
 

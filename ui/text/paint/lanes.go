@@ -18,6 +18,10 @@ func Lanes(marks []Mark) {
 	var lanes []lane
 	for _, i := range order {
 		start, end := marks[i].Span()
+		if start >= end {
+			marks[i].Lane = 0
+			continue
+		}
 		lanes = settle(lanes, &marks[i], start, end)
 	}
 }

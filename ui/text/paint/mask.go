@@ -171,7 +171,7 @@ func (c canvas) draw(m *mask, x, y int, col color.NRGBA) {
 		pixels := c.row(left, right, row)
 		for i, a := range coverage {
 			if a != 0 {
-				blend(pixels[4*i:4*i+4], col, uint32(a))
+				blend(pixels[4*i:4*i+4], col, weight(uint32(a), uint32(col.A)))
 			}
 		}
 	}

@@ -19,6 +19,8 @@ type Painter struct {
 	engine *layout.Engine
 	small  map[smallKey]*layout.Document
 
+	numbers []string // "+0", "+1" and so on
+
 	// buffers of the strip at hand
 	glyphs []layout.Glyph
 	rects  []layout.Rect

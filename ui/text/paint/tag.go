@@ -58,11 +58,19 @@ func (s *strip) counts() {
 		if hidden == 0 {
 			continue
 		}
-		text := s.smallText("+" + strconv.Itoa(hidden))
+		text := s.smallText(s.plus(hidden))
 		x := s.page.X + d.Width + countGap*s.unit
 		if d.Paragraphs[l.Paragraph].RTL {
 			x = s.page.X - countGap*s.unit - text.Width
 		}
 		s.paintSmall(text, x, s.at(i, laneTop), s.page.Colors.Note)
 	}
+}
+
+// plus writes "+2", once for each number.
+func (p *Painter) plus(n int) string {
+	for len(p.numbers) <= n {
+		p.numbers = append(p.numbers, "+"+strconv.Itoa(len(p.numbers)))
+	}
+	return p.numbers[n]
 }
