@@ -66,8 +66,7 @@ func (v *View) rehover() *Mark {
 		return nil
 	}
 	v.hover.id = id
-	v.tip.hide()
-	v.stopWait()
+	v.dropTip()
 	if v.OnHover != nil {
 		v.OnHover(id)
 	}
@@ -99,6 +98,12 @@ func (v *View) awaitTip() {
 	v.hover.wait.Start()
 }
 
+// dropTip hides the tip and keeps one that is awaited from coming.
+func (v *View) dropTip() {
+	v.tip.hide()
+	v.stopWait()
+}
+
 func (v *View) stopWait() {
 	if v.hover.wait != nil {
 		v.hover.wait.Stop()
@@ -108,8 +113,7 @@ func (v *View) stopWait() {
 
 // dropHover forgets the pointer.
 func (v *View) dropHover() {
-	v.stopWait()
-	v.tip.hide()
+	v.dropTip()
 	id := v.hover.id
 	v.hover = hover{}
 	if id != "" && v.OnHover != nil {

@@ -29,7 +29,7 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	mods := v.modifiers()
-	v.tip.hide()
+	v.dropTip()
 	if v.useKey(e.Name, mods) || typesRune(e.Name) {
 		return
 	}

@@ -114,6 +114,11 @@ func TestHoverNamesTheMark(t *testing.T) {
 		}
 	}
 	move(s.middle(5))
+	s.down(s.middle(5), 0)
+	if s.tip.raster.Visible() || s.hover.wait != nil {
+		t.Fatal("the tip stays, or still comes, after a press")
+	}
+	s.up(s.middle(5))
 	s.SetMarks(nil)
 	if s.tip.raster.Visible() || got[len(got)-1] != "" {
 		t.Fatal("the name of a mark outlives the mark")

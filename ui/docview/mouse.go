@@ -35,7 +35,7 @@ var now = time.Now
 func (v *View) MouseDown(e *desktop.MouseEvent) {
 	v.stopAuto()
 	v.takeFocus()
-	v.tip.hide()
+	v.dropTip()
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}

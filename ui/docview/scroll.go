@@ -37,8 +37,7 @@ func (v *View) scrollTo(y float64) {
 	}
 	v.scroll = y
 	v.place = v.placeOf(y)
-	v.tip.hide()
-	v.stopWait()
+	v.dropTip()
 	v.update()
 	if !v.press.down {
 		v.rehover()
