@@ -98,7 +98,7 @@ func (t *transaction) text(id model.DocumentID) (string, error) {
 func (p *Project) FindDocument(ref string) (model.DocumentID, error) {
 	var id model.DocumentID
 	err := p.view(context.Background(), func(t *transaction) error {
-		found, err := t.one("SELECT id FROM documents WHERE removed = 0 AND (id = ?1 OR name = ?1) ORDER BY id = ?1 DESC", []any{ref}, &id)
+		found, err := t.one(selectByRef, []any{ref}, &id)
 		if err != nil || found {
 			return err
 		}
@@ -110,6 +110,8 @@ func (p *Project) FindDocument(ref string) (model.DocumentID, error) {
 	})
 	return id, err
 }
+
+const selectByRef = "SELECT id FROM documents WHERE id = ?1 AND removed = 0 UNION ALL SELECT id FROM documents WHERE name = ?1 AND removed = 0"
 
 // names reads the single text column of query.
 func (t *transaction) names(query string, args ...any) ([]string, error) {

@@ -78,7 +78,7 @@ func (c *commit) writeRelation(r model.Relation) error {
 	}
 	return c.exec(`INSERT INTO relations (document, author, id, label, from_span, to_span, attributes, note, origin, origin_ref)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (document, author, id) DO UPDATE SET label = excluded.label, from_span = excluded.from_span, to_span = excluded.to_span,
+		ON CONFLICT (document, id) DO UPDATE SET label = excluded.label, from_span = excluded.from_span, to_span = excluded.to_span,
 		attributes = excluded.attributes, note = excluded.note, origin = excluded.origin, origin_ref = excluded.origin_ref`,
 		r.Document, r.Author, r.ID, r.Label, r.From, r.To, attributes, r.Note, r.Provenance.By, r.Provenance.Ref)
 }

@@ -104,6 +104,8 @@ CREATE TABLE span_parts (
 ) STRICT, WITHOUT ROWID;
 
 -- Both ends belong to the relation's own document and author: the keys say so.
+-- With a rowid, unlike the tables above: else SQLite reads all relations of a
+-- document rather than look those of one span up.
 CREATE TABLE relations (
     document   TEXT NOT NULL,
     author     TEXT NOT NULL,
@@ -115,13 +117,12 @@ CREATE TABLE relations (
     note       TEXT NOT NULL,
     origin     TEXT NOT NULL,
     origin_ref TEXT NOT NULL,
-    PRIMARY KEY (document, author, id),
+    PRIMARY KEY (document, id),
     FOREIGN KEY (document, author) REFERENCES sets (document, author) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (document, author, from_span) REFERENCES spans (document, author, id) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (document, author, to_span) REFERENCES spans (document, author, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
-CREATE UNIQUE INDEX relations_by_id ON relations (document, id);
 CREATE INDEX relations_by_from ON relations (document, author, from_span);
 CREATE INDEX relations_by_to ON relations (document, author, to_span);
 
