@@ -169,10 +169,10 @@ func TestEdgesMoveByGraphemesOnAnyLayout(t *testing.T) {
 		{func() { d.view.TypedRune('}') }, -2, 0},
 		{func() { d.view.TypedRune(']') }, -2, 1},
 		{func() { d.view.TypedRune('[') }, -2, 0},
-		{func() { d.view.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeftBracket, Modifier: ctrl}) }, -2, -1},
-		{func() { d.view.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRightBracket, Modifier: ctrl}) }, -2, 0},
+		{func() { d.view.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyH, Modifier: ctrl}) }, -2, -1},
+		{func() { d.view.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyJ, Modifier: ctrl}) }, -2, 0},
 		{func() {
-			d.view.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRightBracket, Modifier: ctrl | fyne.KeyModifierShift})
+			d.view.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyJ, Modifier: ctrl | fyne.KeyModifierShift})
 		}, 0, 0},
 	} {
 		c.do()

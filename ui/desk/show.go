@@ -90,6 +90,7 @@ func (d *desk) takeInHand(id model.SpanID, reveal bool) {
 		return
 	}
 	d.atHand = id
+	d.status.Say("")
 	if span, ok := d.session.State().Span(id); ok && reveal {
 		d.view.SetSelection(int(span.Start()), int(span.Start()))
 		d.view.Reveal(int(span.Start()), int(span.End()))

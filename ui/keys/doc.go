@@ -6,16 +6,17 @@
 //
 // Three facts about Fyne 2.7.1 decide what a key can be. A bare letter of a
 // layout that is not Latin arrives as KeyUnknown and a rune. Alt with such a
-// letter does not arrive at all. Ctrl with any key arrives with the name of the
-// physical key. So digits are the label keys (in the three forms that the
-// layouts type: 4, ٤, ۴); everything else is on Ctrl, on a function key, or on
-// a key without a letter, and nothing is on Alt.
+// letter does not arrive at all. Ctrl with a key arrives with the name of the
+// physical key where that is a letter or a digit, but not where it types [ or ]
+// on a Latin layout only. So digits are the label keys (in the three forms that
+// the layouts type: 4, ٤, ۴); everything else is on Ctrl with a letter, on a
+// function key, or on a key without a letter, and nothing is on Alt.
 //
 // The brackets that move a span's edges are the one exception, since [ ] { } are
 // what is wanted on a Latin layout. The keys beside P type ج and د on an Arabic
 // layout, ج and چ on a Persian one, and د is also the Persian N key: no rule by
-// rune could tell them apart. Ctrl with the same two physical keys does the same
-// on every layout: Ctrl+[ and Ctrl+] for the end, with Shift for the start.
+// rune could tell them apart, and Ctrl does not help with them. Ctrl+H and Ctrl+J,
+// side by side, move the end back and forth on every layout, with Shift the start.
 //
 // The package may import Fyne and ui/i18n.
 package keys

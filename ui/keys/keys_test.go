@@ -42,6 +42,9 @@ func TestEveryChordWorksOnEveryLayout(t *testing.T) {
 		if chord.Mods&fyne.KeyModifierAlt != 0 {
 			t.Errorf("%s: Alt does not arrive on Arabic layouts", action)
 		}
+		if chord.Key == fyne.KeyLeftBracket || chord.Key == fyne.KeyRightBracket {
+			t.Errorf("%s: Ctrl with a bracket does not arrive on Arabic layouts", action)
+		}
 		if len(chord.Key) == 1 && chord.Mods&fyne.KeyModifierShortcutDefault == 0 {
 			t.Errorf("%s: the bare key %s is no letter on Arabic layouts", action, chord.Key)
 		}
