@@ -120,3 +120,11 @@ func BenchmarkDocuments(b *testing.B) {
 		}
 	}
 }
+
+// 10,000 spans and 2,000 relations as one action, as importing annotations does.
+func BenchmarkCommitMany(b *testing.B) {
+	for range b.N {
+		p := crowded(b, 10_000)
+		_ = p.Close()
+	}
+}

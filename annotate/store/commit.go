@@ -57,8 +57,8 @@ type commit struct {
 
 // touched is what an entry has changed or changed something in.
 type touched struct {
-	sets      map[setKey]bool    // whether the set was locked before the entry
-	spans     map[spanKey]string // the author
+	sets      map[setKey]bool // whether the set was locked before the entry
+	spans     map[spanKey]touchedSpan
 	relations map[relationKey]bool
 	entities  map[model.EntityID]bool
 }
@@ -67,7 +67,7 @@ func newCommit(t *transaction, schema *model.Schema, now time.Time) *commit {
 	return &commit{
 		transaction: t, schema: schema, time: now,
 		documents: map[model.DocumentID]*storedDocument{}, numbered: map[model.DocumentID]int{},
-		touched: touched{map[setKey]bool{}, map[spanKey]string{}, map[relationKey]bool{}, map[model.EntityID]bool{}},
+		touched: touched{map[setKey]bool{}, map[spanKey]touchedSpan{}, map[relationKey]bool{}, map[model.EntityID]bool{}},
 	}
 }
 

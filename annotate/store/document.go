@@ -30,6 +30,10 @@ func readDocument(row scanner) (storedDocument, error) {
 	if err != nil {
 		return s, err
 	}
+	d.Meta = map[string]string{}
+	if meta == "{}" {
+		return s, nil
+	}
 	return s, decode(meta, &d.Meta, "the document "+d.Name)
 }
 

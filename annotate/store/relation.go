@@ -43,7 +43,7 @@ func (c *commit) changeRelation(e model.Edit[model.Relation]) error {
 	if err := sameOwner(what, e, func(r model.Relation) setKey { return setKey{r.Document, r.Author} }); err != nil {
 		return err
 	}
-	if _, err := c.touchSet(setKey{r.Document, r.Author}); err != nil {
+	if err := c.touchSet(setKey{r.Document, r.Author}); err != nil {
 		return err
 	}
 	stored, err := c.relation(r.Document, r.ID)
@@ -104,7 +104,7 @@ func (c *commit) checkTouchedRelations() error {
 func (c *commit) checkEnds(r model.Relation) error {
 	ends := [2]model.Span{}
 	for i, id := range []model.SpanID{r.From, r.To} {
-		s, err := c.span(r.Document, id)
+		s, err := first(c.transaction, selectSpans+"WHERE document = ? AND id = ?", []any{r.Document, id}, readSpan)
 		switch {
 		case err != nil:
 			return err

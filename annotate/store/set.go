@@ -92,7 +92,10 @@ type setKey struct {
 // changeSet makes, edits or removes a set.
 func (c *commit) changeSet(e model.Edit[model.Set]) error {
 	key := setKey{either(e).Document, either(e).Author}
-	stored, err := c.touchSet(key)
+	if err := c.touchSet(key); err != nil {
+		return err
+	}
+	stored, err := c.set(key.document, key.author)
 	if err != nil {
 		return err
 	}
@@ -128,17 +131,18 @@ func checkSet(s model.Set) error {
 	return checkOneOf("the state of "+what, s.State, model.SetOpen, model.SetDone, model.SetLocked)
 }
 
-// touchSet notes that something in the set changes, once with the set as it was
-// before the entry, and reads it as it is now; nil where there is none.
-func (c *commit) touchSet(key setKey) (*model.Set, error) {
+// touchSet notes that something in the set changes, and the first time whether it
+// was locked before the entry.
+func (c *commit) touchSet(key setKey) error {
 	if _, err := c.presentDocument(key.document); err != nil {
-		return nil, err
+		return err
+	}
+	if _, seen := c.touched.sets[key]; seen {
+		return nil
 	}
 	set, err := c.set(key.document, key.author)
-	if _, seen := c.touched.sets[key]; err == nil && !seen {
-		c.touched.sets[key] = set != nil && set.State == model.SetLocked
-	}
-	return set, err
+	c.touched.sets[key] = set != nil && set.State == model.SetLocked
+	return err
 }
 
 // checkTouchedSets refuses changes in sets that were locked and still are, and in

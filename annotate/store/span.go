@@ -82,7 +82,7 @@ func (c *commit) changeSpan(e model.Edit[model.Span]) error {
 	if err := sameOwner(what, e, func(s model.Span) setKey { return setKey{s.Document, s.Author} }); err != nil {
 		return err
 	}
-	if _, err := c.touchSet(setKey{s.Document, s.Author}); err != nil {
+	if err := c.touchSet(setKey{s.Document, s.Author}); err != nil {
 		return err
 	}
 	stored, err := c.span(s.Document, s.ID)
@@ -92,7 +92,7 @@ func (c *commit) changeSpan(e model.Edit[model.Span]) error {
 	if err := matches(what, e, stored); err != nil {
 		return err
 	}
-	c.touched.spans[spanKey{s.Document, s.ID}] = s.Author
+	c.touchSpan(e, stored != nil)
 	if e.After == nil { // its parts go with it
 		return c.exec("DELETE FROM spans WHERE document = ? AND author = ? AND id = ?", s.Document, s.Author, s.ID)
 	}
@@ -177,24 +177,42 @@ func idNumber(prefix, id string) (int, error) {
 	return n, nil
 }
 
+// touchedSpan is what must be looked at when all changes of an entry are in.
+type touchedSpan struct {
+	author string
+	entity model.EntityID // it points to after the last change; "" where none
+	old    bool           // it was there before the entry, so relations may be
+}
+
+func (c *commit) touchSpan(e model.Edit[model.Span], stored bool) {
+	s := either(e)
+	key := spanKey{s.Document, s.ID}
+	now := touchedSpan{author: s.Author, old: stored || c.touched.spans[key].old}
+	if e.After != nil {
+		now.entity = e.After.Entity
+	}
+	c.touched.spans[key] = now
+}
+
 // checkTouchedSpans checks, once all changes are in, the entities that changed
-// spans point to and the relations at them.
+// spans point to, and notes the relations at them.
 func (c *commit) checkTouchedSpans() error {
-	for key, author := range c.touched.spans {
-		s, err := c.span(key.document, key.id)
-		if err != nil {
-			return err
-		}
-		if s != nil && s.Entity != "" {
-			e, err := c.entity(s.Entity)
+	known := map[model.EntityID]bool{"": true}
+	for key, s := range c.touched.spans {
+		if !known[s.entity] {
+			e, err := c.entity(s.entity)
 			if err != nil {
 				return err
 			}
 			if e == nil {
-				return model.Errorf(model.Conflict, "the span %s points to the entity %s, which does not exist", s.ID, s.Entity)
+				return model.Errorf(model.Conflict, "the span %s points to the entity %s, which does not exist", key.id, s.entity)
 			}
+			known[s.entity] = true
 		}
-		of, err := c.relationsOf(key, author)
+		if !s.old {
+			continue
+		}
+		of, err := c.relationsOf(key, s.author)
 		if err != nil {
 			return err
 		}
