@@ -21,10 +21,11 @@ run: setup-run build
 		$(BIN) demo $(DEMO); \
 	fi
 
-# build makes bin/raqim. The first time takes some minutes: the C of SQLite and OpenGL is compiled once.
+# build makes bin/raqim. The first time takes some minutes: the C of SQLite and OpenGL is compiled once. No flags: with
+# others than `go test` has, all of it would be compiled a second time.
 build: setup-build
 	@mkdir -p bin
-	$(GO) build -trimpath -o $(BIN) .
+	$(GO) build -o $(BIN) .
 
 # test runs every test, a real window under Xvfb included.
 test: setup-test build
