@@ -12,7 +12,7 @@ import (
 const across = "Karim Noor: \"لن نقبل 25"
 
 func TestMarkAcrossDirections(t *testing.T) {
-	s, f := newScreen(t), newFile(t)
+	s, f := newScreen(t), newFile(t, article)
 	w := open(s, f)
 	start, end := find(t, across)
 	before := s.picture("1-before")
@@ -79,7 +79,7 @@ func changed(before, after image.Image, g geometry, b box) bool {
 // Viewing writes nothing: a look at the article, with scrolling and selecting,
 // leaves the project's file as it was.
 func TestViewingWritesNothing(t *testing.T) {
-	s, f := newScreen(t), newFile(t)
+	s, f := newScreen(t), newFile(t, article)
 	before, err := os.ReadFile(f.path)
 	if err != nil {
 		t.Fatal(err)

@@ -23,11 +23,11 @@ type file struct {
 	article string // path of the text file
 }
 
-func newFile(tb testing.TB) *file {
+func newFile(tb testing.TB, text string) *file {
 	tb.Helper()
 	dir := tb.TempDir()
 	f := &file{tb: tb, path: filepath.Join(dir, "p.raqim"), article: filepath.Join(dir, "a.txt")}
-	if err := os.WriteFile(f.article, []byte(article), 0o644); err != nil {
+	if err := os.WriteFile(f.article, []byte(text), 0o644); err != nil {
 		tb.Fatal(err)
 	}
 	f.run("new", f.path)

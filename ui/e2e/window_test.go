@@ -14,6 +14,7 @@ import (
 // geometry is what the program says of the place of its article, in pixels.
 type geometry struct {
 	X, Y, Width, Em, Line, Scale float64
+	Spans                        int // of the document, as shown
 }
 
 func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
