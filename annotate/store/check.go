@@ -39,8 +39,12 @@ func (p *Project) Check(ctx context.Context) ([]Problem, error) {
 			where string
 			check func() error
 		}{
-			{"the file", c.checkPages}, {"the file", c.checkReferences}, {"the file", c.checkTables},
-			{"the texts", c.checkTexts}, {"the annotations", c.checkAnnotations}, {"the journal", c.checkJournal},
+			{"the file", c.checkPages},
+			{"the file", c.checkReferences},
+			{"the file", c.checkTables},
+			{"the texts", c.checkTexts},
+			{"the annotations", c.checkAnnotations},
+			{"the journal", c.checkJournal},
 		} {
 			err := explain(step.check(), p.path)
 			if damaged(err) {

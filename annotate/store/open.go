@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 
 	"raqim/model"
+
+	"github.com/mattn/go-sqlite3"
 )
 
 // applicationID is in the header of every project file: "RQM1".
@@ -162,24 +164,32 @@ func locate(path string, steps []migration) (*Project, error) {
 // glance refuses what is no project of this or an older version. size is the
 // file's in bytes.
 func (p *Project) glance(size int64, supported int) error {
-	db, err := connect(p.file, glancing)
+	err := p.look(glancing, size, supported)
+	var failure sqlite3.Error
+	noDatabase := errors.As(err, &failure) && failure.Code == sqlite3.ErrNotADB
+	_, noLog := os.Stat(p.file + "-wal")
+	if damaged(explain(err, p.path)) && noLog == nil && !noDatabase && !errors.Is(err, errForeign) {
+		// What is missing may be in the log, which a glance does not see. A reader
+		// sees it, and unlike a writer never throws away a log that it cannot use.
+		err = p.look(reading, size, supported)
+	}
+	return explain(err, p.path)
+}
+
+func (p *Project) look(a access, size int64, supported int) error {
+	db, err := connect(p.file, a)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	version, err := p.version(db)
 	switch {
-	case errors.Is(err, errForeign):
+	case err != nil:
 		return err
-	case err == nil && version > supported:
+	case version > supported:
 		return newer(p.path, version, supported)
-	case err == nil:
-		err = p.checkWhole(db, size)
 	}
-	if _, missing := os.Stat(p.file + "-wal"); missing == nil && damaged(explain(err, p.path)) {
-		return nil // the rest may be in the log, which a glance does not see
-	}
-	return explain(err, p.path)
+	return p.checkWhole(db, size)
 }
 
 // checkWhole refuses a file that ends within a page, which SQLite would fill with

@@ -3,6 +3,8 @@ package store
 import (
 	"crypto/sha256"
 	"database/sql"
+	"encoding/binary"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -230,15 +232,21 @@ func TestOpenRefuses(t *testing.T) {
 		"one page left":        {write(whole[:4096]), model.Damaged},
 		"half":                 {write(whole[:len(whole)/2]), model.Damaged},
 		"last byte lost":       {write(whole[:len(whole)-1]), model.Damaged},
-		"other SQLite":         {otherSQLite("PRAGMA user_version = 1"), model.Damaged},
-		"other application":    {otherSQLite("PRAGMA application_id = 252006674"), model.Damaged},
-		"other in WAL mode":    {otherSQLite("PRAGMA journal_mode = WAL"), model.Damaged},
-		"newer":                {otherSQLite(setApplicationID + "; PRAGMA user_version = 99"), model.Invalid},
-		"version below any":    {otherSQLite(setApplicationID + "; PRAGMA user_version = -5"), model.Damaged},
-		"no version":           {otherSQLite(setApplicationID), model.Damaged},
-		"no tables":            {otherSQLite(setApplicationID + "; PRAGMA user_version = 1"), model.Damaged},
-		"dangling link":        {func(path string) error { return os.Symlink("nowhere", path) }, model.NotFound},
-		"link to itself":       {func(path string) error { return os.Symlink(path, path) }, model.Failed},
+		"half, and a log": {func(path string) error {
+			return errors.Join(write(whole[:len(whole)/2])(path), os.WriteFile(path+"-wal", nil, 0o644))
+		}, model.Damaged},
+		"text, and a log": {func(path string) error {
+			return errors.Join(write([]byte(strings.Repeat("x", 5000)))(path), os.WriteFile(path+"-wal", []byte("mine"), 0o644))
+		}, model.Damaged},
+		"other SQLite":      {otherSQLite("PRAGMA user_version = 1"), model.Damaged},
+		"other application": {otherSQLite("PRAGMA application_id = 252006674"), model.Damaged},
+		"other in WAL mode": {otherSQLite("PRAGMA journal_mode = WAL"), model.Damaged},
+		"newer":             {otherSQLite(setApplicationID + "; PRAGMA user_version = 99"), model.Invalid},
+		"version below any": {otherSQLite(setApplicationID + "; PRAGMA user_version = -5"), model.Damaged},
+		"no version":        {otherSQLite(setApplicationID), model.Damaged},
+		"no tables":         {otherSQLite(setApplicationID + "; PRAGMA user_version = 1"), model.Damaged},
+		"dangling link":     {func(path string) error { return os.Symlink("nowhere", path) }, model.NotFound},
+		"link to itself":    {func(path string) error { return os.Symlink(path, path) }, model.Failed},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -256,7 +264,9 @@ func TestOpenRefuses(t *testing.T) {
 					t.Error("a project was given with the error")
 				}
 			}
-			if diff := cmp.Diff(before, content(t, filepath.Dir(path))); diff != "" {
+			after := content(t, filepath.Dir(path))
+			delete(after, "p.raqim-shm") // SQLite's index of a log
+			if diff := cmp.Diff(before, after); diff != "" {
 				t.Errorf("the folder changed: %s", diff)
 			}
 		})
@@ -300,21 +310,44 @@ func TestSymbolicLink(t *testing.T) {
 }
 
 // A project that was killed with its last actions still in the log can be read
-// without taking them in.
-func TestReadOnlyOfUnclosed(t *testing.T) {
-	p := withArticle(t)
-	folder := t.TempDir()
-	for _, suffix := range []string{"", "-wal"} {
-		data, err := os.ReadFile(p.Path() + suffix)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(folder, "p.raqim"+suffix), data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+// without taking them in, also one that was killed while SQLite took them in and
+// had written the new size, but not yet the new pages.
+func TestUnclosed(t *testing.T) {
+	for name, patch := range map[string]func([]byte){
+		"as it was":       func([]byte) {},
+		"half taken in":   func(file []byte) { binary.BigEndian.PutUint32(file[28:], 1000) },
+		"page torn apart": func(file []byte) { clear(file[512:4096]) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := withArticle(t)
+			if _, err := p.write.Exec("UPDATE project SET value = value"); err != nil { // so that the first page is in the log
+				t.Fatal(err)
+			}
+			if _, err := p.write.Exec("CREATE TABLE t (x); DROP TABLE t"); err != nil {
+				t.Fatal(err)
+			}
+			folder := t.TempDir()
+			path := filepath.Join(folder, "p.raqim")
+			for _, suffix := range []string{"", "-wal"} {
+				data, err := os.ReadFile(p.Path() + suffix)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if suffix == "" {
+					patch(data)
+				}
+				if err := os.WriteFile(path+suffix, data, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			checkUnclosed(t, path, dump(t, p))
+		})
 	}
-	want, path := dump(t, p), filepath.Join(folder, "p.raqim")
-	before := content(t, folder)
+}
+
+func checkUnclosed(t *testing.T, path string, want state) {
+	t.Helper()
+	before := content(t, filepath.Dir(path))
 	reader, err := OpenReadOnly(path)
 	if err != nil {
 		t.Fatal(err)
@@ -323,7 +356,7 @@ func TestReadOnlyOfUnclosed(t *testing.T) {
 		t.Error(diff)
 	}
 	reader.Close()
-	after := content(t, folder)
+	after := content(t, filepath.Dir(path))
 	delete(after, "p.raqim-shm") // SQLite's index of the log
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Errorf("reading changed the project or its log: %s", diff)
