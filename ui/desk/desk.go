@@ -31,8 +31,9 @@ type desk struct {
 	session *annotate.Session // nil: no document is open
 	atHand  model.SpanID
 	names   map[model.EntityID]string
-	task    *task // nil: nothing runs
-	written place // to the geometry file
+	places  map[model.DocumentID]int // the offset at the top of what was open before
+	task    *task                    // nil: nothing runs
+	written place                    // to the geometry file
 
 	view      *docview.View
 	documents *panel.Documents
@@ -56,7 +57,7 @@ const (
 )
 
 func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, options: o, prefs: prefs{a.Preferences()}, names: map[model.EntityID]string{}}
+	d := &desk{app: a, options: o, prefs: prefs{a.Preferences()}, names: map[model.EntityID]string{}, places: map[model.DocumentID]int{}}
 	a.Settings().SetTheme(theme.Theme{Mode: d.prefs.look()})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
 	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}

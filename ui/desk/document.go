@@ -11,8 +11,8 @@ import (
 func (d *desk) openFirst(infos []model.DocumentInfo, last model.DocumentID, place int) {
 	for _, info := range infos {
 		if info.ID == last {
+			d.places[last] = place
 			d.openDocument(last)
-			d.view.ShowPlace(place)
 			return
 		}
 	}
@@ -23,7 +23,8 @@ func (d *desk) openFirst(infos []model.DocumentInfo, last model.DocumentID, plac
 	d.showNoDocument()
 }
 
-// openDocument shows a document of the project from its top.
+// openDocument shows a document of the project where it was last left, else from
+// its top.
 func (d *desk) openDocument(id model.DocumentID) {
 	session, err := annotate.Open(d.project, id, d.author)
 	if err != nil {
@@ -31,6 +32,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 		return
 	}
 	d.keepPlace()
+	d.status.Say("")
 	session.Subscribe(d.changed)
 	d.session, d.atHand = session, ""
 	doc := session.State().Document
@@ -38,6 +40,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 	d.view.Show()
 	d.view.SetAtHand("")
 	d.view.SetDocument(doc.Text, baseOf(doc), doc.Language)
+	d.view.ShowPlace(d.places[id])
 	d.documents.SetCurrent(id)
 	d.showState()
 	d.showSelection()
@@ -60,6 +63,7 @@ func (d *desk) showNoDocument() {
 // keepPlace remembers what is read and how far.
 func (d *desk) keepPlace() {
 	if d.project != nil && d.session != nil {
+		d.places[d.session.Scope().Document] = d.view.Place()
 		d.prefs.setLast(d.project.Path(), d.session.Scope().Document, d.view.Place())
 	}
 }

@@ -14,7 +14,7 @@ import (
 // perform does an action of the table. Under a dialog only the keys of an entry
 // work, and they work there.
 func (d *desk) perform(a keys.Action) {
-	if d.forwarded(a) || d.window.Canvas().Overlays().Top() != nil {
+	if d.forwarded(a) || a != keys.Quit && d.window.Canvas().Overlays().Top() != nil {
 		return
 	}
 	if do, ok := d.actions()[a]; ok {

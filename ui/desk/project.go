@@ -152,6 +152,7 @@ func (d *desk) closeProject() {
 		d.task.stop()
 	}
 	d.showNoDocument()
+	clear(d.places)
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)
 	}
@@ -190,11 +191,9 @@ func (d *desk) setAuthor(author string) {
 	}
 	d.author = author
 	d.prefs.setAuthor(d.project.Path(), author)
-	place := d.view.Place()
 	d.reloadDocuments()
 	if d.session != nil {
 		d.openDocument(d.session.Scope().Document)
-		d.view.ShowPlace(place)
 	}
 	d.status.Say(i18n.T("desk.status.opened", "author", author))
 }

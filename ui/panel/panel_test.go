@@ -1,0 +1,211 @@
+package panel
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"raqim/annotate"
+	"raqim/assets"
+	"raqim/model"
+	"raqim/ui/theme"
+)
+
+const example = "قال نادر: \"نعم\""
+
+// state is a document of the text example in which somebody says something.
+func state(t *testing.T) annotate.State {
+	t.Helper()
+	schema, err := model.ParseSchema(assets.DefaultSchema())
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := model.NewDocument("خبر.txt", example)
+	doc.Language, doc.Date = "ar", model.Date{Value: "2031-10-21", Status: model.DateInferred}
+	span := func(id model.SpanID, label string, start, end model.Offset) model.Span {
+		return model.Span{ID: id, Document: doc.ID, Author: "a1", Label: label, Parts: []model.Range{{Start: start, End: end}}}
+	}
+	quote := span("s2", "QUOTE", 10, 15)
+	quote.Attributes = model.Attributes{"quote_type": model.TextValue("direct"), "marking": model.ListValue("colon")}
+	quote.Note = "انظر"
+	return annotate.State{
+		Document: doc, Schema: schema, Set: model.Set{Document: doc.ID, Author: "a1", State: model.SetOpen}, HasSet: true,
+		Spans:     []model.Span{span("s1", "SPEAKER", 4, 8), quote},
+		Relations: []model.Relation{{ID: "r3", Label: "SPEAKER_OF", From: "s1", To: "s2"}},
+		Length:    len([]rune(example)),
+	}
+}
+
+// texts gathers what the lines below an object show, in the order of their places.
+func texts(o fyne.CanvasObject) []string {
+	var all []string
+	for _, each := range test.LaidOutObjects(o) {
+		if l, ok := each.(*Line); ok && l.Visible() {
+			all = append(all, l.Text())
+		}
+	}
+	return all
+}
+
+func TestTheInspectorTellsAllOfASpan(t *testing.T) {
+	themed(t)
+	i := NewInspector()
+	test.NewTempWindow(t, i).Resize(fyne.NewSize(320, 400))
+	s := state(t)
+	s.Spans[0].Entity = "e1"
+	i.EntityName = func(id model.EntityID) string { return "نادر سليم (" + string(id) + ")" }
+	i.ShowSpan(s, "s2")
+	got := strings.Join(texts(i), "|")
+	for _, want := range []string{"Quote", "s2", "10-15 · 5 code points", "\"نعم\"", "direct", "← says", "نادر", "انظر"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the inspector lacks %q: %s", want, got)
+		}
+	}
+	i.ShowSpan(s, "s1")
+	if got := strings.Join(texts(i), "|"); !strings.Contains(got, "نادر سليم (e1)") || !strings.Contains(got, "says →") {
+		t.Errorf("of the speaker it says %s", got)
+	}
+	i.ShowSpan(s, "")
+	if got := texts(i); len(got) == 0 || !strings.Contains(got[0], "No span at hand") {
+		t.Errorf("without a span it says %q", got)
+	}
+}
+
+func TestTheListOfSpansIsInReadingOrderAndTellsOfClicksOnly(t *testing.T) {
+	themed(t)
+	s := NewSpans()
+	test.NewTempWindow(t, s).Resize(fyne.NewSize(320, 400))
+	var chosen []model.SpanID
+	s.OnChoose = func(id model.SpanID) { chosen = append(chosen, id) }
+	s.SetState(state(t))
+	s.SetAtHand("s2")
+	if len(chosen) != 0 {
+		t.Errorf("what the program highlights is reported as chosen: %v", chosen)
+	}
+	if got := strings.Join(texts(s), "|"); !strings.HasSuffix(got, "|2 spans") || strings.Index(got, "Speaker") > strings.Index(got, "Quote") {
+		t.Errorf("the list shows %s", got)
+	}
+	s.list.Select(0)
+	if len(chosen) != 1 || chosen[0] != "s1" {
+		t.Errorf("chosen: %v", chosen)
+	}
+}
+
+func TestTheHeaderTellsHowTheDateIsKnown(t *testing.T) {
+	themed(t)
+	h := NewHeader()
+	h.ShowDocument(state(t), true)
+	if want := "خبر.txt ar · 2031-10-21 (inferred) · a1 · open · read-only"; h.Text() != want {
+		t.Errorf("the header says %q, want %q", h.Text(), want)
+	}
+}
+
+func infos(n int) []model.DocumentInfo {
+	list := make([]model.DocumentInfo, n)
+	for i := range list {
+		list[i].Document = model.NewDocument("doc "+strconv.Itoa(i)+".txt", strconv.Itoa(i))
+	}
+	return list
+}
+
+func TestTheListOfDocumentsFiltersAndSteps(t *testing.T) {
+	themed(t)
+	d := NewDocuments()
+	test.NewTempWindow(t, d).Resize(fyne.NewSize(240, 400))
+	list := infos(20)
+	list[11].Sets = []model.SetInfo{{Set: model.Set{Author: "a1", Kind: model.SetHuman, State: model.SetDone}, Spans: 7}}
+	d.SetDocuments(list, "a1")
+	if got := d.count.Text(); got != "1 of 20 done" {
+		t.Errorf("the count says %q", got)
+	}
+	d.SetCurrent(list[10].ID)
+	d.filter.SetText("TXT 1")
+	if got := d.count.Text(); got != "11 shown · 1 of 20 done" {
+		t.Errorf("filtered, the count says %q", got)
+	}
+	if next, ok := d.Neighbour(1); !ok || next != list[11].ID {
+		t.Errorf("the next document is %v, %v", next, ok)
+	}
+	if before, ok := d.Neighbour(-1); !ok || before != list[1].ID {
+		t.Errorf("the one in front is %v, %v; the filter leaves 2 to 9 out", before, ok)
+	}
+	d.SetCurrent(list[19].ID)
+	if next, ok := d.Neighbour(1); ok {
+		t.Errorf("behind the last one is %v", next)
+	}
+	d.filter.SetText("nothing like it")
+	if _, ok := d.Neighbour(1); ok {
+		t.Error("an empty list has a neighbour")
+	}
+}
+
+func TestTenThousandDocumentsMakeAsManyRowsAsFit(t *testing.T) {
+	themed(t)
+	d := NewDocuments()
+	test.NewTempWindow(t, d).Resize(fyne.NewSize(240, 400))
+	d.SetDocuments(infos(10000), "a1")
+	rows := 0
+	for _, o := range test.LaidOutObjects(d) {
+		if _, ok := o.(*documentRow); ok {
+			rows++
+		}
+	}
+	if rows == 0 || rows > 40 {
+		t.Errorf("%d rows are made for 400 units of height", rows)
+	}
+}
+
+func TestSignsOfDocuments(t *testing.T) {
+	set := func(state model.SetState) []model.SetInfo {
+		return []model.SetInfo{{Set: model.Set{Kind: model.SetHuman, State: state}}}
+	}
+	flagged := model.DocumentInfo{Sets: set(model.SetDone)}
+	flagged.Flagged = true
+	for _, c := range []struct {
+		info model.DocumentInfo
+		want theme.Sign
+	}{
+		{model.DocumentInfo{}, theme.SignUntouched},
+		{model.DocumentInfo{Sets: set(model.SetOpen)}, theme.SignOpen},
+		{model.DocumentInfo{Sets: set(model.SetDone)}, theme.SignDone},
+		{flagged, theme.SignFlagged},
+	} {
+		if got := signOf(c.info); got != c.want {
+			t.Errorf("%+v has the sign %s, want %s", c.info.Sets, got, c.want)
+		}
+	}
+}
+
+func TestTheStatusLineSpellsShortSelectionsOut(t *testing.T) {
+	themed(t)
+	s := NewStatus()
+	s.Resize(fyne.NewSize(1000, 28))
+	s.ShowText("😀\u200c", []model.Range{{Start: 3, End: 5}})
+	if _, where := s.Shown(); where != "3-5 · 2 code points · U+1F600 U+200C" {
+		t.Errorf("it says %q", where)
+	}
+	s.ShowText("نه نويسه!", []model.Range{{Start: 0, End: 9}})
+	if _, where := s.Shown(); where != "0-9 · 9 code points" {
+		t.Errorf("of nine code points it says %q", where)
+	}
+	s.ShowCaret(4, 90)
+	if text, where := s.Shown(); text != "" || where != "at 4 of 90 code points" {
+		t.Errorf("of a caret it says %q %q", text, where)
+	}
+}
+
+func TestSentence(t *testing.T) {
+	for _, c := range []struct{ err, want string }{
+		{"there is no span", "There is no span."},
+		{"a.txt is empty", "a.txt is empty."},
+		{"12-40 is already marked", "12-40 is already marked."},
+		{"Is it?", "Is it?"},
+	} {
+		if got := Sentence(model.Errorf(model.Invalid, "%s", c.err)); got != c.want {
+			t.Errorf("Sentence(%q) = %q, want %q", c.err, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package theme
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// contrast is the ratio of WCAG 2.2 between what is written and its ground.
+func contrast(ink, ground color.Color) float64 {
+	luminance := func(c color.Color) float64 {
+		r, g, b, _ := c.RGBA()
+		linear := func(v uint32) float64 {
+			x := float64(v) / 0xFFFF
+			if x <= 0.04045 {
+				return x / 12.92
+			}
+			return math.Pow((x+0.055)/1.055, 2.4)
+		}
+		return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+	}
+	a, b := luminance(over(ink, ground)), luminance(ground)
+	return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+}
+
+// over is ink on an opaque ground.
+func over(ink, ground color.Color) color.Color {
+	r, g, b, a := ink.RGBA()
+	R, G, B, _ := ground.RGBA()
+	mix := func(top, below uint32) uint16 { return uint16(top + below*(0xFFFF-a)/0xFFFF) }
+	return color.RGBA64{mix(r, R), mix(g, G), mix(b, B), 0xFFFF}
+}
+
+func TestTextCanBeReadOnEveryGround(t *testing.T) {
+	for _, mode := range []Mode{AlwaysLight, AlwaysDark} {
+		th := Theme{Mode: mode}
+		for _, ground := range []fyne.ThemeColorName{Paper, fynetheme.ColorNameBackground, fynetheme.ColorNameMenuBackground} {
+			for _, c := range []struct {
+				ink   fyne.ThemeColorName
+				least float64
+			}{{fynetheme.ColorNameForeground, 7}, {Quiet, 4.5}, {fynetheme.ColorNamePrimary, 4.5}} {
+				if got := contrast(th.Color(c.ink, 0), th.Color(ground, 0)); got < c.least {
+					t.Errorf("%s: %s on %s has a contrast of %.1f, less than %.1f", mode, c.ink, ground, got, c.least)
+				}
+			}
+		}
+		if got := contrast(th.Color(fynetheme.ColorNameForegroundOnPrimary, 0), th.Color(fynetheme.ColorNamePrimary, 0)); got < 4.5 {
+			t.Errorf("%s: a button's text has a contrast of %.1f", mode, got)
+		}
+	}
+}
+
+// Fyne 2.7.1 draws the keys in menus in this colour, see palette.
+func TestKeysInMenusCanBeRead(t *testing.T) {
+	for _, mode := range []Mode{AlwaysLight, AlwaysDark} {
+		th := Theme{Mode: mode}
+		r, g, b, a := th.Color(fynetheme.ColorNameForeground, 0).RGBA()
+		a = uint32(float32(a) * 0.95)
+		key := color.NRGBA{R: uint8(r), G: uint8(g), B: uint8(b), A: uint8(a)}
+		if got := contrast(key, th.Color(fynetheme.ColorNameMenuBackground, 0)); got < 3 {
+			t.Errorf("%s: the keys have a contrast of %.1f", mode, got)
+		}
+	}
+}
+
+func TestModes(t *testing.T) {
+	app := test.NewTempApp(t)
+	for _, c := range []struct {
+		mode    Mode
+		variant fyne.ThemeVariant
+		dark    bool
+	}{
+		{FollowSystem, fynetheme.VariantDark, true},
+		{FollowSystem, fynetheme.VariantLight, false},
+		{AlwaysLight, fynetheme.VariantDark, false},
+		{AlwaysDark, fynetheme.VariantLight, true},
+		{"", fynetheme.VariantLight, false},
+	} {
+		if got := (Theme{Mode: c.mode}).isDark(c.variant); got != c.dark {
+			t.Errorf("%q where the system is %v is dark: %v", c.mode, c.variant, got)
+		}
+	}
+	app.Settings().SetTheme(Theme{Mode: AlwaysDark})
+	if !Dark() {
+		t.Error("the program does not know that it is dark")
+	}
+}
+
+func TestTheInterfaceIsInVazirmatn(t *testing.T) {
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}, {Monospace: true}} {
+		want := "Vazirmatn-Regular.ttf"
+		if style.Bold {
+			want = "Vazirmatn-Bold.ttf"
+		}
+		if got := (Theme{}).Font(style).Name(); got != want {
+			t.Errorf("%+v is in %s", style, got)
+		}
+	}
+}
+
+func TestEverySignHasAPicture(t *testing.T) {
+	test.NewTempApp(t)
+	for _, s := range []Sign{SignUntouched, SignOpen, SignFlagged, SignDone} {
+		if r := s.Resource(); r == nil || len(r.Content()) == 0 {
+			t.Errorf("%s has no picture", s)
+		}
+	}
+}
