@@ -32,12 +32,9 @@ func (d *desk) askExport() {
 		}
 		choice := dialogs.Choice{
 			Title: i18n.T("desk.action.export"), Confirm: i18n.T("desk.choose.save"), Aim: dialogs.NewFile,
-			Folder: d.prefs.folder(), Name: panel.ProjectName(d.project.Path()) + end, Ends: []string{".jsonl"},
+			Folder: filepath.Dir(d.project.Path()), Name: panel.ProjectName(d.project.Path()) + end, Ends: []string{".jsonl"},
 		}
-		d.dialogs.Choose(choice, func(paths []string, folder string) {
-			d.prefs.setFolder(folder)
-			d.export(e, paths[0])
-		})
+		d.dialogs.Choose(choice, func(paths []string, _ string) { d.export(e, paths[0]) })
 	})
 }
 

@@ -36,6 +36,8 @@ func (d *desk) unfocusedKey(e *fyne.KeyEvent) {
 		d.view.TypedKey(e)
 	case e.Name == fyne.KeyEscape:
 		d.dialogs.Leave()
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
+		d.dialogs.Confirm()
 	}
 }
 

@@ -20,7 +20,7 @@ func (p *Parent) Author(current string, known []string, then func(string)) {
 	var d hideable
 	choices := spaced()
 	for _, name := range known {
-		choices.Add(button(panel.Static(name), &d, name == current, func() { then(name) }))
+		choices.Add(button(panel.Static(name), &d, func() { then(name) }))
 	}
 	content := spaced(lines(i18n.T("desk.author.which"), 360, panel.Look{}))
 	if len(known) > 0 {
@@ -39,6 +39,7 @@ func (p *Parent) Author(current string, known []string, then func(string)) {
 			then(entry.Text)
 		}, p.Window)
 	d = custom
+	entry.OnSubmitted = func(string) { custom.Confirm() }
 	custom.Resize(fyne.NewSize(400, 0))
 	p.show(custom)
 	p.Window.Canvas().Focus(entry)

@@ -85,7 +85,7 @@ func (ch *chooser) open() {
 	ch.confirm.Importance = widget.HighImportance
 	ch.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(i18n.T("desk.dialog.cancel"), ch.dialog.Hide), ch.confirm})
 	ch.enter(startFolder(ch.choice.Folder))
-	ch.parent.show(ch.dialog)
+	ch.parent.showAs(ch.dialog, &opened{leave: ch.dialog.Hide, confirm: ch.finish})
 	if ch.choice.Aim == NewFile {
 		ch.parent.Window.Canvas().Focus(ch.name)
 		return

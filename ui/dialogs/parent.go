@@ -24,8 +24,9 @@ type Parent struct {
 	open []*opened // the topmost last
 }
 
-// opened is a dialog on the screen, and how to leave it without an answer.
-type opened struct{ leave func() }
+// opened is a dialog on the screen: how to leave it without an answer, and what
+// Enter does.
+type opened struct{ leave, confirm func() }
 
 // textWidth is that of a wrapped message, in units of the canvas.
 const textWidth = 440
@@ -61,12 +62,24 @@ func (p *Parent) Leave() bool {
 	return true
 }
 
-// show lays d over the window; Esc hides it.
-func (p *Parent) show(d dialog.Dialog) { p.showUntil(d, d.Hide) }
+// Confirm answers the topmost dialog with its main button, as Enter asks for.
+func (p *Parent) Confirm() {
+	if len(p.open) > 0 {
+		p.open[len(p.open)-1].confirm()
+	}
+}
 
-// showUntil is show with another way to leave.
-func (p *Parent) showUntil(d dialog.Dialog, leave func()) {
-	this := &opened{leave}
+// show lays d over the window; Esc hides it, Enter too, unless it is a question.
+func (p *Parent) show(d dialog.Dialog) {
+	confirm := d.Hide
+	if question, ok := d.(*dialog.ConfirmDialog); ok {
+		confirm = question.Confirm
+	}
+	p.showAs(d, &opened{leave: d.Hide, confirm: confirm})
+}
+
+// showAs is show with other ways to end.
+func (p *Parent) showAs(d dialog.Dialog, this *opened) {
 	p.open = append(p.open, this)
 	// A dialog's answer may open the next one before the first one has gone.
 	d.SetOnClosed(func() {
@@ -116,15 +129,9 @@ func spaced(objects ...fyne.CanvasObject) *fyne.Container {
 type hideable interface{ Hide() }
 
 // button is a dialog's own button, which closes it before it acts.
-func button(text string, d *hideable, important bool, act func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func button(text string, d *hideable, act func()) *widget.Button {
+	return widget.NewButton(text, func() {
 		(*d).Hide()
-		if act != nil {
-			act()
-		}
+		act()
 	})
-	if important {
-		b.Importance = widget.HighImportance
-	}
-	return b
 }

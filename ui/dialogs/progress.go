@@ -33,7 +33,7 @@ func (p *Parent) Progress(title string, cancel func()) *Progress {
 		cancel()
 	}
 	g.dialog.SetButtons([]fyne.CanvasObject{stop})
-	p.showUntil(g.dialog, stop.OnTapped)
+	p.showAs(g.dialog, &opened{leave: stop.OnTapped, confirm: func() {}})
 	return g
 }
 
