@@ -24,7 +24,7 @@ type world struct {
 	number    int // the last one given, over all documents
 }
 
-var texts = []string{"قال الوزير إننا لن نقبل", "گفت که می‌آید", "abc 💩 def\x00 ghi", "خبر"}
+var texts = []string{"قال الوزير إننا لن نقبل", "گفت که می\u200cآید", "abc 💩 def\x00 ghi", "خبر"}
 
 // draw makes a change that can be applied now, and applies it to w; nil where the
 // one drawn does not fit.
