@@ -3,6 +3,7 @@ package face_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"raqim/ui/text/face"
 )
@@ -107,6 +108,27 @@ func TestBlanksAndInvisibleCharacters(t *testing.T) {
 	for _, r := range "aب٣\u0651«\n\x00\u0600\ufffd😀" {
 		if face.IsIgnorable(r) || face.IsBlank(r) {
 			t.Errorf("%U counts as invisible", r)
+		}
+	}
+}
+
+// What counts as plain without a search is neither blank nor invisible nor a mark.
+func TestPlainCharactersAreDrawnAlone(t *testing.T) {
+	s := stack(t, face.Vazirmatn)
+	emoji := s.Find('😀')
+	for r := rune('!'); r < 0x700; r++ {
+		if face.IsBlank(r) || face.IsIgnorable(r) || unicode.Is(unicode.M, r) || s.Find(r) == nil {
+			continue
+		}
+		if got := s.ForCluster([]rune{r}, emoji); got != s.Find(r) {
+			t.Fatalf("%U is drawn in %s", r, got.Name)
+		}
+	}
+	for r := rune(0x300); r < 0x700; r++ {
+		if unicode.Is(unicode.M, r) || face.IsIgnorable(r) {
+			if got := s.ForCluster([]rune{r}, emoji); got != emoji {
+				t.Fatalf("%U alone leaves its neighbour for %s", r, got.Name)
+			}
 		}
 	}
 }

@@ -83,6 +83,12 @@ func (s *Stack) ForCluster(cluster []rune, neighbour *Face) *Face {
 	if len(cluster) == 0 || len(s.faces) == 0 {
 		return s.Primary()
 	}
+	if len(cluster) == 1 && isPlain(cluster[0]) {
+		if f := s.Find(cluster[0]); f != nil {
+			return f
+		}
+		return s.Primary()
+	}
 	if IsBlank(cluster[0]) {
 		return s.Primary()
 	}
@@ -106,6 +112,12 @@ func (s *Stack) ForCluster(cluster []rune, neighbour *Face) *Face {
 		}
 	}
 	return first
+}
+
+// isPlain tells the letters, digits and signs of everyday text, neither blank, mark nor invisible, without a search.
+func isPlain(r rune) bool {
+	return (r > ' ' && r < 0x7F) || (r >= 0x621 && r <= 0x63A) || (r >= 0x641 && r <= 0x64A) || (r >= 0x660 && r <= 0x66F) ||
+		(r >= 0x671 && r <= 0x6D5) || (r >= 0x6F0 && r <= 0x6FC)
 }
 
 // firstDrawn returns the index of the first character that is no mark and not invisible, -1 where there is none.

@@ -40,17 +40,24 @@ type Text struct {
 	Carets map[int][]int32
 }
 
-// Shaper shapes paragraphs. It keeps HarfBuzz's plans and buffers and belongs to one goroutine.
+// Shaper shapes paragraphs. It keeps HarfBuzz's plans, the words it has met and its buffers, and belongs to one goroutine.
 type Shaper struct {
 	buffer  *harfbuzz.Buffer
-	fonts   map[face.ID]*harfbuzz.Font
+	fonts   map[face.ID]fontState
+	words   map[uint64]*word
 	scripts scripts
 	items   []Item
 }
 
-// NewShaper returns a shaper without plans.
+// fontState is a face as the shaper uses it.
+type fontState struct {
+	font   *harfbuzz.Font
+	blanks *blankRules
+}
+
+// NewShaper returns a shaper without plans and words.
 func NewShaper() *Shaper {
-	return &Shaper{buffer: harfbuzz.NewBuffer(), fonts: map[face.ID]*harfbuzz.Font{}}
+	return &Shaper{buffer: harfbuzz.NewBuffer(), fonts: map[face.ID]fontState{}, words: map[uint64]*word{}}
 }
 
 // Shape shapes a paragraph (its separator left out) into t, whose slices are used again. lang may be "".
@@ -79,8 +86,25 @@ func addEmpty(t *Text, item Item, bounds []Boundary) {
 	}
 }
 
+// shape shapes an item, word by word where the blanks in it take part in no rule, else as one word.
 func (s *Shaper) shape(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
-	buffer, hb := s.buffer, s.font(item.Face)
+	if isNative(item) && s.font(item.Face).blanks.allowWords(text, item) {
+		s.shapeWords(t, text, item, bounds, lang)
+		return
+	}
+	s.shapeWord(t, text, item, bounds, lang)
+}
+
+// isNative tells whether an item runs the way its script does. One that does not is turned round by HarfBuzz according to
+// what is in the whole of it.
+func isNative(item Item) bool {
+	rtl := item.Script == language.Arabic || item.Script == language.Hebrew
+	return item.Level.RTL() == rtl
+}
+
+// shapeItem shapes an item, or a piece of one, as a whole.
+func (s *Shaper) shapeItem(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
+	buffer, hb := s.buffer, s.font(item.Face).font
 	buffer.Clear()
 	buffer.AddRunes(text, item.Start, item.End-item.Start)
 	buffer.Props = harfbuzz.SegmentProperties{Direction: direction(item.Level), Script: planScript(text, item), Language: lang}
@@ -92,14 +116,15 @@ func (s *Shaper) shape(t *Text, text []rune, item Item, bounds []Boundary, lang 
 	hideBlanks(t, first, text)
 }
 
-func (s *Shaper) font(f *face.Face) *harfbuzz.Font {
-	hb := s.fonts[f.ID]
-	if hb == nil {
-		hb = harfbuzz.NewFont(font.NewFace(f.Font))
-		mendDigests(hb)
-		s.fonts[f.ID] = hb
+func (s *Shaper) font(f *face.Face) fontState {
+	state, ok := s.fonts[f.ID]
+	if !ok {
+		own := font.NewFace(f.Font)
+		state = fontState{harfbuzz.NewFont(own), blankRulesOf(own)}
+		mendDigests(state.font)
+		s.fonts[f.ID] = state
 	}
-	return hb
+	return state
 }
 
 func direction(l bidi.Level) harfbuzz.Direction {
