@@ -159,10 +159,15 @@ func command(t *rapid.T, state State) Command {
 	id := model.SpanID(fmt.Sprintf("s%d", rapid.IntRange(1, 12).Draw(t, "id")))
 	other := model.SpanID(fmt.Sprintf("s%d", rapid.IntRange(1, 12).Draw(t, "other")))
 	return rapid.SampledFrom([]Command{
-		AddSpan{Label: label, Parts: parts}, AddSpan{Label: label, Parts: parts},
-		RemoveSpan{ID: id}, SetParts{ID: id, Parts: parts}, SetLabel{ID: id, Label: label}, SetNote{ID: id, Note: label},
+		AddSpan{Label: label, Parts: parts},
+		AddSpan{Label: label, Parts: parts},
+		RemoveSpan{ID: id},
+		SetParts{ID: id, Parts: parts},
+		SetLabel{ID: id, Label: label},
+		SetNote{ID: id, Note: label},
 		SetAttribute{ID: id, Name: "quote_type", Value: model.TextValue("direct")},
-		AddRelation{Label: "CUE_OF", From: id, To: other}, AddRelation{Label: "SPEAKER_OF", From: id, To: other},
+		AddRelation{Label: "CUE_OF", From: id, To: other},
+		AddRelation{Label: "SPEAKER_OF", From: id, To: other},
 		SetState{rapid.SampledFrom([]model.SetState{model.SetOpen, model.SetDone}).Draw(t, "state")},
 		EditDocument{func(d *model.Document) { d.Flagged = !d.Flagged }},
 	}).Draw(t, "command")
