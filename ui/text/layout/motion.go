@@ -88,12 +88,28 @@ func (d *Document) entry(line int, s side) (Position, bool) {
 // following returns the line on which a motion goes on, false at the ends of the document. forward tells whether that is
 // the next one.
 func (d *Document) following(line int, s side) (next int, forward, ok bool) {
-	forward = d.Paragraphs[d.lines[line].Paragraph].RTL != (s == toRight)
+	forward = d.leftward(d.lines[line].Paragraph) != (s == toRight)
 	next = line - 1
 	if forward {
 		next = line + 1
 	}
 	return next, forward, next >= 0 && next < len(d.lines)
+}
+
+// leftward tells whether motion takes a paragraph as one that runs to the left. An empty one runs as the text before it does,
+// or after it at the start: whatever its own direction, an arrow key must not go to and fro on it.
+func (d *Document) leftward(paragraph int) bool {
+	for i := paragraph; i >= 0; i-- {
+		if p := &d.Paragraphs[i]; p.End > p.Start {
+			return p.RTL
+		}
+	}
+	for i := paragraph; i < len(d.Paragraphs); i++ {
+		if p := &d.Paragraphs[i]; p.End > p.Start {
+			return p.RTL
+		}
+	}
+	return d.Paragraphs[paragraph].RTL
 }
 
 // nextLine goes on beyond the edge of a line.
@@ -104,7 +120,7 @@ func (d *Document) nextLine(p Position, s side) Position {
 		return p
 	}
 	from, to := d.lines[line].Paragraph, d.lines[next].Paragraph
-	if d.Paragraphs[from].RTL != d.Paragraphs[to].RTL {
+	if d.leftward(from) != d.leftward(to) {
 		if forward {
 			return d.settle(Position{d.Paragraphs[to].Start, Downstream})
 		}

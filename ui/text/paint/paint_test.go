@@ -189,8 +189,12 @@ func TestOddMarks(t *testing.T) {
 	n := len(page.Doc.Text)
 	page.Selection = [2]int{-5, n + 50}
 	page.Marks = []paint.Mark{
-		{}, {Parts: [][2]int{{5, 5}}, Tag: "X"}, {Parts: [][2]int{{-3, 2}}, Tag: "X", AtHand: true}, {Parts: [][2]int{{n - 1, n + 9}}, Long: true, Tag: "بQ"},
-		{Parts: [][2]int{{9, 4}}, Style: paint.Wavy, Tag: "X"}, {Parts: [][2]int{{0, n}}, Lane: 99, Style: 77, Ink: color.NRGBA{1, 2, 3, 255}},
+		{},
+		{Parts: [][2]int{{5, 5}}, Tag: "X"},
+		{Parts: [][2]int{{-3, 2}}, Tag: "X", AtHand: true},
+		{Parts: [][2]int{{n - 1, n + 9}}, Long: true, Tag: "بQ"},
+		{Parts: [][2]int{{9, 4}}, Style: paint.Wavy, Tag: "X"},
+		{Parts: [][2]int{{0, n}}, Lane: 99, Style: 77, Ink: color.NRGBA{1, 2, 3, 255}},
 		{Parts: [][2]int{{3, 5}, {4, 9}}, Style: paint.Double, Proposal: true, AtHand: true, Dim: true},
 	}
 	p := paint.NewPainter()

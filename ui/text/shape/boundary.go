@@ -42,7 +42,7 @@ func (b *Boundaries) Find(dst []Boundary, text []rune, levels []bidi.Level) []Bo
 	b.segmenter.Init(text)
 	b.breaks(found)
 	tailor(found, text)
-	b.stops(found)
+	b.stops(found, text)
 	run := 0
 	for i := range found {
 		if found[i]&Stop != 0 || levels[i] != levels[i-1] || run == maxUnit {
@@ -98,9 +98,50 @@ func isASCIIAlphanumeric(r rune) bool {
 	return isASCIIDigit(r) || (r|0x20 >= 'a' && r|0x20 <= 'z')
 }
 
-func (b *Boundaries) stops(found []Boundary) {
+func (b *Boundaries) stops(found []Boundary, text []rune) {
 	found[0] |= Stop
 	for clusters := b.segmenter.GraphemeIterator(); clusters.Next(); {
 		found[clusters.Grapheme().Offset] |= Stop
 	}
+	for i := 2; i < len(text); i++ {
+		if text[i-1] == zwj && found[i]&Stop != 0 && joinsPictographs(text, i) {
+			found[i] &^= Stop
+		}
+	}
+}
+
+const zwj = 0x200D
+
+// joinsPictographs tells whether the ZWJ before a character makes it one with the pictograph before (UAX#29 GB11). go-text
+// v0.3.5 overlooks it where that follows another pictograph.
+func joinsPictographs(text []rune, i int) bool {
+	if !isPictograph(text[i]) {
+		return false
+	}
+	base := i - 2
+	for base > 0 && i-base < maxUnit && isPictographExtender(text[base]) {
+		base--
+	}
+	return isPictograph(text[base])
+}
+
+// isPictographExtender tells skin tones, variation selectors and enclosing keycaps.
+func isPictographExtender(r rune) bool {
+	return (r >= 0x1F3FB && r <= 0x1F3FF) || (r >= 0xFE00 && r <= 0xFE0F) || (r >= 0x20D0 && r <= 0x20FF)
+}
+
+// pictographs are the blocks of Extended_Pictographic (emoji-data.txt); what else is in them never stands beside a ZWJ.
+var pictographs = [][2]rune{
+	{0xA9, 0xA9}, {0xAE, 0xAE}, {0x203C, 0x203C}, {0x2049, 0x2049}, {0x2122, 0x2122}, {0x2139, 0x2139}, {0x2194, 0x21AA}, {0x231A, 0x23FF},
+	{0x24C2, 0x24C2}, {0x25AA, 0x27BF}, {0x2934, 0x2935}, {0x2B05, 0x2B55}, {0x3030, 0x303D}, {0x3297, 0x3299}, {0x1F000, 0x1F0FF},
+	{0x1F10D, 0x1F1AD}, {0x1F201, 0x1F3FA}, {0x1F400, 0x1FAFF}, {0x1FC00, 0x1FFFD},
+}
+
+func isPictograph(r rune) bool {
+	for _, block := range pictographs {
+		if r >= block[0] && r <= block[1] {
+			return true
+		}
+	}
+	return false
 }

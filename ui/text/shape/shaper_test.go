@@ -274,6 +274,26 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
+func TestStops(t *testing.T) {
+	for _, c := range []string{
+		"ا|ل|لّ|ه", "م|ی\u200c|خ", "e\u0301|x", "😀|👩\u200d👧|👩🏽\u200d🚀|❤\ufe0f\u200d🔥|ب", "🇮🇷|🇮🇶|🇮", "👩\u200d|ب", "ب\u200d|👧", "क्षि|त", "각|a",
+	} {
+		text := []rune(strings.ReplaceAll(c, "|", ""))
+		var b Boundaries
+		found := b.Find(nil, text, make([]bidi.Level, len(text)))
+		got := ""
+		for i, r := range text {
+			if i > 0 && found[i]&Stop != 0 {
+				got += "|"
+			}
+			got += string(r)
+		}
+		if got != c {
+			t.Errorf("%q, expected %q", got, c)
+		}
+	}
+}
+
 func BenchmarkShape(b *testing.B) {
 	text := strings.Repeat("قال المتحدث باسم وزارة الخارجية في نورستان سليم الرافعي، الإثنين، إن بلاده \"لن توقّع الاتفاق\" قبل 12 آب. ", 100)
 	stack := bundled(b, face.Vazirmatn)
