@@ -17,10 +17,11 @@ const (
 	NotoNaskh     Family = "Noto Naskh Arabic"
 )
 
-// bundle parses each bundled file once, when it is first wanted.
+// bundle keeps what was parsed: each file once, when it is first wanted.
 var bundle struct {
 	sync.Mutex
-	faces map[string]*Face
+	faces  map[string]*Face
+	stacks map[Family]*Stack
 }
 
 func bundled(name string, data []byte) (*Face, error) {
@@ -63,7 +64,8 @@ func Fallbacks() ([]*Face, error) {
 	return faces, nil
 }
 
-// Bundled returns a bundled family with all bundled fallbacks behind it. It reads nothing from the machine.
+// Bundled returns a bundled family with all bundled fallbacks behind it, the same stack for the same family. It reads nothing
+// from the machine.
 func Bundled(family Family) (*Stack, error) {
 	data := map[Family][]byte{
 		Vazirmatn: fonts.VazirmatnRegular, VazirmatnBold: fonts.VazirmatnBold, NotoNaskh: fonts.NotoNaskhArabic,
@@ -79,5 +81,13 @@ func Bundled(family Family) (*Stack, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewStack(append([]*Face{primary}, rest...)...), nil
+	bundle.Lock()
+	defer bundle.Unlock()
+	if bundle.stacks[family] == nil {
+		if bundle.stacks == nil {
+			bundle.stacks = map[Family]*Stack{}
+		}
+		bundle.stacks[family] = NewStack(append([]*Face{primary}, rest...)...)
+	}
+	return bundle.stacks[family], nil
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode"
 
+	"raqim/assets/fonts"
 	"raqim/ui/text/face"
 )
 
@@ -35,9 +36,8 @@ func TestBundledFamilies(t *testing.T) {
 			}
 		}
 	}
-	again := stack(t, face.Vazirmatn)
-	if stack(t, face.Vazirmatn).Primary() != again.Primary() {
-		t.Error("a bundled face is parsed twice")
+	if stack(t, face.Vazirmatn) != stack(t, face.Vazirmatn) {
+		t.Error("a bundled stack is made twice")
 	}
 	if _, err := face.Bundled("Comic"); err == nil || !strings.Contains(err.Error(), "Vazirmatn") {
 		t.Errorf("an unknown family gives %v", err)
@@ -129,6 +129,15 @@ func TestPlainCharactersAreDrawnAlone(t *testing.T) {
 			if got := s.ForCluster([]rune{r}, emoji); got != emoji {
 				t.Fatalf("%U alone leaves its neighbour for %s", r, got.Name)
 			}
+		}
+	}
+}
+
+// BenchmarkParse parses the default face, as every start of the program does.
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		if _, err := face.Parse("Vazirmatn", fonts.VazirmatnRegular); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
