@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"sort"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
@@ -132,12 +133,25 @@ func (p *partners) pairs(pairs tables.PairPosData1) {
 		if first != p.space {
 			return
 		}
-		for second := range 1 << 16 {
+		for second := range p.glyphCount() {
 			if _, ok := pairs.PairSets[i].FindGlyph(tables.GlyphID(second)); ok {
 				p.glyphs[tables.GlyphID(second)] = true
 			}
 		}
 	})
+}
+
+// glyphCount returns how many glyphs the face can have: those with an outline, or all there are numbers for.
+func (p *partners) glyphCount() int {
+	const numbers = 1 << 16
+	count := sort.Search(numbers, func(g int) bool {
+		_, ok := p.face.GlyphDataOutline(font.GID(g))
+		return !ok
+	})
+	if count == 0 {
+		return numbers
+	}
+	return count
 }
 
 // classPair tells whether the class of the space is kerned with any.
