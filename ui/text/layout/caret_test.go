@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -247,5 +248,40 @@ func TestLongWordsKeepTheirForms(t *testing.T) {
 		if b[o] != ids {
 			t.Errorf("glyphs of %d: %s cut, %s whole", o, b[o], ids)
 		}
+	}
+}
+
+// Senseless configurations are answered somehow, and never with a panic.
+func TestSenselessConfigurations(t *testing.T) {
+	text := []rune("قال\t\"BBC\" 12\r\n\u2028ب")
+	for _, fonts := range []*face.Stack{nil, face.NewStack(), stack(t, face.Vazirmatn)} {
+		for _, size := range []float64{0, -3, 1e6, math.NaN(), math.Inf(1)} {
+			for _, width := range []float64{-1, 0, 1e-9, 1e300, math.NaN(), math.Inf(1)} {
+				d := engine.Document(text, layout.Config{Fonts: fonts, Size: size, Width: width, LineHeight: size, Base: 9, Language: "xx-\xff"})
+				if got := d.Line(d.LineCount() - 1).End; got != len(text) {
+					t.Errorf("size %v, width %v: the last line ends at %d", size, width, got)
+				}
+				d.Hit(10, 10)
+				d.Right(d.Down(down(2), 5))
+				d.Caret(down(4))
+				d.Rects(nil, 0, len(text))
+				d.Chars(nil, 0)
+			}
+		}
+	}
+}
+
+// A ligature is divided where the face says (GDEF): in Noto Sans Arabic the lam of lam-yeh is the narrower part.
+func TestLigatureCaretsOfTheFace(t *testing.T) {
+	fonts := recordedFonts(t, []string{"/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf"})
+	d := engine.Document([]rune("لى"), layout.Config{Fonts: fonts, Size: 16, Base: bidi.Auto})
+	glyphs := d.Glyphs(nil, 0)
+	lam, _ := d.Box(0)
+	yeh, _ := d.Box(1)
+	if len(glyphs) != 1 {
+		t.Skipf("this build has no ligature: %d glyphs", len(glyphs))
+	}
+	if !near(lam.X0, yeh.X1) || !near(lam.X1-lam.X0, 4.8) || !near(yeh.X1-yeh.X0, 11.776) {
+		t.Errorf("lam %v, yeh %v", lam, yeh)
 	}
 }
