@@ -281,7 +281,7 @@ func TestLigatureCaretsOfTheFace(t *testing.T) {
 	if len(glyphs) != 1 {
 		t.Skipf("this build has no ligature: %d glyphs", len(glyphs))
 	}
-	if !near(lam.X0, yeh.X1) || !near(lam.X1-lam.X0, 4.8) || !near(yeh.X1-yeh.X0, 11.776) {
+	if !near(lam.X0, yeh.X1) || !near(lam.X1-lam.X0, 4.16) || !near(yeh.X1-yeh.X0, 11.776) {
 		t.Errorf("lam %v, yeh %v", lam, yeh)
 	}
 }
