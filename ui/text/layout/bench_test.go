@@ -77,7 +77,7 @@ var hostile = map[string]string{
 	"tabs":        "\t",
 	"one word":    "ب",
 	"alternating": "بa",
-	"emoji":       "👩‍👧",
+	"emoji":       "👩\u200d👧",
 	"unknown":     "\U000F0000",
 	"lam-alef":    "لا",
 	"line breaks": "\u2028",

@@ -89,11 +89,3 @@ func span(row []uint8, col color.NRGBA, a uint32) {
 func overlap(a, b float64, i int) float64 {
 	return min(b, float64(i+1)) - max(a, float64(i))
 }
-
-// frame paints the outline of a rectangle, of the given thickness, inside it.
-func (c canvas) frame(x0, y0, x1, y1, thick float64, col color.NRGBA) {
-	c.fill(x0, y0, x1, y0+thick, col)
-	c.fill(x0, y1-thick, x1, y1, col)
-	c.fill(x0, y0+thick, x0+thick, y1-thick, col)
-	c.fill(x1-thick, y0+thick, x1, y1-thick, col)
-}
