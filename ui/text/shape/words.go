@@ -84,13 +84,17 @@ func standsAlone(text []rune, start, end int) bool {
 		(end == len(text) || !joinsNeighbour(text[end]) || !joinsNeighbour(text[end-1]))
 }
 
-// joinsNeighbour tells whether a character may change the shape of what is beside it: letters, marks, joiners.
+// joinsNeighbour tells whether a character may change the shape of what is beside it: letters, marks, joiners. HarfBuzz looks
+// beyond an item for nothing but the joining of cursive scripts, to which those of Europe are as good as blanks.
 func joinsNeighbour(r rune) bool {
-	if r < 0x80 {
-		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	if r < 0x300 {
+		return r == softHyphen
 	}
 	return unicode.In(r, unicode.L, unicode.M) || face.IsIgnorable(r)
 }
+
+// softHyphen is transparent to joining.
+const softHyphen = 0xAD
 
 // hashOf is FNV-1a over the characters and what they are shaped with.
 func hashOf(text []rune, piece Item) uint64 {

@@ -49,7 +49,7 @@ func installed(tb testing.TB, faces ...*face.Face) []*face.Face {
 
 var pieces = []string{
 	"قال", "لا", "الله", "ن", "ي", "كّ", "می\u200cخواهد", "ـ", "AV", "To", "Tom", "V", "fi", "office", "12", "٢١", "۱۴", " ", "  ", "\u00a0", "\t", "(", ")", "«", "\"", "،", ".", "؟", "!", "-", "/",
-	"\u0651", "\u064e", "\u200c", "\u200d", "\u200f", "\u202e", "\u2067", "\u2069", "😀", "e\u0301", "\u0600", "ж", "א", "क्षि", "\u2028", "\x00",
+	"\u0651", "\u064e", "\u200c", "\u200d", "\u200f", "\u202e", "\u2067", "\u2069", "😀", "e\u0301", "\u0600", "\u00ad", "ب", "b", "ж", "א", "क्षि", "\u2028", "\x00",
 }
 
 // Word by word is the same as whole items, glyph for glyph, with words kept from earlier texts.
@@ -105,6 +105,7 @@ func TestWordsBesideLettersAreShapedThere(t *testing.T) {
 		{"ب\u200d", 0, 1, false},
 		{"\u0651ب", 1, 2, false},
 		{"12ب", 2, 3, true},
+		{"bبb", 1, 2, true},
 		{"ب\"ب", 1, 2, true},
 		{"", 0, 0, true},
 	} {
