@@ -24,7 +24,7 @@ import (
 // and Persian with ZWNJ.
 const (
 	arabicText  = "قال المتحدث نادر سليم: \"نرفض أي خط جديد\".\nالثلاثاء 21/10/2031، Tamar News"
-	persianText = "سخنگو گفت: «می‌خواهیم گفت‌وگو کنیم».\nخبرگزاری نمونه"
+	persianText = "سخنگو گفت: «می\u200cخواهیم گفت\u200cوگو کنیم».\nخبرگزاری نمونه"
 )
 
 // project makes a project with the two articles and gives its path.
