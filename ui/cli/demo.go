@@ -56,18 +56,22 @@ func (d demo) say(text string) { fmt.Fprintln(d.e.out, text) }
 // makeWay takes away the projects of an earlier demonstration, and refuses where
 // somebody has worked in one since.
 func (d demo) makeWay() error {
-	for name, author := range map[string]string{"demo.raqim": demoAuthor, "sample.raqim": sample.Author} {
-		path := d.path(name)
+	var own []string
+	for _, p := range []struct{ name, author string }{{"demo.raqim", demoAuthor}, {"sample.raqim", sample.Author}} {
+		path := d.path(p.name)
 		if _, err := os.Stat(path); err != nil {
 			continue
 		}
-		worked, err := workedIn(d.e, path, author)
+		worked, err := workedIn(d.e, path, p.author)
 		if err != nil {
 			return err
 		}
 		if worked {
 			return failure(model.Conflict, i18n.T("cli.demo.worked", "project", path))
 		}
+		own = append(own, path)
+	}
+	for _, path := range own { // only now, when neither holds anybody's work
 		if err := os.Remove(path); err != nil {
 			return cannotWrite(path, err)
 		}
