@@ -15,10 +15,10 @@ const projectEnd = ".raqim"
 func (d *desk) askNewProject() {
 	choice := dialogs.Choice{
 		Title: i18n.T("desk.action.new_project"), Confirm: i18n.T("desk.choose.make"), Aim: dialogs.NewFile,
-		Folder: d.prefs.folder(), Name: i18n.T("desk.choose.project"), Ends: []string{projectEnd},
+		Folder: d.memory.Folder, Name: i18n.T("desk.choose.project"), Ends: []string{projectEnd},
 	}
 	d.dialogs.Choose(choice, func(paths []string, folder string) {
-		d.prefs.setFolder(folder)
+		d.chosenIn(folder)
 		d.newProject(withEnd(paths[0], projectEnd))
 	})
 }
@@ -26,10 +26,10 @@ func (d *desk) askNewProject() {
 func (d *desk) askOpenProject() {
 	choice := dialogs.Choice{
 		Title: i18n.T("desk.action.open_project"), Confirm: i18n.T("desk.choose.open"), Aim: dialogs.OneFile,
-		Folder: d.prefs.folder(), Ends: []string{projectEnd},
+		Folder: d.memory.Folder, Ends: []string{projectEnd},
 	}
 	d.dialogs.Choose(choice, func(paths []string, folder string) {
-		d.prefs.setFolder(folder)
+		d.chosenIn(folder)
 		d.openProject(paths[0])
 	})
 }
@@ -63,6 +63,12 @@ func (d *desk) askBackup() {
 			d.status.Say(i18n.T("desk.backup.done", "path", path))
 		})
 	})
+}
+
+// chosenIn remembers where a file was chosen.
+func (d *desk) chosenIn(folder string) {
+	d.memory.Folder = folder
+	d.memory.save()
 }
 
 // withEnd is path with end behind it, if it is not there yet.

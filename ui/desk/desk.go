@@ -23,7 +23,7 @@ type desk struct {
 	app     fyne.App
 	window  fyne.Window
 	options Options
-	prefs   prefs
+	memory  *memory
 	dialogs *dialogs.Parent
 
 	project *store.Project // nil: the start page is shown
@@ -56,9 +56,13 @@ const (
 	startPane, endPane      = 236, 304
 )
 
-func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, options: o, prefs: prefs{a.Preferences()}, names: map[model.EntityID]string{}, places: map[model.DocumentID]int{}}
-	a.Settings().SetTheme(theme.Theme{Mode: d.prefs.look()})
+// newDesk makes the window; remembered is the file of its memory, empty for none.
+func newDesk(a fyne.App, o Options, remembered string) *desk {
+	d := &desk{
+		app: a, options: o, memory: readMemory(remembered),
+		names: map[model.EntityID]string{}, places: map[model.DocumentID]int{},
+	}
+	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
 	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}
 	d.build()
@@ -80,13 +84,13 @@ func (d *desk) build() {
 	d.documents, d.spans, d.inspector = panel.NewDocuments(), panel.NewSpans(), panel.NewInspector()
 	d.header, d.palette, d.status = panel.NewHeader(), panel.NewPalette(), panel.NewStatus()
 	d.view = docview.New(d.fonts())
-	d.view.SetFontSize(d.prefs.fontSize())
+	d.view.SetFontSize(d.memory.FontSize)
 	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
 	d.empty.Hide()
 	article := container.NewBorder(d.header, nil, nil, nil, container.NewStack(d.view, container.NewCenter(d.empty)))
 	side := newHalves(d.spans, d.inspector, 0.6)
-	d.panes = newPanes(d.documents, article, side, d.prefs.panes(startPane, endPane))
+	d.panes = newPanes(d.documents, article, side, d.memory.Panes)
 	d.workbench = container.NewBorder(nil,
 		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.panes)
 }
@@ -128,7 +132,7 @@ func (d *desk) focusArticle() {
 // fonts are those of the article; a bundled family always parses, which a test
 // of package face keeps true.
 func (d *desk) fonts() *face.Stack {
-	stack, err := face.Bundled(d.prefs.family())
+	stack, err := face.Bundled(d.memory.Family)
 	if err != nil {
 		fyne.LogError("bundled fonts", err)
 		return face.NewStack()
@@ -144,7 +148,7 @@ func (d *desk) showStart() {
 		OnSample: d.openSample,
 		OnRecent: d.openProject,
 	}
-	d.window.SetContent(container.NewStack(canvas.NewRectangle(nil), start.Page(d.prefs.recent())))
+	d.window.SetContent(container.NewStack(canvas.NewRectangle(nil), start.Page(d.memory.Recent)))
 	d.window.SetTitle(i18n.T("desk.app.name"))
 }
 
@@ -153,7 +157,7 @@ func (d *desk) begin() {
 	switch {
 	case d.options.Project != "":
 		d.openProject(d.options.Project)
-	case len(d.prefs.recent()) == 0:
+	case len(d.memory.Recent) == 0:
 		d.openSample()
 	}
 }
@@ -161,7 +165,8 @@ func (d *desk) begin() {
 // close leaves the project as a closed window should: its lock released.
 func (d *desk) close() {
 	d.keepPlace()
-	d.prefs.setPanes(d.panes.widths)
+	d.memory.Panes = d.panes.widths
+	d.memory.save()
 	if d.task != nil {
 		d.task.stop()
 	}

@@ -60,7 +60,7 @@ func open(t *testing.T, path string) *desk {
 func openWith(t *testing.T, o Options) *desk {
 	t.Helper()
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	d := newDesk(test.NewTempApp(t), o)
+	d := newDesk(test.NewTempApp(t), o, filepath.Join(t.TempDir(), "window.json"))
 	d.window.Show()
 	d.begin()
 	t.Cleanup(d.close)

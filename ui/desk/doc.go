@@ -6,7 +6,7 @@
 // checks, stores and publishes it, and only the event that follows changes what
 // is on the screen. The desk never changes a state itself, and looking at
 // something never writes to the project: what the window remembers (recent
-// projects, widths, zoom, places) goes to Fyne's preferences.
+// projects, widths, zoom, places) goes to a file among the user's settings.
 //
 // Everything here runs on Fyne's main goroutine but the work of a task, which
 // comes back through [later], the only caller of fyne.Do in the program. The

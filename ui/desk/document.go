@@ -63,8 +63,11 @@ func (d *desk) showNoDocument() {
 // keepPlace remembers what is read and how far.
 func (d *desk) keepPlace() {
 	if d.project != nil && d.session != nil {
-		d.places[d.session.Scope().Document] = d.view.Place()
-		d.prefs.setLast(d.project.Path(), d.session.Scope().Document, d.view.Place())
+		at, id := d.view.Place(), d.session.Scope().Document
+		d.places[id] = at
+		left := d.memory.project(d.project.Path())
+		left.Document, left.Place = id, at
+		d.memory.save()
 	}
 }
 

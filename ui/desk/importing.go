@@ -25,9 +25,9 @@ func (d *desk) askImport(aim dialogs.Aim, title string) {
 	if !d.takesDocuments() {
 		return
 	}
-	d.dialogs.Choose(dialogs.Choice{Title: title, Confirm: i18n.T("desk.import.confirm"), Aim: aim, Folder: d.prefs.folder()},
+	d.dialogs.Choose(dialogs.Choice{Title: title, Confirm: i18n.T("desk.import.confirm"), Aim: aim, Folder: d.memory.Folder},
 		func(paths []string, folder string) {
-			d.prefs.setFolder(folder)
+			d.chosenIn(folder)
 			d.importPaths(paths)
 		})
 }

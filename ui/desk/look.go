@@ -8,7 +8,8 @@ import (
 
 // setLook makes the window light or dark, now and the next time.
 func (d *desk) setLook(m theme.Mode) {
-	d.prefs.setLook(m)
+	d.memory.Look = m
+	d.memory.save()
 	d.app.Settings().SetTheme(theme.Theme{Mode: m})
 	d.applyLook()
 	d.checkView()
@@ -24,20 +25,23 @@ func (d *desk) applyLook() {
 
 // setFamily draws the article in another face.
 func (d *desk) setFamily(f face.Family) {
-	d.prefs.setFamily(f)
+	d.memory.Family = f
+	d.memory.save()
 	d.view.SetFonts(d.fonts())
 	d.checkView()
 }
 
 func (d *desk) zoom(steps int) {
 	d.view.Zoom(steps)
-	d.prefs.setFontSize(d.view.FontSize())
+	d.memory.FontSize = d.view.FontSize()
+	d.memory.save()
 }
 
 // togglePane hides or shows a side pane.
 func (d *desk) togglePane(side int) {
 	d.panes.toggle(side)
-	d.prefs.setPanes(d.panes.widths)
+	d.memory.Panes = d.panes.widths
+	d.memory.save()
 	d.checkView()
 	d.focusArticle()
 }
@@ -46,10 +50,10 @@ func (d *desk) togglePane(side int) {
 func (d *desk) checkView() {
 	d.check(keys.DocumentsPane, d.panes.visible(0))
 	d.check(keys.SpansPane, d.panes.visible(1))
-	look := d.prefs.look()
+	look := d.memory.Look
 	d.check(keys.LookSystem, look == theme.FollowSystem)
 	d.check(keys.LookLight, look == theme.AlwaysLight)
 	d.check(keys.LookDark, look == theme.AlwaysDark)
-	d.check(keys.FaceVazirmatn, d.prefs.family() == face.Vazirmatn)
-	d.check(keys.FaceNaskh, d.prefs.family() == face.NotoNaskh)
+	d.check(keys.FaceVazirmatn, d.memory.Family == face.Vazirmatn)
+	d.check(keys.FaceNaskh, d.memory.Family == face.NotoNaskh)
 }

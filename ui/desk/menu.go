@@ -79,7 +79,7 @@ func (d *desk) showRecent() {
 
 func (d *desk) fillRecent() {
 	d.recent.ChildMenu = fyne.NewMenu("")
-	for _, path := range d.prefs.recent() {
+	for _, path := range d.memory.Recent {
 		d.recent.ChildMenu.Items = append(d.recent.ChildMenu.Items,
 			fyne.NewMenuItem(panel.Static(panel.ProjectName(path)), func() { d.openProject(path) }))
 	}

@@ -31,7 +31,7 @@ func (d *desk) openProject(path string) {
 		d.dialogs.Ask(i18n.T("desk.busy.title"), err, i18n.T("desk.busy.read"), func() { d.openReadOnly(path) })
 	default:
 		if errors.Is(err, fs.ErrNotExist) {
-			d.prefs.forget(path)
+			d.memory.forget(path)
 		}
 		d.dialogs.Error(i18n.T("desk.error.open"), err)
 	}
@@ -117,7 +117,7 @@ func (d *desk) showProject(project *store.Project) {
 	d.project = project
 	wanted := d.options.Author
 	if wanted == "" {
-		wanted = d.prefs.author(project.Path())
+		wanted = d.memory.project(project.Path()).Author
 	}
 	author, others := chooseAuthor(wanted, userName(), infos)
 	d.author = author
@@ -125,12 +125,12 @@ func (d *desk) showProject(project *store.Project) {
 	d.palette.SetSchema(project.Schema())
 	d.window.SetContent(d.workbench)
 	d.window.SetTitle(i18n.T("desk.title", "project", panel.ProjectName(project.Path())))
-	d.prefs.remember(project.Path())
+	d.memory.opened(project.Path())
 	d.showRecent()
 	d.showSaved()
 	d.documents.SetDocuments(infos, author)
-	last, place := d.prefs.last(project.Path())
-	d.openFirst(infos, last, place)
+	last := d.memory.project(project.Path())
+	d.openFirst(infos, last.Document, last.Place)
 	d.focusArticle()
 	switch {
 	case project.ReadOnly():
@@ -190,7 +190,8 @@ func (d *desk) setAuthor(author string) {
 		return
 	}
 	d.author = author
-	d.prefs.setAuthor(d.project.Path(), author)
+	d.memory.project(d.project.Path()).Author = author
+	d.memory.save()
 	d.reloadDocuments()
 	if d.session != nil {
 		d.openDocument(d.session.Scope().Document)

@@ -15,7 +15,7 @@ import (
 	_ "raqim/ui/desk/locale" // before Fyne
 )
 
-// AppID is the program's name among the machine's programs; its preferences lie under it.
+// AppID is the program's name among the machine's programs.
 const AppID = "io.github.raqim.Raqim"
 
 // Options say how the window begins.
@@ -38,7 +38,7 @@ type Options struct {
 func Run(o Options) error {
 	a := app.NewWithID(AppID)
 	a.SetIcon(fyne.NewStaticResource("raqim.svg", assets.Icon()))
-	d := newDesk(a, o)
+	d := newDesk(a, o, memoryPath())
 	d.window.Show()
 	d.begin()
 	stop := d.watchGeometry()

@@ -86,6 +86,12 @@ func (ch *chooser) open() {
 	ch.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(i18n.T("desk.dialog.cancel"), ch.dialog.Hide), ch.confirm})
 	ch.enter(startFolder(ch.choice.Folder))
 	ch.parent.showAs(ch.dialog, &opened{leave: ch.dialog.Hide, confirm: ch.finish})
+	ch.focus()
+}
+
+// focus puts the cursor where Enter ends the choice: a click on the list would
+// keep the keys there.
+func (ch *chooser) focus() {
 	if ch.choice.Aim == NewFile {
 		ch.parent.Window.Canvas().Focus(ch.name)
 		return
@@ -113,6 +119,7 @@ func (ch *chooser) enter(folder string) {
 // tapped enters a folder, chooses a file, or takes a chosen one away.
 func (ch *chooser) tapped(i widget.ListItemID) {
 	ch.list.UnselectAll()
+	defer ch.focus()
 	row := ch.listed.rows[i]
 	if row.folder {
 		ch.enter(row.path)
@@ -130,15 +137,15 @@ func (ch *chooser) tapped(i widget.ListItemID) {
 	ch.update()
 }
 
-// typed takes a path from the entry: a folder is entered, a file chosen, and the
-// folder that is shown already chosen where a folder is wanted.
+// typed takes a path from the entry: another folder is entered, a file chosen;
+// Enter on the folder that is shown ends the choice as the button does.
 func (ch *chooser) typed(path string) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(ch.folder, path)
 	}
 	info, err := os.Stat(path)
 	switch {
-	case err == nil && ch.choice.Aim == Folder && path == ch.folder:
+	case path == ch.folder:
 		ch.finish()
 	case err == nil && info.IsDir():
 		ch.enter(path)

@@ -1,0 +1,134 @@
+package desk
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"raqim/model"
+	"raqim/ui/docview"
+	"raqim/ui/text/face"
+	"raqim/ui/theme"
+)
+
+// memory is what the window remembers from one time to the next. It lies with the
+// user's settings, never in a project: looking writes nothing there.
+//
+// It is a file of our own and not Fyne's preferences: those of Fyne 2.7.1 are
+// emptied before they are written, watched, and read again while they are being
+// written, which loses what was set last and logs errors.
+type memory struct {
+	path string // of the file; empty: nothing is kept
+
+	Recent   []string                  `json:"recent"` // projects opened lately, newest first
+	Look     theme.Mode                `json:"look"`
+	Family   face.Family               `json:"family"`
+	FontSize float32                   `json:"font_size"` // the article's em, units of the canvas
+	Panes    [2]float32                `json:"panes"`     // widths of the side panes; of a hidden one negative
+	Folder   string                    `json:"folder"`    // where a file was chosen last
+	Projects map[string]*projectMemory `json:"projects"`  // by path, of the recent ones
+}
+
+// projectMemory is where work on a project was left.
+type projectMemory struct {
+	Author   string           `json:"author"` // chosen in the window; empty: nobody was
+	Document model.DocumentID `json:"document"`
+	Place    int              `json:"place"` // the offset at the top of the article
+}
+
+// recentMost is how many projects are remembered.
+const recentMost = 12
+
+// memoryPath is where the window's memory lies; empty where the machine has no
+// place for settings.
+func memoryPath() string {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "raqim", "window.json")
+}
+
+// readMemory reads the memory at path. One that is missing or damaged is begun
+// anew: it holds nothing that anybody would miss for long.
+func readMemory(path string) *memory {
+	m := &memory{}
+	data, err := os.ReadFile(path)
+	if err == nil && json.Unmarshal(data, m) != nil {
+		m = &memory{}
+	}
+	m.path = path
+	if m.Look == "" {
+		m.Look = theme.FollowSystem
+	}
+	if m.Family == "" {
+		m.Family = face.Vazirmatn
+	}
+	if m.FontSize == 0 {
+		m.FontSize = docview.DefaultFontSize
+	}
+	if m.Panes[0] == 0 || m.Panes[1] == 0 {
+		m.Panes = [2]float32{startPane, endPane}
+	}
+	if m.Projects == nil {
+		m.Projects = map[string]*projectMemory{}
+	}
+	return m
+}
+
+// save writes the memory, through a file beside it, so that it is never half
+// there. That it cannot be written keeps nobody from working, and is logged.
+func (m *memory) save() {
+	if m.path == "" {
+		return
+	}
+	data, err := json.MarshalIndent(m, "", " ")
+	if err == nil {
+		err = os.MkdirAll(filepath.Dir(m.path), 0o755)
+	}
+	draft := m.path + ".new"
+	if err == nil {
+		err = os.WriteFile(draft, append(data, '\n'), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(draft, m.path)
+	}
+	if err != nil {
+		fyne.LogError("the window's memory cannot be written", err)
+	}
+}
+
+// opened puts a project at the head of the recent ones.
+func (m *memory) opened(path string) {
+	m.Recent = append([]string{path}, m.without(path)...)
+	m.Recent = m.Recent[:min(len(m.Recent), recentMost)]
+	for other := range m.Projects {
+		if !slices.Contains(m.Recent, other) {
+			delete(m.Projects, other)
+		}
+	}
+	m.save()
+}
+
+// forget takes a project that is not there any more from the recent ones.
+func (m *memory) forget(path string) {
+	m.Recent = m.without(path)
+	delete(m.Projects, path)
+	m.save()
+}
+
+func (m *memory) without(path string) []string {
+	return slices.DeleteFunc(slices.Clone(m.Recent), func(other string) bool { return other == path })
+}
+
+// project is what is remembered of the project at path; it may be changed, and
+// is kept by the next save.
+func (m *memory) project(path string) *projectMemory {
+	if m.Projects[path] == nil {
+		m.Projects[path] = &projectMemory{}
+	}
+	return m.Projects[path]
+}
