@@ -187,6 +187,46 @@ func TestAProjectInUseIsOfferedToRead(t *testing.T) {
 	}
 }
 
+func TestAProjectThatIsGoneIsForgotten(t *testing.T) {
+	path := project(t)
+	d := open(t, path)
+	d.perform(keys.CloseProject)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	d.openProject(path)
+	if d.project != nil || slices.Contains(d.memory.Recent, path) {
+		t.Errorf("it is still among %v", d.memory.Recent)
+	}
+	if !d.dialogs.Leave() {
+		t.Error("nothing says so")
+	}
+}
+
+func TestNewProjectsAreEmptyAndNeverOverwrite(t *testing.T) {
+	path := project(t)
+	d := open(t, path)
+	fresh := filepath.Join(t.TempDir(), "fresh.raqim")
+	d.newProject(fresh)
+	if d.project.Path() != fresh || d.session != nil || len(d.documents.All()) != 0 {
+		t.Fatalf("%s is open with %d documents", d.project.Path(), len(d.documents.All()))
+	}
+	for _, key := range "14[{" { // keys in an empty project do no harm
+		d.view.TypedRune(key)
+	}
+	for _, a := range []keys.Action{keys.Undo, keys.Redo, keys.RemoveSpan, keys.NextSpan, keys.Drop, keys.ToggleDone, keys.ToggleFlag, keys.NextDocument, keys.Copy} {
+		d.perform(a)
+	}
+	d.newProject(path)
+	if d.project.Path() != fresh || !d.dialogs.Leave() {
+		t.Error("making a project over another one is not refused")
+	}
+	d.openProject(path)
+	if len(d.documents.All()) != 2 {
+		t.Errorf("the other one holds %d documents", len(d.documents.All()))
+	}
+}
+
 func TestWhoseAnnotationsAreShown(t *testing.T) {
 	set := func(author string, kind model.SetKind) model.DocumentInfo {
 		return model.DocumentInfo{Sets: []model.SetInfo{{Set: model.Set{Author: author, Kind: kind}}}}

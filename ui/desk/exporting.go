@@ -1,18 +1,16 @@
 package desk
 
 import (
-	"bufio"
 	"context"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"raqim/annotate/format"
-	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
+	"raqim/ui/output"
 	"raqim/ui/panel"
 )
 
@@ -57,7 +55,7 @@ func (d *desk) export(e dialogs.Export, path string) {
 	project := d.project
 	var summary format.Summary
 	d.run(i18n.T("desk.export.title"), func(ctx context.Context, progress func(int, int, string)) error {
-		return replaceFile(path, func(w io.Writer) (err error) {
+		return output.File(path, func(w io.Writer) (err error) {
 			summary, err = format.Export(ctx, e.Format, project, w, format.Options{
 				Set: e.Set, Unit: e.Unit, Progress: func(done, total int) { progress(done, total, path) },
 			})
@@ -86,37 +84,4 @@ func exported(s format.Summary, path string) string {
 		said = append(said, i18n.T("desk.export.loss", "document", l.Document, "what", l.What))
 	}
 	return strings.Join(said, "\n")
-}
-
-// replaceFile makes the file at path of what write writes, through a file beside
-// it that takes its place when all is on the disk: a failure leaves what was
-// there before.
-func replaceFile(path string, write func(io.Writer) error) (err error) {
-	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return cannotWrite(path, err)
-	}
-	defer func() {
-		if err != nil {
-			draft.Close()
-			os.Remove(draft.Name())
-		}
-	}()
-	buffer := bufio.NewWriterSize(draft, 1<<16)
-	if err := write(buffer); err != nil {
-		return err
-	}
-	for _, step := range []func() error{
-		buffer.Flush, draft.Sync, func() error { return draft.Chmod(0o644) }, draft.Close,
-		func() error { return os.Rename(draft.Name(), path) },
-	} {
-		if err := step(); err != nil {
-			return cannotWrite(path, err)
-		}
-	}
-	return nil
-}
-
-func cannotWrite(path string, cause error) error {
-	return model.Wrap(model.Failed, cause, "the file %s cannot be written", path)
 }

@@ -2,8 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -30,8 +28,12 @@ func (d *desk) openProject(path string) {
 	case model.CodeOf(err) == model.Busy:
 		d.dialogs.Ask(i18n.T("desk.busy.title"), err, i18n.T("desk.busy.read"), func() { d.openReadOnly(path) })
 	default:
-		if errors.Is(err, fs.ErrNotExist) {
+		if model.CodeOf(err) == model.NotFound {
 			d.memory.forget(path)
+			d.showRecent()
+			if d.project == nil {
+				d.showStart()
+			}
 		}
 		d.dialogs.Error(i18n.T("desk.error.open"), err)
 	}
@@ -119,7 +121,7 @@ func (d *desk) showProject(project *store.Project) {
 	if wanted == "" {
 		wanted = d.memory.project(project.Path()).Author
 	}
-	author, others := chooseAuthor(wanted, userName(), infos)
+	author, others := chooseAuthor(wanted, annotate.MachineUser(), infos)
 	d.author = author
 	d.loadEntities()
 	d.palette.SetSchema(project.Schema())

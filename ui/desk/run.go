@@ -64,16 +64,3 @@ func (d *desk) quitOnSignal() (stop func()) {
 		close(asked)
 	}
 }
-
-// userName is the annotator's name that follows from the machine's user.
-func userName() string {
-	u, err := user.Current()
-	if err != nil {
-		return "annotator"
-	}
-	name := u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
-	if model.CheckAuthor(name) != nil {
-		return "annotator"
-	}
-	return name
-}

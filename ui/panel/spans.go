@@ -108,7 +108,7 @@ func newSpanRow() *spanRow {
 		chip: newChip(), name: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
 		text: NewLine("", Look{Own: true}),
 	}
-	r.name.SetMinWidth(72)
+	r.name.SetMinWidth(84)
 	r.ExtendBaseWidget(r)
 	return r
 }
