@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"os/user"
-	"strings"
-
+	"raqim/annotate"
 	"raqim/model"
 )
 
@@ -20,19 +18,5 @@ func (a author) name() (string, error) {
 		}
 		return a.As, nil
 	}
-	return userName(), nil
-}
-
-// userName is the name the user has on this machine, without a Windows domain;
-// "annotator" where the machine does not know one that can be an author's.
-func userName() string {
-	u, err := user.Current()
-	if err != nil {
-		return "annotator"
-	}
-	name := u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
-	if model.CheckAuthor(name) != nil {
-		return "annotator"
-	}
-	return name
+	return annotate.MachineUser(), nil
 }

@@ -12,6 +12,7 @@ import (
 	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/output"
 	"raqim/ui/sample"
 )
 
@@ -73,7 +74,7 @@ func (d demo) makeWay() error {
 	}
 	for _, path := range own { // only now, when neither holds anybody's work
 		if err := os.Remove(path); err != nil {
-			return cannotWrite(path, err)
+			return output.CannotWrite(path, err)
 		}
 	}
 	return nil
@@ -98,7 +99,7 @@ func workedIn(e *env, path, author string) (bool, error) {
 func (d demo) articles() error {
 	paths, err := sample.WriteArticles(d.path("articles"))
 	if err != nil {
-		return cannotWrite(d.path("articles"), err)
+		return output.CannotWrite(d.path("articles"), err)
 	}
 	d.say(i18n.T("cli.demo.articles", "n", len(paths), "folder", d.path("articles")))
 	return nil
@@ -197,7 +198,7 @@ func (d demo) export(project, as, set, out string) error {
 	}
 	defer p.Close()
 	var summary format.Summary
-	err = writeFile(d.path(out), func(w io.Writer) (err error) {
+	err = output.File(d.path(out), func(w io.Writer) (err error) {
 		summary, err = format.Export(d.e.ctx, as, p, w, format.Options{Set: set})
 		return err
 	})
@@ -212,7 +213,7 @@ func (d demo) export(project, as, set, out string) error {
 // pages draws every document of the sample project.
 func (d demo) pages() error {
 	if err := os.MkdirAll(d.path("pages"), 0o755); err != nil {
-		return cannotWrite(d.path("pages"), err)
+		return output.CannotWrite(d.path("pages"), err)
 	}
 	p, err := store.OpenReadOnly(d.path("sample.raqim"))
 	if err != nil {

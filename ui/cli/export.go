@@ -10,6 +10,7 @@ import (
 	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/output"
 )
 
 // exportCommand writes a project in an exchange format. It reads the project
@@ -56,7 +57,7 @@ func (c *exportCommand) Run(e *env) error {
 	if c.Out == "-" {
 		err = write(e.out)
 	} else {
-		err = writeFile(c.Out, write)
+		err = output.File(c.Out, write)
 	}
 	if err != nil {
 		return err

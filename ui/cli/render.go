@@ -15,6 +15,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/marks"
+	"raqim/ui/output"
 	"raqim/ui/text/paint"
 )
 
@@ -55,7 +56,7 @@ func (c *renderCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFile(c.Out, func(w io.Writer) error { return png.Encode(w, picture) }); err != nil {
+	if err := output.File(c.Out, func(w io.Writer) error { return png.Encode(w, picture) }); err != nil {
 		return err
 	}
 	size := picture.Bounds().Size()

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"raqim/annotate"
 	"raqim/annotate/store"
 	"raqim/assets"
 	"raqim/model"

@@ -3,15 +3,12 @@ package desk
 import (
 	"os"
 	"os/signal"
-	"os/user"
-	"strings"
 	"syscall"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"raqim/assets"
-	"raqim/model"
 	_ "raqim/ui/desk/locale" // before Fyne
 )
 

@@ -3,8 +3,6 @@ package desk
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,25 +47,6 @@ func TestExportWritesTheFileWholeOrNotAtAll(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
 		t.Errorf("it left files: %v", left)
-	}
-}
-
-func TestReplaceFileKeepsTheOldOneWhenWritingFails(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "f")
-	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	broken := errors.New("broken")
-	err := replaceFile(path, func(w io.Writer) error {
-		_, _ = io.WriteString(w, strings.Repeat("new", 1<<16))
-		return broken
-	})
-	data, _ := os.ReadFile(path)
-	if !errors.Is(err, broken) || string(data) != "old" {
-		t.Errorf("after %v the file holds %q", err, data)
-	}
-	if err := replaceFile(filepath.Join(path, "below"), func(io.Writer) error { return nil }); err == nil {
-		t.Error("a file below a file was written")
 	}
 }
 
