@@ -85,46 +85,33 @@ func (d *Document) entry(line int, s side) (Position, bool) {
 	return d.outermost(r, s).edge(s), true
 }
 
-// following returns the line on which a motion goes on, false at the ends of the document. forward tells whether that is
-// the next one.
-func (d *Document) following(line int, s side) (next int, forward, ok bool) {
-	forward = d.leftward(d.lines[line].Paragraph) != (s == toRight)
+// following returns the line on which a motion goes on, false at the ends of the document. Between lines that run the same
+// way it is the next one or the one before; where a block of the other direction begins see nextBlock.
+func (d *Document) following(line int, s side) (next int, ok bool) {
+	from := d.lines[line].Paragraph
 	next = line - 1
-	if forward {
+	if d.forward(from, s) {
 		next = line + 1
 	}
-	return next, forward, next >= 0 && next < len(d.lines)
-}
-
-// leftward tells whether motion takes a paragraph as one that runs to the left. An empty one runs as the text before it does,
-// or after it at the start: whatever its own direction, an arrow key must not go to and fro on it.
-func (d *Document) leftward(paragraph int) bool {
-	for i := paragraph; i >= 0; i-- {
-		if p := &d.Paragraphs[i]; p.End > p.Start {
-			return p.RTL
-		}
+	if next >= 0 && next < len(d.lines) && d.leftward(d.lines[next].Paragraph) == d.leftward(from) {
+		return next, true
 	}
-	for i := paragraph; i < len(d.Paragraphs); i++ {
-		if p := &d.Paragraphs[i]; p.End > p.Start {
-			return p.RTL
-		}
+	paragraph, atStart, ok := d.nextBlock(from, s)
+	if !ok {
+		return 0, false
 	}
-	return d.Paragraphs[paragraph].RTL
+	p := &d.Paragraphs[paragraph]
+	if atStart {
+		return d.LineOf(Position{p.Start, Downstream}), true
+	}
+	return d.LineOf(Position{p.End, Upstream}), true
 }
 
 // nextLine goes on beyond the edge of a line.
 func (d *Document) nextLine(p Position, s side) Position {
-	line := d.LineOf(p)
-	next, forward, ok := d.following(line, s)
+	next, ok := d.following(d.LineOf(p), s)
 	if !ok {
 		return p
-	}
-	from, to := d.lines[line].Paragraph, d.lines[next].Paragraph
-	if d.leftward(from) != d.leftward(to) {
-		if forward {
-			return d.settle(Position{d.Paragraphs[to].Start, Downstream})
-		}
-		return d.settle(Position{d.Paragraphs[to].End, Upstream})
 	}
 	entry, ok := d.entry(next, !s)
 	if !ok || entry.Offset != p.Offset {
@@ -142,8 +129,12 @@ func (d *Document) wrap(p Position, u unit, s side) Position {
 		return p
 	}
 	line := d.lineHolding(u.start)
-	next, _, ok := d.following(line, s)
-	if !ok || d.lines[next].Paragraph != d.lines[line].Paragraph {
+	paragraph := d.lines[line].Paragraph
+	next := line - 1
+	if d.forward(paragraph, s) {
+		next = line + 1
+	}
+	if next < 0 || next >= len(d.lines) || d.lines[next].Paragraph != paragraph {
 		return p
 	}
 	if entry, ok := d.entry(next, !s); ok && entry.Offset == p.Offset {
