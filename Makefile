@@ -7,9 +7,10 @@ DEMO    ?= $(CURDIR)/bin/demo
 # One place for what the system must have; .ci/setup installs what is missing.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
 RUN_PACKAGES   := libgl1-mesa-dri
-TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin
+TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin fonts-noto-core fonts-dejavu-core
+JUDGE_PACKAGES := gcc libc6-dev pkg-config libpango1.0-dev libfribidi-dev
 
-.PHONY: run test build bench lint setup-build setup-run setup-test
+.PHONY: run test build bench bench-text lint setup-build setup-run setup-test setup-judge
 
 # run opens the window on the sample project, or does the demo where there is no display.
 run: setup-run build
@@ -36,6 +37,15 @@ test: setup-test build
 bench: setup-build
 	$(GO) test -run '^$$' -bench . -benchmem ./ui/text/... ./annotate/...
 
+# bench-text holds our text engine beside Pango and FriBidi: same text, fonts, size and width, rounds in turn.
+# RAQIM_BENCH_TEXT names another text than the sample articles.
+bench-text: setup-judge bin/judge
+	$(GO) run ./ui/text/bench bin/judge
+
+bin/judge: ui/text/bench/testdata/judge.c | setup-judge
+	@mkdir -p bin
+	$(CC) -O2 -Wall -o $@ $< $$(pkg-config --cflags --libs pangocairo pangoft2 fribidi)
+
 # lint is what a change must pass before it is shown to anybody.
 lint:
 	@test -z "$$($(GO) run mvdan.cc/gofumpt@v0.12.0 -l . | tee /dev/stderr)"
@@ -51,3 +61,6 @@ setup-run:
 
 setup-test:
 	@.ci/setup $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+setup-judge:
+	@.ci/setup $(JUDGE_PACKAGES)
