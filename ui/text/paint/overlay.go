@@ -151,20 +151,19 @@ func (s *strip) edges(start, end int) {
 	s.bracket(d.Caret(layout.Position{Offset: end, Affinity: layout.Upstream}), false)
 }
 
-// bracket paints one bracket. Its feet point into the mark: at a start in the direction of the text, at an end against it.
+// bracket paints one bracket, upright outside the mark so that it covers nothing of its outermost character. Its feet
+// point into the mark: at a start in the direction of the text, at an end against it.
 func (s *strip) bracket(c layout.Caret, start bool) {
 	if c.Line < s.first || c.Line >= s.last {
 		return
 	}
 	x, thick, length := s.page.X+c.X, bracket*s.unit, foot*s.unit
 	top, bottom := s.at(c.Line, tintTop)-s.unit, s.at(c.Line, tintBottom)+s.unit
-	x0, x1 := x, x+length
+	x0, x1, upright := x-thick, x+length, x-thick
 	if c.Level.RTL() == start {
-		x0, x1 = x-length, x
-		s.fill(x-thick, top, x, bottom, s.page.Colors.Accent)
-	} else {
-		s.fill(x, top, x+thick, bottom, s.page.Colors.Accent)
+		x0, x1, upright = x-length, x+thick, x
 	}
+	s.fill(upright, top, upright+thick, bottom, s.page.Colors.Accent)
 	s.fill(x0, top, x1, top+thick, s.page.Colors.Accent)
 	s.fill(x0, bottom-thick, x1, bottom, s.page.Colors.Accent)
 }

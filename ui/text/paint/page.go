@@ -41,7 +41,10 @@ type Page struct {
 	Marks     []Mark
 	Selection [2]int // code points, end-exclusive; equal for none
 	Colors    Colors
-	Scale     float64 // device pixels per unit of length: thickness of lines and the like; 0 counts as 1
+	// ShowControls paints small signs over the text for what has no ink: direction controls, joiners, no-break spaces,
+	// tabs, blanks at line ends, line ends. It moves nothing.
+	ShowControls bool
+	Scale        float64 // device pixels per unit of length: thickness of lines and the like; 0 counts as 1
 }
 
 // MarginWidth returns how many pixels beside the text box the bars and remarks need.

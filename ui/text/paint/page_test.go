@@ -111,6 +111,7 @@ func TestPagesToLookAt(t *testing.T) {
 		d := document(t, c.family, 44*c.size, c.size)
 		margin := paint.MarginWidth(c.scale)
 		page := &paint.Page{Doc: d, X: margin, Y: 12 * c.scale, Marks: marks(t), Selection: span(t, "بحسب بيان نشرته على X، أنّ", 0), Colors: c.colors, Scale: c.scale}
+		page.ShowControls = c.scale > 1
 		img := paintPage(paint.NewPainter(), page, int(d.Width+2*margin))
 		f, err := os.Create(filepath.Join(folder, c.name+".png"))
 		if err != nil {

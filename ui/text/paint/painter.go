@@ -67,6 +67,9 @@ func (p *Painter) Strip(dst *image.RGBA, page *Page, y0 int) {
 	for _, i := range p.shown {
 		s.mark(&page.Marks[i])
 	}
+	if page.ShowControls {
+		s.controls()
+	}
 	s.counts()
 }
 
