@@ -41,18 +41,16 @@ func Wrap(text string, width, size float32, lines int) []Wrapped {
 		Fonts: wrapper.fonts, Size: float64(size), Width: float64(width) * 0.98,
 	})
 	var wrapped []Wrapped
-	for _, p := range doc.Paragraphs {
-		base := bidi.LTR
-		if p.RTL {
+	for i := range doc.LineCount() {
+		if lines > 0 && len(wrapped) == lines {
+			wrapped[lines-1].Text = strings.TrimRight(wrapped[lines-1].Text, " ") + ellipsis
+			return wrapped
+		}
+		l, base := doc.Line(i), bidi.LTR
+		if doc.Paragraphs[l.Paragraph].RTL {
 			base = bidi.RTL
 		}
-		for _, l := range p.Lines {
-			if lines > 0 && len(wrapped) == lines {
-				wrapped[lines-1].Text = strings.TrimRight(wrapped[lines-1].Text, " ") + ellipsis
-				return wrapped
-			}
-			wrapped = append(wrapped, Wrapped{strings.TrimRight(oneLine(string(doc.Text[l.Start:l.End])), " "), base})
-		}
+		wrapped = append(wrapped, Wrapped{strings.TrimRight(oneLine(string(doc.Text[l.Start:l.End])), " "), base})
 	}
 	return wrapped
 }

@@ -16,9 +16,9 @@ const tabStop = 8
 // breakLines fills e.breaks with the cluster after each line: greedily at the breaks of UAX#14, blanks hanging at the
 // end. A word wider than the line is cut between two clusters; its letters keep the joined forms they have in the whole
 // word, as CSS Text asks for ("shaped as if the word were still whole").
-func (e *Engine) breakLines(text []rune, bounds []shape.Boundary, cfg Config) {
+func (e *Engine) breakLines(s *setting) {
 	e.breaks = e.breaks[:0]
-	clusters := e.shaped.Clusters
+	text, bounds, clusters, cfg := s.text, s.bounds, s.clusters, s.doc.Config
 	limit := cfg.Width
 	if limit <= 0 {
 		limit = math.Inf(1)
@@ -26,7 +26,8 @@ func (e *Engine) breakLines(text []rune, bounds []shape.Boundary, cfg Config) {
 	tab := tabWidth(cfg)
 	x, start, candidate := 0.0, 0, 0
 	for i := 0; i < len(clusters); i++ {
-		at := clusters[i].Start
+		e.work.Steps++
+		at := clusters[i].start
 		if bounds[at]&shape.Break != 0 {
 			candidate = i
 		}

@@ -39,7 +39,7 @@ func (d *Document) unitBeside(p Position) (unit, bool) {
 func (d *Document) Caret(p Position) Caret {
 	p = d.settle(p)
 	i := d.LineOf(p)
-	l := &d.lines[i]
+	l := d.Line(i)
 	c := Caret{Top: l.Baseline - d.metrics.ascent, Bottom: l.Baseline + d.metrics.descent, Line: i}
 	paragraph := &d.Paragraphs[l.Paragraph]
 	if paragraph.RTL {
@@ -52,8 +52,7 @@ func (d *Document) Caret(p Position) Caret {
 		if u.rtl == (p.Affinity == Upstream) {
 			c.X = u.x0
 		}
-		o := u.start
-		c.Level = d.runHolding(l, o).level
+		c.Level = d.levelOf(u.start)
 	}
 	c.X = max(0, min(c.X, d.Width))
 	return c

@@ -175,7 +175,7 @@ func TestSeparators(t *testing.T) {
 	var got []string
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
-		got = append(got, fmt.Sprintf("%d-%d>%d/%d", p.Start, p.End, p.Next, len(p.Lines)))
+		got = append(got, fmt.Sprintf("%d-%d>%d/%d", p.Start, p.End, p.Next, d.LineOf(layout.Position{Offset: p.End, Affinity: layout.Upstream})-d.FirstLine(i)+1))
 	}
 	want := strings.Fields("0-1>2/1 2-3>5/1 5-6>7/1 7-8>9/1 9-10>11/1 11-14>15/2 15-15>15/1")
 	if !slices.Equal(got, want) {

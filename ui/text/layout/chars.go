@@ -11,34 +11,33 @@ type Char struct {
 
 // Chars appends one entry for each code point of a paragraph to dst, its separator left out, in the order of the text.
 func (d *Document) Chars(dst []Char, paragraph int) []Char {
-	p := &d.Paragraphs[paragraph]
+	b, p := d.laid(paragraph), &d.Paragraphs[paragraph]
 	base := len(dst)
-	for range p.End - p.Start {
-		dst = append(dst, Char{})
-	}
+	dst = append(dst, make([]Char, p.End-p.Start)...)
 	out := dst[base:]
-	for n := range p.Lines {
-		l := &p.Lines[n]
-		for i := l.first; i < l.last; i++ {
-			d.runChars(out, &d.runs[i], n, p.Start)
+	for n := range b.count() {
+		w := d.rowIn(paragraph, n, 0)
+		runs := b.runsOf(n)
+		for i := range runs {
+			w.runChars(out, &runs[i])
 		}
 	}
 	return dst
 }
 
 // runChars fills in the characters of one run.
-func (d *Document) runChars(out []Char, r *run, line int, offset Offset) {
+func (w row) runChars(out []Char, r *run) {
 	for c := r.first; c < r.last; c++ {
-		from, to := int(d.clusters[c].start), d.clusterEnd(r, c)
+		from, to := int(w.clusters[c].start), w.clusterEnd(r, c)
 		count := 0
 		for i := from; i < to; i++ {
-			count += int(d.bounds[i] & shape.Stop)
+			count += int(w.bounds[i] & shape.Stop)
 		}
 		index := -1
 		for i := from; i < to; i++ {
-			index += int(d.bounds[i] & shape.Stop)
-			x0, x1 := d.dividedBox(r, c, index, count)
-			out[i-offset] = Char{i - offset, line, x0, x1}
+			index += int(w.bounds[i] & shape.Stop)
+			x0, x1 := w.dividedBox(r, c, index, count)
+			out[i] = Char{i, w.n, w.left + x0, w.left + x1}
 		}
 	}
 }

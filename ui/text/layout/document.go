@@ -1,18 +1,27 @@
 package layout
 
 import (
+	"math"
 	"sort"
 
+	"github.com/go-text/typesetting/language"
+
 	"raqim/ui/text/bidi"
-	"raqim/ui/text/face"
-	"raqim/ui/text/shape"
 )
 
 // Offset is an index into the code points of the document.
 type Offset = int
 
-// Document is a laid out text. It is never changed after Engine.Document has made it, so that several goroutines may
-// read it.
+// Document is a text that is laid out as far as it has been asked about. The index of its paragraphs is there from the
+// start; shapes and lines of a paragraph are made when a question first concerns it, and those of paragraphs nobody has asked
+// about for long are dropped and made again, so that a document of any size needs little memory. A dropped paragraph keeps
+// the number of its lines.
+//
+// Before a paragraph is laid out its number of lines is an estimate, and with it Height, LineCount and the place of all that
+// is below; laying it out moves what is below and nothing above. See Moved, Fetch and Complete. A document made by
+// Engine.Document is complete, and nothing in it ever moves.
+//
+// A document works with the engine that made it and belongs to the same goroutine. Its fields may be read, not changed.
 type Document struct {
 	Text       []rune
 	Config     Config
@@ -21,23 +30,22 @@ type Document struct {
 	Height     float64 // of all lines, pixels
 	LineHeight float64 // distance of two baselines, whole pixels
 
+	engine   *Engine
+	language language.Language
 	metrics  metrics
-	lines    []Line
-	runs     []run // of all lines; those of one line from left to right
-	clusters []cluster
-	glyphs   []shape.Glyph
-	bounds   []shape.Boundary // one a code point
-	carets   map[int32][]int32
+	counts   counts // of lines
+	store    store
+	moved    int // the first line that has moved
 }
 
 // Paragraph is a run of text that ends at a separator or at the end of the text. There is always at least one.
 type Paragraph struct {
-	Start, End  Offset // without the separator
-	Next        Offset // start of the next paragraph: End and the length of the separator
-	RTL         bool   // the paragraph level is odd: it begins at the right edge
-	Top, Bottom float64
-	FirstLine   int    // index of Lines[0] among the lines of the document
-	Lines       []Line // at least one; belongs to the document
+	Start, End Offset // without the separator
+	Next       Offset // start of the next paragraph: End and the length of the separator
+	RTL        bool   // the paragraph level is odd: it begins at the right edge
+
+	exact  bool    // its number of lines is no estimate
+	galley *galley // nil where it is not kept
 }
 
 // Line is one line of a paragraph.
@@ -49,25 +57,6 @@ type Line struct {
 	Bottom     float64
 	Left       float64 // of the leftmost box; hanging blanks may lie outside the text box
 	Right      float64
-
-	first, last int32 // runs
-}
-
-// run is a stretch of one line of one level and one face.
-type run struct {
-	start, end  int32 // code points of the document
-	first, last int32 // clusters, in the order of the text
-	level       bidi.Level
-	face        *face.Face
-	x, width    float64
-	scale       float64 // pixels a design unit
-}
-
-// cluster is a shaped cluster placed on its line. Its glyphs end where those of the next begin, its text too.
-type cluster struct {
-	start    int32   // code point of the document
-	glyph    int32   // index of its first glyph
-	x, width float32 // pixels; x from the left edge of its run
 }
 
 // metrics are the vertical measures of every line, in pixels.
@@ -102,30 +91,37 @@ type Rect struct {
 }
 
 // LineCount returns the number of lines, at least 1.
-func (d *Document) LineCount() int { return len(d.lines) }
+func (d *Document) LineCount() int { return d.counts.total }
 
-// Line returns a line by its index among the lines of the document. It belongs to the document.
-func (d *Document) Line(i int) *Line { return &d.lines[i] }
+// FirstLine returns the index of the first line of a paragraph among those of the document.
+func (d *Document) FirstLine(paragraph int) int { return d.counts.before(paragraph) }
+
+// Line returns a line by its index among the lines of the document; one beyond the last is the last.
+func (d *Document) Line(i int) Line {
+	w := d.row(i)
+	l, next := w.galley.lines[w.n], w.galley.lines[w.n+1]
+	top := float64(w.index) * d.metrics.height
+	return Line{
+		Start: w.start + int(l.start), End: w.start + int(next.start), Paragraph: w.paragraph,
+		Top: top, Baseline: top + d.metrics.baseline, Bottom: top + d.metrics.height, Left: w.left, Right: w.left + l.width,
+	}
+}
 
 // LineAt returns the line at height y; above the first it is the first, below the last the last.
 func (d *Document) LineAt(y float64) int {
-	i := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].Bottom > y })
-	return min(i, len(d.lines)-1)
+	if !(y > 0) {
+		return 0
+	}
+	return d.row(int(math.Min(y/d.metrics.height, math.MaxInt32))).index
 }
 
 // LineOf returns the line on which a caret at p is drawn.
 func (d *Document) LineOf(p Position) int {
 	p = d.settle(p)
 	if p.Affinity == Upstream {
-		return d.lineHolding(p.Offset - 1)
+		return d.rowOf(p.Offset - 1).index
 	}
-	return d.lineHolding(p.Offset)
-}
-
-// lineHolding returns the line of a character; a separator is on the line before it.
-func (d *Document) lineHolding(o Offset) int {
-	i := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].Start > o })
-	return max(i-1, 0)
+	return d.rowOf(p.Offset).index
 }
 
 // ParagraphOf returns the index of the paragraph that holds the offset; a separator belongs to the paragraph it ends.
@@ -136,3 +132,53 @@ func (d *Document) ParagraphOf(o Offset) int {
 
 // clamp keeps an offset within the document.
 func (d *Document) clamp(o Offset) Offset { return max(0, min(o, len(d.Text))) }
+
+// row is a line together with the paragraph it is part of.
+type row struct {
+	*galley
+	index     int // among the lines of the document
+	paragraph int
+	start     Offset // of the paragraph
+	n         int    // among the lines of the paragraph
+	left      float64
+}
+
+// row returns a line by its index. Its paragraph is laid out for that; where that has fewer lines than was thought, the
+// index means a line further down.
+func (d *Document) row(index int) row {
+	for {
+		index = max(0, min(index, d.counts.total-1))
+		paragraph, first := d.counts.find(index)
+		b := d.laid(paragraph)
+		if n := index - first; n < b.count() {
+			return d.rowIn(paragraph, n, first)
+		}
+	}
+}
+
+// rowOf returns the line of a character; a separator is on the line before it.
+func (d *Document) rowOf(o Offset) row {
+	paragraph := d.ParagraphOf(o)
+	b := d.laid(paragraph)
+	n := b.lineHolding(o - d.Paragraphs[paragraph].Start)
+	return d.rowIn(paragraph, n, d.counts.before(paragraph))
+}
+
+// rowIn returns a line of a paragraph that is laid out, whose first line is given.
+func (d *Document) rowIn(paragraph, n, first int) row {
+	p := &d.Paragraphs[paragraph]
+	w := row{galley: p.galley, index: first + n, paragraph: paragraph, start: p.Start, n: n}
+	if p.RTL {
+		w.left = d.Width - p.galley.lines[n].width
+	}
+	return w
+}
+
+// levelOf returns the level of the run that holds a character.
+func (d *Document) levelOf(o Offset) bidi.Level {
+	w := d.rowOf(o)
+	if r := w.runHolding(w.n, o-w.start); r != nil {
+		return r.level
+	}
+	return 0
+}

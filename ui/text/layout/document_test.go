@@ -63,29 +63,30 @@ func randomDocument(t *rapid.T, tb testing.TB) *layout.Document {
 func TestNoOffsetIsLost(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := randomDocument(rt, t)
-		at := 0
+		at, line := 0, 0
 		for i := range d.Paragraphs {
 			p := &d.Paragraphs[i]
-			if p.Start != at || len(p.Lines) == 0 || p.Next < p.End || p.Next > p.End+2 {
-				rt.Fatalf("paragraph %d is %+v, expected start %d", i, p, at)
+			if p.Start != at || p.Next < p.End || p.Next > p.End+2 || d.FirstLine(i) != line {
+				rt.Fatalf("paragraph %d is %+v, expected start %d and line %d", i, p, at, line)
 			}
-			for j := range p.Lines {
-				l := &p.Lines[j]
-				if l.Start != at || l.Paragraph != i || d.Line(p.FirstLine+j) != l {
-					rt.Fatalf("line %d of paragraph %d is %+v, expected start %d", j, i, l, at)
+			first := line
+			for ; line < d.LineCount() && d.Line(line).Paragraph == i; line++ {
+				l := d.Line(line)
+				if l.Start != at || l.Top != float64(line)*d.LineHeight {
+					rt.Fatalf("line %d of paragraph %d is %+v, expected start %d", line, i, l, at)
 				}
-				if l.End == l.Start && len(p.Lines) > 1 {
-					rt.Fatalf("line %d of paragraph %d is empty", j, i)
+				if l.End == l.Start && p.End > p.Start {
+					rt.Fatalf("line %d of paragraph %d is empty", line, i)
 				}
 				at = l.End
 			}
-			if at != p.End {
-				rt.Fatalf("the lines of paragraph %d end at %d, not at %d", i, at, p.End)
+			if at != p.End || line == first {
+				rt.Fatalf("the %d lines of paragraph %d end at %d, not at %d", line-first, i, at, p.End)
 			}
 			at = p.Next
 		}
-		if at != len(d.Text) {
-			rt.Fatalf("the paragraphs end at %d, the text at %d", at, len(d.Text))
+		if at != len(d.Text) || line != d.LineCount() {
+			rt.Fatalf("the paragraphs end at %d, the text at %d; %d of %d lines", at, len(d.Text), line, d.LineCount())
 		}
 	})
 }
@@ -305,7 +306,7 @@ func TestCharsAreTheBoxes(t *testing.T) {
 			}
 			for j, c := range chars {
 				box, ok := d.Box(p.Start + j)
-				if !ok || c.Index != j || c.Line+p.FirstLine != box.Line || c.X0 != box.X0 || c.X1 != box.X1 {
+				if !ok || c.Index != j || c.Line+d.FirstLine(i) != box.Line || c.X0 != box.X0 || c.X1 != box.X1 {
 					rt.Fatalf("%+v, box %+v %v", c, box, ok)
 				}
 			}

@@ -4,15 +4,13 @@ import (
 	"math"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/language"
-
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/text/shape"
 )
 
 // Engine lays documents out. It keeps the shaper, its caches and its buffers between documents and belongs to one
-// goroutine; the documents it returns do not.
+// goroutine, and so do the documents it returns.
 type Engine struct {
 	resolver bidi.Resolver
 	bounds   shape.Boundaries
@@ -26,61 +24,65 @@ type Engine struct {
 	breaks     []int     // the cluster after each line
 	order      []bidi.Run
 	lineRuns   []run
+
+	// what the estimates of paragraphs not laid out yet are made from
+	ems    float64
+	points int
+
+	work Work
+}
+
+// Work counts what an engine has done since it was made, so that a test can hold it to linear time without a clock.
+type Work struct {
+	shape.Work
+	Steps int // of the line breaker
+	Set   int // clusters put in their place
 }
 
 // NewEngine returns an engine with empty caches.
 func NewEngine() *Engine { return &Engine{shaper: shape.NewShaper()} }
 
-// Document lays the text out. The document keeps the slice, which must not change afterwards. Code points that are no
-// characters (surrogates, numbers beyond U+10FFFF) are drawn as U+FFFD and stay what they are in Text.
-func (e *Engine) Document(text []rune, cfg Config) *Document {
-	if cfg.Fonts == nil {
-		cfg.Fonts = face.NewStack()
-	}
-	d := &Document{
-		Text: text, Config: cfg, metrics: measure(cfg),
-		clusters: make([]cluster, 0, len(text)+1), glyphs: make([]shape.Glyph, 0, len(text)+len(text)/16),
-		bounds: make([]shape.Boundary, 0, len(text)), carets: map[int32][]int32{},
-	}
-	d.LineHeight = d.metrics.height
-	text = valid(text)
-	for start := 0; ; {
-		end, next := paragraphEnd(text, start)
-		e.paragraph(d, text[start:end], Paragraph{Start: start, End: end, Next: next})
-		if next == end {
-			break
-		}
-		start = next
-	}
-	d.finish()
-	return d
+// Work returns what the engine has done so far.
+func (e *Engine) Work() Work {
+	w := e.work
+	w.Work = e.shaper.Work()
+	return w
 }
 
-// paragraph lays one paragraph out below those before it.
-func (e *Engine) paragraph(d *Document, text []rune, p Paragraph) {
-	levels, base := e.resolver.Levels(text, d.Config.Base)
-	e.levels = append(e.levels[:0], levels...)
-	p.RTL = base.RTL()
-	d.bounds = e.bounds.Find(d.bounds, text, e.levels)
-	bounds := d.bounds[p.Start:]
-	for range p.Next - p.End {
-		d.bounds = append(d.bounds, shape.Stop)
+// shape shapes a paragraph with the whole of it as context.
+func (e *Engine) shape(d *Document, p *Paragraph) *galley {
+	text := valid(d.Text[p.Start:p.End])
+	levels, _ := e.resolver.Levels(text, d.Config.Base)
+	b := &galley{bounds: e.bounds.Find(make([]shape.Boundary, 0, len(text)), text, levels)}
+	e.shaper.Shape(&e.shaped, text, levels, b.bounds, d.Config.Fonts, d.language)
+	b.take(&e.shaped)
+	return b
+}
+
+// set breaks a shaped paragraph into lines and gives each cluster its place.
+func (e *Engine) set(d *Document, p *Paragraph) {
+	s := &setting{galley: p.galley, doc: d, text: valid(d.Text[p.Start:p.End])}
+	if p.RTL {
+		s.level = 1
 	}
-	if p.Next-p.End == 2 {
-		d.bounds[p.End+1] = 0 // CR LF is one step
-	}
-	e.shaper.Shape(&e.shaped, text, e.levels, bounds, d.Config.Fonts, language.NewLanguage(d.Config.Language))
-	e.measureClusters(d.Config.Size)
-	e.breakLines(text, bounds, d.Config)
-	p.FirstLine = len(d.lines)
-	set := &setting{doc: d, paragraph: &p, text: text, bounds: bounds, level: base}
-	e.addClusters(set)
+	e.measureClusters(s)
+	e.restoreLevels(s)
+	e.breakLines(s)
+	s.lines = make([]line, 0, len(e.breaks)+1)
+	s.runs = make([]run, 0, len(s.items)+len(e.breaks))
 	first := 0
 	for _, last := range e.breaks {
-		e.placeLine(set, first, last)
+		e.placeLine(s, first, last)
 		first = last
 	}
-	d.Paragraphs = append(d.Paragraphs, p)
+	s.lines = append(s.lines, line{start: int32(len(s.text)), run: int32(len(s.runs))})
+	e.work.Set += len(s.clusters)
+	if d.Config.Size > 0 {
+		for i := range s.lines {
+			e.ems += s.lines[i].width / d.Config.Size
+		}
+		e.points += len(s.text)
+	}
 }
 
 // paragraphEnd returns the end of the paragraph that begins at start, and the start of the next; they are equal at the
@@ -135,13 +137,23 @@ func measure(cfg Config) metrics {
 }
 
 // measureClusters fills the widths of the clusters of the paragraph at hand.
-func (e *Engine) measureClusters(size float64) {
+func (e *Engine) measureClusters(s *setting) {
 	e.widths = e.widths[:0]
-	for i := range e.shaped.Runs {
-		r := &e.shaped.Runs[i]
-		scale := scaleOf(r.Face, size)
-		for _, c := range e.shaped.Clusters[r.First:r.Last] {
-			e.widths = append(e.widths, max(0, float64(c.Advance)*scale))
+	for i := range s.items {
+		it := &s.items[i]
+		scale := scaleOf(it.face, s.doc.Config.Size)
+		for _, c := range s.clusters[len(e.widths):it.last] {
+			e.widths = append(e.widths, float64(c.advance)*scale)
+		}
+	}
+}
+
+// restoreLevels fills e.levels with the levels of the paragraph before L1: an item has one, and its neighbour another.
+func (e *Engine) restoreLevels(s *setting) {
+	e.levels = e.levels[:0]
+	for i := range s.items {
+		for end := s.clusterStart(int(s.items[i].last)); len(e.levels) < end; {
+			e.levels = append(e.levels, s.items[i].level)
 		}
 	}
 }

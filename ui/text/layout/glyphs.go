@@ -17,28 +17,30 @@ type Glyph struct {
 
 // Glyphs appends the glyphs of a line to dst from left to right.
 func (d *Document) Glyphs(dst []Glyph, line int) []Glyph {
-	l := &d.lines[line]
-	for i := l.first; i < l.last; i++ {
-		r := &d.runs[i]
+	w := d.row(line)
+	runs := w.runsOf(w.n)
+	for i := range runs {
+		r := &runs[i]
 		for k := r.first; k < r.last; k++ {
 			c := k
 			if r.level.RTL() {
 				c = r.last - 1 - (k - r.first)
 			}
-			dst = d.clusterGlyphs(dst, r, c)
+			dst = w.clusterGlyphs(dst, r, c)
 		}
 	}
 	return dst
 }
 
-func (d *Document) clusterGlyphs(dst []Glyph, r *run, c int32) []Glyph {
-	from, to := int(d.clusters[c].start), d.clusterEnd(r, c)
-	last := int32(len(d.glyphs))
-	if int(c)+1 < len(d.clusters) {
-		last = d.clusters[c+1].glyph
+func (w row) clusterGlyphs(dst []Glyph, r *run, c int32) []Glyph {
+	from, to := w.start+int(w.clusters[c].start), w.start+w.clusterEnd(r, c)
+	last := int32(len(w.glyphs))
+	if int(c)+1 < len(w.clusters) {
+		last = w.clusters[c+1].glyph
 	}
-	pen := r.x + float64(d.clusters[c].x)
-	for _, g := range d.glyphs[d.clusters[c].glyph:last] {
+	left, _ := w.clusterBox(r, c)
+	pen := w.left + left
+	for _, g := range w.glyphs[w.clusters[c].glyph:last] {
 		advance := float64(g.Advance) * r.scale
 		dst = append(dst, Glyph{
 			Face: r.face, ID: g.ID, X: pen + float64(g.XOffset)*r.scale, Y: float64(g.YOffset) * r.scale,

@@ -30,48 +30,52 @@ func (d *Document) unitOf(o Offset) (unit, bool) {
 	if o < 0 || o >= len(d.Text) {
 		return unit{}, false
 	}
-	r := d.runHolding(&d.lines[d.lineHolding(o)], o)
+	w := d.rowOf(o)
+	r := w.runHolding(w.n, o-w.start)
 	if r == nil {
 		return unit{}, false
 	}
-	return d.unitIn(r, o), true
+	return w.unitIn(r, o-w.start), true
 }
 
-func (d *Document) unitIn(r *run, o Offset) unit {
-	start := d.unitStart(o)
-	x0, x1 := d.unitBox(r, start)
-	return unit{start, d.unitEnd(o), r.level.RTL(), x0, x1}
+// unitIn returns the unit that holds a character of a run; the character counts from the start of the paragraph.
+func (w row) unitIn(r *run, o int) unit {
+	start := w.unitStart(o)
+	x0, x1 := w.unitBox(r, start)
+	return unit{w.start + start, w.start + w.unitEnd(o), r.level.RTL(), w.left + x0, w.left + x1}
 }
 
-// unitAtX returns the unit of a line whose box holds x, the nearest one where none does; false on an empty line.
-func (d *Document) unitAtX(l *Line, x float64) (unit, bool) {
-	if l.first == l.last {
+// unitAtX returns the unit of the line whose box holds x, the nearest one where none does; false on an empty line.
+func (w row) unitAtX(x float64) (unit, bool) {
+	runs := w.runsOf(w.n)
+	if len(runs) == 0 {
 		return unit{}, false
 	}
-	i := sort.Search(int(l.last-l.first), func(i int) bool { return d.runs[int(l.first)+i].x > x })
-	r := &d.runs[int(l.first)+max(i-1, 0)]
-	return d.unitAtRunX(r, x), true
+	i := sort.Search(len(runs), func(i int) bool { return w.left+runs[i].x > x })
+	return w.unitAtRunX(&runs[max(i-1, 0)], x), true
 }
 
 // unitAtRunX returns the unit of a run whose box holds x, or the nearest one.
-func (d *Document) unitAtRunX(r *run, x float64) unit {
-	clusters := d.clusters[r.first:r.last]
-	n, rtl := len(clusters), r.level.RTL()
-	visual := func(i int) int {
+func (w row) unitAtRunX(r *run, x float64) unit {
+	n, rtl := int(r.last-r.first), r.level.RTL()
+	visual := func(i int) int32 {
 		if rtl {
-			return n - 1 - i
+			return r.last - 1 - int32(i)
 		}
-		return i
+		return r.first + int32(i)
 	}
-	i := sort.Search(n, func(i int) bool { return r.x+float64(clusters[visual(i)].x) > x })
-	c := r.first + int32(visual(max(i-1, 0)))
-	best := d.unitIn(r, int(d.clusters[c].start))
-	for o := best.end; o < d.clusterEnd(r, c); {
-		u := d.unitIn(r, o)
+	i := sort.Search(n, func(i int) bool {
+		left, _ := w.clusterBox(r, visual(i))
+		return w.left+left > x
+	})
+	c := visual(max(i-1, 0))
+	best := w.unitIn(r, int(w.clusters[c].start))
+	for o := best.end - w.start; o < w.clusterEnd(r, c); {
+		u := w.unitIn(r, o)
 		if (x >= u.x0 && !rtl) || (x < u.x1 && rtl) {
 			best = u
 		}
-		o = u.end
+		o = u.end - w.start
 	}
 	return best
 }
@@ -79,18 +83,19 @@ func (d *Document) unitAtRunX(r *run, x float64) unit {
 // Hit returns the caret position nearest to a point. Beside a line it is the start or the end of the line, on the side
 // where the paragraph begins or ends.
 func (d *Document) Hit(x, y float64) Position {
-	i := d.LineAt(y)
-	l := &d.lines[i]
-	u, ok := d.unitAtX(l, x)
+	w := d.row(d.LineAt(y))
+	start := Position{w.start + int(w.lines[w.n].start), Downstream}
+	u, ok := w.unitAtX(x)
 	if !ok {
-		return Position{l.Start, Downstream}
+		return start
 	}
-	rtl := d.Paragraphs[l.Paragraph].RTL
+	rtl := d.Paragraphs[w.paragraph].RTL
+	right := w.left + w.lines[w.n].width
 	switch {
-	case x >= l.Right && rtl, x < l.Left && !rtl:
-		return Position{l.Start, Downstream}
-	case x >= l.Right, x < l.Left:
-		return d.lineEnd(i)
+	case x >= right && rtl, x < w.left && !rtl:
+		return start
+	case x >= right, x < w.left:
+		return d.lineEnd(w.index)
 	case x < (u.x0+u.x1)/2:
 		return u.leftEdge()
 	}
@@ -103,8 +108,7 @@ func (d *Document) CharAt(x, y float64) (Offset, bool) {
 	if y < 0 || y >= d.Height {
 		return 0, false
 	}
-	l := &d.lines[d.LineAt(y)]
-	u, ok := d.unitAtX(l, x)
+	u, ok := d.row(d.LineAt(y)).unitAtX(x)
 	if !ok || x < u.x0 || x >= u.x1 {
 		return 0, false
 	}

@@ -26,6 +26,7 @@ func (d *Document) Right(p Position) Position { return d.visual(p, toRight) }
 // visual crosses the unit on one side of a position.
 func (d *Document) visual(p Position, s side) Position {
 	p = d.settle(p)
+	d.fetchAround(p.Offset)
 	u, ok := d.unitBeside(p)
 	if !ok {
 		return d.nextLine(p, s)
@@ -39,61 +40,71 @@ func (d *Document) visual(p Position, s side) Position {
 	return d.wrap(u.edge(s), u, s)
 }
 
+// fetchAround lays out the paragraph of a position and its neighbours, so that no line moves while one is looked for.
+func (d *Document) fetchAround(o Offset) {
+	at := d.ParagraphOf(o)
+	for i := max(at-1, 0); i <= at+1 && i < len(d.Paragraphs); i++ {
+		d.laid(i)
+	}
+}
+
 // neighbour returns the unit beside another one on its line.
 func (d *Document) neighbour(u unit, s side) (unit, bool) {
-	l := &d.lines[d.lineHolding(u.start)]
-	index := l.first
-	for int(d.runs[index].start) > u.start || u.start >= int(d.runs[index].end) {
+	w := d.rowOf(u.start)
+	runs, start := w.runsOf(w.n), int32(u.start-w.start)
+	index := 0
+	for runs[index].start > start || start >= runs[index].end {
 		index++
 	}
-	r := &d.runs[index]
-	o := u.start - 1
+	r := &runs[index]
+	o := start - 1
 	if u.rtl != (s == toRight) {
-		o = u.end
+		o = int32(u.end - w.start)
 	}
-	if o >= int(r.start) && o < int(r.end) {
-		return d.unitIn(r, o), true
+	if o >= r.start && o < r.end {
+		return w.unitIn(r, int(o)), true
 	}
 	index--
 	if s == toRight {
 		index += 2
 	}
-	if index < l.first || index >= l.last {
+	if index < 0 || index >= len(runs) {
 		return unit{}, false
 	}
-	return d.outermost(&d.runs[index], !s), true
+	return w.outermost(&runs[index], !s), true
 }
 
 // outermost returns the unit at one edge of a run.
-func (d *Document) outermost(r *run, s side) unit {
+func (w row) outermost(r *run, s side) unit {
 	if r.level.RTL() == (s == toRight) {
-		return d.unitIn(r, int(r.start))
+		return w.unitIn(r, int(r.start))
 	}
-	return d.unitIn(r, int(r.end)-1)
+	return w.unitIn(r, int(r.end)-1)
 }
 
 // entry returns the position at one edge of a line, false on an empty one.
 func (d *Document) entry(line int, s side) (Position, bool) {
-	l := &d.lines[line]
-	if l.first == l.last {
-		return Position{l.Start, Downstream}, false
+	w := d.row(line)
+	runs := w.runsOf(w.n)
+	if len(runs) == 0 {
+		return Position{w.start + int(w.lines[w.n].start), Downstream}, false
 	}
-	r := &d.runs[l.first]
+	r := &runs[0]
 	if s == toRight {
-		r = &d.runs[l.last-1]
+		r = &runs[len(runs)-1]
 	}
-	return d.outermost(r, s).edge(s), true
+	return w.outermost(r, s).edge(s), true
 }
 
 // following returns the line on which a motion goes on, false at the ends of the document. Between lines that run the same
 // way it is the next one or the one before; where a block of the other direction begins see nextBlock.
 func (d *Document) following(line int, s side) (next int, ok bool) {
-	from := d.lines[line].Paragraph
+	from := d.row(line).paragraph
 	next = line - 1
 	if d.forward(from, s) {
 		next = line + 1
 	}
-	if next >= 0 && next < len(d.lines) && d.leftward(d.lines[next].Paragraph) == d.leftward(from) {
+	if next >= 0 && next < d.counts.total && d.leftward(d.row(next).paragraph) == d.leftward(from) {
 		return next, true
 	}
 	paragraph, atStart, ok := d.nextBlock(from, s)
@@ -128,13 +139,12 @@ func (d *Document) wrap(p Position, u unit, s side) Position {
 	if _, inside := d.neighbour(u, s); inside {
 		return p
 	}
-	line := d.lineHolding(u.start)
-	paragraph := d.lines[line].Paragraph
-	next := line - 1
-	if d.forward(paragraph, s) {
-		next = line + 1
+	w := d.rowOf(u.start)
+	next := w.index - 1
+	if d.forward(w.paragraph, s) {
+		next = w.index + 1
 	}
-	if next < 0 || next >= len(d.lines) || d.lines[next].Paragraph != paragraph {
+	if n := w.n + next - w.index; n < 0 || n >= w.count() {
 		return p
 	}
 	if entry, ok := d.entry(next, !s); ok && entry.Offset == p.Offset {
@@ -165,22 +175,28 @@ func (d *Document) Prev(p Position) Position {
 // after is the position after a character: beside it, but on the next line where the line ends with it.
 func (d *Document) after(o Offset) Position {
 	p := d.settle(Position{o, Upstream})
-	if p.Affinity == Upstream && p.Offset < len(d.Text) && d.lines[d.lineHolding(p.Offset)].Start == p.Offset {
+	if p.Affinity == Upstream && p.Offset < len(d.Text) && d.startsLine(p.Offset) {
 		p.Affinity = Downstream
 	}
 	return p
 }
 
+// startsLine tells whether a line begins with the character.
+func (d *Document) startsLine(o Offset) bool {
+	w := d.rowOf(o)
+	return w.start+int(w.lines[w.n].start) == o
+}
+
 // LineStart goes to the start of the line in the order of the text.
 func (d *Document) LineStart(p Position) Position {
-	return d.settle(Position{d.lines[d.LineOf(p)].Start, Downstream})
+	return d.settle(Position{d.Line(d.LineOf(p)).Start, Downstream})
 }
 
 // LineEnd goes to the end of the line, before the character that broke it.
 func (d *Document) LineEnd(p Position) Position { return d.lineEnd(d.LineOf(p)) }
 
 func (d *Document) lineEnd(line int) Position {
-	l := &d.lines[line]
+	l := d.Line(line)
 	if l.End > l.Start && isForcedBreak(d.Text[l.End-1]) {
 		return d.settle(Position{l.End - 1, Downstream})
 	}
@@ -191,18 +207,19 @@ func isForcedBreak(r rune) bool { return r == 0x2028 || r == 0x0B || r == 0x0C }
 
 // Up goes one line up at the goal column x; on the first line to its start.
 func (d *Document) Up(p Position, x float64) Position {
+	d.fetchAround(d.clamp(p.Offset))
 	line := d.LineOf(p)
 	if line == 0 {
 		return d.settle(Position{0, Downstream})
 	}
-	return d.Hit(x, d.lines[line-1].Baseline)
+	return d.Hit(x, d.Line(line-1).Baseline)
 }
 
 // Down goes one line down at the goal column x; on the last line to its end.
 func (d *Document) Down(p Position, x float64) Position {
 	line := d.LineOf(p)
-	if line == len(d.lines)-1 {
+	if line == d.counts.total-1 {
 		return d.settle(Position{len(d.Text), Upstream})
 	}
-	return d.Hit(x, d.lines[line+1].Baseline)
+	return d.Hit(x, d.Line(line+1).Baseline)
 }

@@ -47,7 +47,22 @@ type Shaper struct {
 	words   map[uint64]*word
 	scripts scripts
 	items   []Item
+	work    Work
 }
+
+// Work counts what a shaper has done since it was made: a test holds it to linear time by that, without a clock.
+type Work struct {
+	Runes  int // code points of the paragraphs
+	Items  int
+	Shaped int // code points that HarfBuzz was given to shape; the others were words kept
+	Calls  int // of HarfBuzz
+	// Squares is the sum of the squares of the lengths of what HarfBuzz was given at once: its work where it looks back over
+	// the whole of it.
+	Squares int
+}
+
+// Work returns what the shaper has done so far.
+func (s *Shaper) Work() Work { return s.work }
 
 // fontState is a face as the shaper uses it.
 type fontState struct {
@@ -65,6 +80,8 @@ func (s *Shaper) Shape(t *Text, text []rune, levels []bidi.Level, bounds []Bound
 	t.Runs, t.Clusters, t.Glyphs = t.Runs[:0], t.Clusters[:0], t.Glyphs[:0]
 	clear(t.Carets)
 	s.items = s.itemize(s.items[:0], text, levels, bounds, stack)
+	s.work.Runes += len(text)
+	s.work.Items += len(s.items)
 	for _, item := range s.items {
 		run := Run{Item: item, First: len(t.Clusters)}
 		if item.Control || item.Face == nil {
@@ -105,8 +122,12 @@ func isNative(item Item) bool {
 // shapeItem shapes an item, or a piece of one, as a whole.
 func (s *Shaper) shapeItem(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
 	buffer, hb := s.buffer, s.font(item.Face).font
+	length := item.End - item.Start
+	s.work.Calls++
+	s.work.Shaped += length
+	s.work.Squares += length * length
 	buffer.Clear()
-	buffer.AddRunes(text, item.Start, item.End-item.Start)
+	buffer.AddRunes(text, item.Start, length)
 	buffer.Props = harfbuzz.SegmentProperties{Direction: direction(item.Level), Script: planScript(text, item), Language: lang}
 	buffer.Shape(hb, nil)
 	first := len(t.Clusters)
