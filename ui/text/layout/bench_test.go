@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
@@ -63,62 +62,4 @@ func benchFonts(tb testing.TB, files []string) *face.Stack {
 		faces = append(faces, f)
 	}
 	return face.NewStack(faces...)
-}
-
-// hostile are paragraphs that make other engines quadratic.
-var hostile = map[string]string{
-	"digits":      "12 ",
-	"brackets":    "(ا[b",
-	"opening":     "( ",
-	"isolates":    "\u2067ا\u2066b",
-	"embeddings":  "\u202bا\u202ab\u202c",
-	"marks":       "\u064e\u0651",
-	"ignorables":  "\u200c",
-	"tabs":        "\t",
-	"one word":    "ب",
-	"alternating": "بa",
-	"emoji":       "👩\u200d👧",
-	"unknown":     "\U000F0000",
-	"lam-alef":    "لا",
-	"line breaks": "\u2028",
-	"spaces":      " ",
-	"nbsp":        "\u00a0",
-	"thai":        "กำ",
-	"devanagari":  "क्",
-	"flags":       "🇮",
-}
-
-// layHostile lays a paragraph of so many bytes out and asks for all of its boxes.
-func layHostile(fonts *face.Stack, piece string, size int, width float64) *layout.Document {
-	text := []rune(strings.Repeat(piece, size/len(piece)) + " ا")
-	d := layout.NewEngine().Document(text, layout.Config{Fonts: fonts, Size: 16, Width: width, LineHeight: 1.9, Base: bidi.AutoRTL})
-	d.Chars(nil, 0)
-	return d
-}
-
-// No hostile paragraph is quadratic: what is, takes minutes at this length.
-func TestHostileParagraphs(t *testing.T) {
-	const size, limit = 40_000, 2 * time.Second
-	fonts := stack(t, face.Vazirmatn)
-	for name, piece := range hostile {
-		for _, width := range []float64{700, 0} {
-			start := time.Now()
-			d := layHostile(fonts, piece, size, width)
-			if spent := time.Since(start); spent > limit {
-				t.Errorf("%s, %v px: %v for %d characters", name, width, spent, len(d.Text))
-			}
-		}
-	}
-}
-
-// BenchmarkHostile reports each hostile paragraph at 200 kB.
-func BenchmarkHostile(b *testing.B) {
-	fonts := stack(b, face.Vazirmatn)
-	for name, piece := range hostile {
-		b.Run(strings.ReplaceAll(name, " ", "-"), func(b *testing.B) {
-			for b.Loop() {
-				layHostile(fonts, piece, 200_000, 700)
-			}
-		})
-	}
 }

@@ -1,0 +1,204 @@
+package layout_test
+
+import (
+	"math"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"raqim/ui/text/bidi"
+	"raqim/ui/text/face"
+	"raqim/ui/text/layout"
+)
+
+func config(tb testing.TB, width float64) layout.Config {
+	tb.Helper()
+	return layout.Config{Fonts: stack(tb, face.Vazirmatn), Size: 16, Width: width, LineHeight: 1.9, Base: bidi.AutoRTL}
+}
+
+// manyParagraphs is a random text of some paragraphs.
+func manyParagraphs(t *rapid.T) []rune {
+	var b strings.Builder
+	for range rapid.IntRange(4, 12).Draw(t, "paragraphs") {
+		b.WriteString(randomText(t) + "\n")
+	}
+	return []rune(b.String())
+}
+
+// Whatever a lazy document is asked and in whatever order, it answers for the paragraph asked about as one that was laid out
+// whole, and completed it is the same.
+func TestLazyIsTheWhole(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		text, cfg := manyParagraphs(rt), config(t, rapid.SampledFrom([]float64{40, 120, 600}).Draw(rt, "width"))
+		whole, lazy := engine.Document(text, cfg), engine.Lazy(text, cfg)
+		for range rapid.IntRange(0, 8).Draw(rt, "questions") {
+			i := rapid.IntRange(0, len(whole.Paragraphs)-1).Draw(rt, "paragraph")
+			p := whole.Paragraphs[i]
+			if diff := cmp.Diff(whole.Chars(nil, i), lazy.Chars(nil, i)); diff != "" {
+				rt.Fatalf("characters of paragraph %d: %s", i, diff)
+			}
+			o := rapid.IntRange(p.Start, p.Next).Draw(rt, "offset")
+			at := layout.Position{Offset: o, Affinity: layout.Affinity(rapid.IntRange(0, 1).Draw(rt, "affinity"))}
+			for name, step := range map[string]func(d *layout.Document) layout.Position{
+				"left":  func(d *layout.Document) layout.Position { return d.Left(at) },
+				"right": func(d *layout.Document) layout.Position { return d.Right(at) },
+				"up":    func(d *layout.Document) layout.Position { return d.Up(at, 30) },
+				"down":  func(d *layout.Document) layout.Position { return d.Down(at, 30) },
+				"word":  func(d *layout.Document) layout.Position { return d.NextWord(at) },
+				"end":   func(d *layout.Document) layout.Position { return d.LineEnd(at) },
+			} {
+				if a, b := step(whole), step(lazy); a != b {
+					rt.Fatalf("%s of %v: %v, in the lazy document %v", name, at, a, b)
+				}
+			}
+			end := min(len(text), o+rapid.IntRange(0, 60).Draw(rt, "length"))
+			a, b := whole.Rects(nil, o, end), lazy.Rects(nil, o, end)
+			if len(a) != len(b) {
+				rt.Fatalf("%d-%d has %d boxes, in the lazy document %d", o, end, len(a), len(b))
+			}
+			for k := range a {
+				if a[k].X0 != b[k].X0 || a[k].X1 != b[k].X1 || a[k].Line-a[0].Line != b[k].Line-b[0].Line {
+					rt.Fatalf("%d-%d: %v, in the lazy document %v", o, end, a, b)
+				}
+			}
+		}
+		lazy.Complete()
+		if diff := cmp.Diff(dump(whole), dump(lazy)); diff != "" || whole.Height != lazy.Height {
+			rt.Fatalf("completed it differs, heights %v and %v: %s", whole.Height, lazy.Height, diff)
+		}
+	})
+}
+
+// What lies above and at a place that is laid out stays where it is when more below is; and Moved tells the first line that
+// does not.
+func TestFetchMovesOnlyWhatIsBelow(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		text, cfg := manyParagraphs(rt), config(t, 120)
+		d := engine.Lazy(text, cfg)
+		if line, ok := d.Moved(); !ok || line != 0 {
+			rt.Fatalf("a new document: line %d moved %v", line, ok)
+		}
+		for range rapid.IntRange(1, 5).Draw(rt, "fetches") {
+			y := rapid.Float64Range(0, d.Height).Draw(rt, "y")
+			d.Fetch(y, y)
+			d.Moved()
+			before := d.Line(d.LineAt(y))
+			moved := d.Fetch(y, y+rapid.Float64Range(0, 400).Draw(rt, "more"))
+			if after := d.Line(d.LineAt(y)); after != before {
+				rt.Fatalf("at %v there was %+v, now %+v", y, before, after)
+			}
+			line, ok := d.Moved()
+			if ok != moved || ok && line <= d.LineAt(y) {
+				rt.Fatalf("line %d moved %v, Fetch says %v; the line at %v is %d", line, ok, moved, y, d.LineAt(y))
+			}
+		}
+	})
+}
+
+// At another width or size nothing is shaped again, and the document is as one laid out afresh.
+func TestRelayoutShapesNothing(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		text, cfg := manyParagraphs(rt), config(t, 300)
+		e := layout.NewEngine()
+		d := e.Document(text, cfg)
+		for range 3 {
+			cfg.Width = rapid.SampledFrom([]float64{0, 30, 150, 700}).Draw(rt, "width")
+			cfg.Size = rapid.SampledFrom([]float64{9, 16, 31}).Draw(rt, "size")
+			before := e.Work()
+			d.Relayout(cfg)
+			d.Complete()
+			if after := e.Work(); after.Runes != before.Runes {
+				rt.Fatalf("%d code points shaped again", after.Runes-before.Runes)
+			}
+			if diff := cmp.Diff(dump(engine.Document(text, cfg)), dump(d)); diff != "" {
+				rt.Fatal(diff)
+			}
+		}
+		cfg.Base = bidi.LTR
+		d.Relayout(cfg)
+		d.Complete()
+		if diff := cmp.Diff(dump(engine.Document(text, cfg)), dump(d)); diff != "" {
+			rt.Fatal(diff)
+		}
+	})
+}
+
+const megabytes = 10
+
+// A document of 10 MB of news is there before any of it is laid out, and laid out whole it holds less than 10 bytes for a code
+// point: a book needs what a page does, and the index of its paragraphs.
+func TestMemory(t *testing.T) {
+	text := []rune(news(t, megabytes<<20))
+	e := layout.NewEngine()
+	d := e.Lazy(text, config(t, 700))
+	if shaped := e.Work().Runes; shaped != 0 {
+		t.Fatalf("%d code points are shaped before anybody asks", shaped)
+	}
+	d.Fetch(d.Height/2, d.Height/2+800)
+	if shaped := e.Work().Runes; shaped == 0 || shaped > 20_000 {
+		t.Errorf("a page takes %d code points to be shaped", shaped)
+	}
+	if testing.Short() {
+		return
+	}
+	d.Complete()
+	points := len(text)
+	t.Logf("%d MB, %d code points, %d paragraphs, %d lines: %.1f MB of layout, %.2f bytes a code point, %d paragraphs kept",
+		megabytes, points, len(d.Paragraphs), d.LineCount(), float64(d.Bytes())/1e6, float64(d.Bytes())/float64(points), d.Held())
+	if d.Bytes() > 10*points || d.Bytes() > 60_000_000 {
+		t.Errorf("%d bytes of layout for %d code points", d.Bytes(), points)
+	}
+}
+
+// A paragraph that is longer than all that may be kept does not push out the others that are on the page with it.
+func TestGiantsAreNotLaidOutInTurns(t *testing.T) {
+	giant := strings.Repeat("كلمة ", 40_000)
+	text := []rune(strings.Repeat(giant+"\n", 3))
+	e := layout.NewEngine()
+	d := e.Lazy(text, config(t, 700))
+	for range 5 {
+		for i := range d.Paragraphs {
+			d.FetchOffset(d.Paragraphs[i].Start)
+		}
+	}
+	if runes := e.Work().Runes; runes > len(text) {
+		t.Errorf("%d code points shaped of %d", runes, len(text))
+	}
+}
+
+// BenchmarkMemory reports what a document of 10 MB of news holds beside its text, laid out whole, by the heap.
+func BenchmarkMemory(b *testing.B) {
+	text := []rune(news(b, megabytes<<20))
+	e := layout.NewEngine()
+	heap := func() float64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return float64(m.HeapAlloc)
+	}
+	e.Document(text[:100_000], config(b, 700)) // the fonts and the words
+	before := heap()
+	var d *layout.Document
+	for b.Loop() {
+		d = e.Document(text, config(b, 700))
+	}
+	b.ReportMetric((heap()-before)/1e6, "MB")
+	runtime.KeepAlive(d)
+	runtime.KeepAlive(text)
+}
+
+// BenchmarkLazy reports how long it takes until a page of 10 MB of news can be drawn, anywhere in it.
+func BenchmarkLazy(b *testing.B) {
+	text := []rune(news(b, megabytes<<20))
+	e := layout.NewEngine()
+	cfg := config(b, 700)
+	at := 0.0
+	for b.Loop() {
+		d := e.Lazy(text, cfg)
+		at = math.Mod(at+0.37, 1)
+		d.Fetch(d.Height*at, d.Height*at+800)
+	}
+}
