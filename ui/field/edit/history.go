@@ -97,3 +97,9 @@ func (b *Buffer) Redo() bool {
 	b.anchor, b.focus = s.after.anchor, s.after.focus
 	return true
 }
+
+// CanUndo tells whether there is a step to take back.
+func (b *Buffer) CanUndo() bool { return len(b.history.done) > 0 }
+
+// CanRedo tells whether there is a step to do again.
+func (b *Buffer) CanRedo() bool { return len(b.history.undone) > 0 }

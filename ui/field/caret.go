@@ -1,0 +1,78 @@
+package field
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2/canvas"
+
+	"raqim/ui/text/layout"
+)
+
+// showCarets draws the caret while the field has the focus. Without a selection a second, shorter one stands where text
+// of the other direction would go on.
+func (f *Field) showCarets(l look) {
+	for i, c := range [...]*canvas.Rectangle{f.caret[0], f.caret[1]} {
+		ink := l.accent
+		if i == 1 {
+			ink = l.quiet
+		}
+		if c.FillColor != ink {
+			c.FillColor = ink
+			c.Refresh()
+		}
+	}
+	if !f.focused || f.disabled || f.at.viewX <= 0 {
+		hide(f.caret[0])
+		hide(f.caret[1])
+		return
+	}
+	at := f.buffer.Focus()
+	f.putCaret(f.caret[0], f.laid.Caret(at), 1)
+	start, end := f.Selection()
+	second, jump := f.laid.SecondaryCaret(at)
+	if !jump || start < end {
+		hide(f.caret[1])
+		return
+	}
+	f.putCaret(f.caret[1], second, 0.6)
+}
+
+// putCaret draws a caret, or the upper part of one, where it is in the field.
+func (f *Field) putCaret(o *canvas.Rectangle, c layout.Caret, part float64) {
+	p, page := &f.at, &f.text.page
+	thick := max(1, math.Round(1.5*p.scale))
+	x := math.Round(c.X + page.X - thick/2)
+	y0 := math.Round(max(0, c.Top+page.Y))
+	y1 := math.Round(min(float64(p.height), c.Top+(c.Bottom-c.Top)*part+page.Y))
+	if x < 0 || x+thick > float64(p.width) || y0 >= y1 {
+		hide(o)
+		return
+	}
+	f.put(o, x, y0, x+thick, y1)
+}
+
+// thumbWidth is that of the sign at the edge of a Text that there is more of it, Fyne units.
+const thumbWidth = 3
+
+// showThumb shows how much of a Text is seen, and which part. It stands at the side where lines end.
+func (f *Field) showThumb(l look) {
+	p := &f.at
+	if f.rows == 0 || f.laid.Height <= p.viewY || p.viewY <= 0 {
+		hide(f.thumb)
+		return
+	}
+	ink := l.quiet
+	ink.A = 0x80
+	if f.thumb.FillColor != ink {
+		f.thumb.FillColor = ink
+		f.thumb.Refresh()
+	}
+	height := float64(p.height)
+	x := float64(p.width) - thumbWidth*p.scale
+	if f.mirrored {
+		x = 0
+	}
+	length := max(8*p.scale, height*p.viewY/f.laid.Height)
+	top := (height - length) * p.scrollY / max(1, f.laid.Height-p.viewY)
+	f.put(f.thumb, x, top, x+thumbWidth*p.scale, top+length)
+}
