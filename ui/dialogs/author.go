@@ -14,7 +14,7 @@ import (
 func (p *Parent) Author(current string, known []string, then func(string)) {
 	entry := newEntry(p)
 	entry.SetText(current)
-	entry.Validator = model.CheckAuthor
+	entry.Validator = sentence(model.CheckAuthor)
 	// Every name is a button of its own: what Fyne's Select shows it also gives
 	// back, so a name could not be shown in its own direction there.
 	var d hideable
@@ -32,11 +32,11 @@ func (p *Parent) Author(current string, known []string, then func(string)) {
 			if !ok {
 				return
 			}
-			if err := model.CheckAuthor(entry.Text); err != nil {
+			if err := model.CheckAuthor(entry.Text()); err != nil {
 				p.Error(i18n.T("desk.action.annotator"), err)
 				return
 			}
-			then(entry.Text)
+			then(entry.Text())
 		}, p.Window)
 	d = custom
 	entry.OnSubmitted = func(string) { custom.Confirm() }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
 )
@@ -49,8 +50,8 @@ type chooser struct {
 	folder  string
 	listed  listing
 	chosen  map[string]bool
-	path    *entry
-	name    *entry
+	path    *field.Line
+	name    *field.Line
 	list    *widget.List
 	note    *panel.Line
 	confirm *widget.Button
@@ -175,10 +176,10 @@ func (ch *chooser) paths() []string {
 	case Folder:
 		return []string{ch.folder}
 	case NewFile:
-		if ch.name.Text == "" {
+		if ch.name.Text() == "" {
 			return nil
 		}
-		return []string{filepath.Join(ch.folder, ch.name.Text)}
+		return []string{filepath.Join(ch.folder, ch.name.Text())}
 	}
 	var paths []string
 	for _, row := range ch.listed.rows {

@@ -1,27 +1,25 @@
 package dialogs
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"errors"
+
+	"raqim/ui/field"
+	"raqim/ui/panel"
 )
 
-// entry is a line to type in, which leaves its dialog at Esc.
-type entry struct {
-	widget.Entry
-	parent *Parent
+// newEntry makes a line to type in, which leaves its dialog at Esc.
+func newEntry(p *Parent) *field.Line {
+	l := field.NewLine()
+	l.OnEscape = func() { p.Leave() }
+	return l
 }
 
-func newEntry(p *Parent) *entry {
-	e := &entry{parent: p}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey is called by Fyne.
-func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.parent.Leave()
-		return
+// sentence makes of what check says of a text a sentence that a field can show.
+func sentence(check func(string) error) func(string) error {
+	return func(text string) error {
+		if err := check(text); err != nil {
+			return errors.New(panel.Sentence(err))
+		}
+		return nil
 	}
-	e.Entry.TypedKey(k)
 }

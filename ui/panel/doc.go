@@ -4,6 +4,6 @@
 //
 // The widgets present what they are given and report what a person did through
 // callbacks. They keep no project, change nothing and never read the store. They
-// may import Fyne, model, annotate (its State, to show it), ui/text, ui/theme,
+// may import Fyne, model, annotate (its State, to show it), ui/text, ui/field, ui/theme,
 // ui/marks, ui/keys and ui/i18n.
 package panel

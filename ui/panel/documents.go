@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/theme"
 )
@@ -32,7 +33,7 @@ type Documents struct {
 	current model.DocumentID
 	silent  bool // the list is told, not asked
 
-	filter *filterEntry
+	filter *field.Line
 	list   *widget.List
 	count  *Line
 }
@@ -41,7 +42,7 @@ type Documents struct {
 func NewDocuments() *Documents {
 	d := &Documents{count: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet})}
 	d.ExtendBaseWidget(d)
-	d.filter = newFilterEntry(d)
+	d.filter = newFilter(d)
 	d.list = widget.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
 	d.list.HideSeparators = true
 	d.list.OnSelected = d.chosen
@@ -130,7 +131,7 @@ func (d *Documents) rowOf(id model.DocumentID) int {
 
 // narrow shows the documents whose name holds every word of the filter.
 func (d *Documents) narrow() {
-	words := strings.Fields(strings.ToLower(d.filter.Text))
+	words := strings.Fields(strings.ToLower(d.filter.Text()))
 	d.shown = d.shown[:0]
 	for i, info := range d.all {
 		name := strings.ToLower(info.Name)

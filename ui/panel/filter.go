@@ -2,45 +2,47 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/field"
 	"raqim/ui/i18n"
 )
 
-// filterEntry narrows the list of documents as it is typed in. Esc empties it,
-// Enter and the down arrow go back to the article.
-type filterEntry struct {
-	widget.Entry
-	documents *Documents
-}
-
-func newFilterEntry(d *Documents) *filterEntry {
-	f := &filterEntry{documents: d}
-	f.ExtendBaseWidget(f)
-	f.SetPlaceHolder(i18n.T("desk.documents.filter"))
+// newFilter makes the line that narrows the list of documents as it is typed in. Esc empties it, Enter and the down arrow
+// go back to the article, and so do the function keys on their way.
+func newFilter(d *Documents) *field.Line {
+	f := field.NewLine()
+	f.SetPlaceholder(i18n.T("desk.documents.filter"))
 	f.OnChanged = func(string) { d.narrow() }
+	f.OnSubmitted = func(string) { d.leaveFilter() }
+	f.OnEscape = func() {
+		d.setFilter("")
+		d.leaveFilter()
+	}
+	f.OnKey = d.filterKey
 	return f
 }
 
-// TypedKey keeps the keys of an entry and gives the others to the window.
-func (f *filterEntry) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape:
-		f.SetText("")
-		f.leave()
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
-		f.leave()
-	case fyne.KeyF1, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11:
-		if f.documents.OnKey != nil {
-			f.documents.OnKey(e)
-		}
-	default:
-		f.Entry.TypedKey(e)
+// setFilter narrows the list to the documents with the words of text.
+func (d *Documents) setFilter(text string) {
+	d.filter.SetText(text)
+	d.narrow()
+}
+
+// filterKey takes the keys that the filter has no use for.
+func (d *Documents) filterKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyDown:
+		d.leaveFilter()
+	case isFunctionKey(e.Name) && d.OnKey != nil:
+		d.OnKey(e)
 	}
 }
 
-func (f *filterEntry) leave() {
-	if f.documents.OnLeave != nil {
-		f.documents.OnLeave()
+// isFunctionKey tells F1 to F12.
+func isFunctionKey(name fyne.KeyName) bool { return len(name) > 1 && name[0] == 'F' && name[1] <= '9' }
+
+func (d *Documents) leaveFilter() {
+	if d.OnLeave != nil {
+		d.OnLeave()
 	}
 }
