@@ -4,5 +4,5 @@
 // with the whole paragraph as context, and comes back as clusters in the order of the text. Nothing here knows a size,
 // a width or a line: zooming and wrapping never shape again.
 //
-// It may import bidi, face and go-text/typesetting.
+// It may import bidi, face, segment and go-text/typesetting.
 package shape
