@@ -14,6 +14,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/panel"
+	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/theme"
 )
@@ -43,6 +44,9 @@ type desk struct {
 	palette   *panel.Palette
 	status    *panel.Status
 	panes     *panes
+	notice    *panel.Notice
+	reordered int // the first paragraph that direction controls change, -1 for none
+	article   *fyne.Container
 	empty     *panel.Line // in place of the article of a project without documents
 
 	workbench fyne.CanvasObject
@@ -85,12 +89,16 @@ func (d *desk) build() {
 	d.header, d.palette, d.status = panel.NewHeader(), panel.NewPalette(), panel.NewStatus()
 	d.view = docview.New(d.fonts())
 	d.view.SetFontSize(d.memory.FontSize)
+	d.view.SetShowControls(d.memory.Controls)
+	d.view.SetLogicalArrows(d.memory.Logical)
+	d.notice, d.reordered = panel.NewNotice(), -1
 	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
 	d.empty.Hide()
-	article := container.NewBorder(d.header, nil, nil, nil, container.NewStack(d.view, container.NewCenter(d.empty)))
+	d.article = container.NewBorder(container.NewVBox(d.header, d.notice), nil, nil, nil,
+		container.NewStack(d.view, container.NewCenter(d.empty)))
 	side := newHalves(d.spans, d.inspector, 0.6)
-	d.panes = newPanes(d.documents, article, side, d.memory.Panes)
+	d.panes = newPanes(d.documents, d.article, side, d.memory.Panes)
 	d.workbench = container.NewBorder(nil,
 		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.panes)
 }
@@ -111,6 +119,9 @@ func (d *desk) connect() {
 		d.takeInHand(id, true)
 		d.focusArticle()
 	}
+	d.notice.OnPressed = d.answerNotice
+	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
+	d.spans.Direction, d.inspector.Direction = direction, direction
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
 	d.palette.OnLabel = func(label string) {
 		d.mark(label)

@@ -50,6 +50,8 @@ func (d *desk) togglePane(side int) {
 func (d *desk) checkView() {
 	d.check(keys.DocumentsPane, d.panes.visible(0))
 	d.check(keys.SpansPane, d.panes.visible(1))
+	d.check(keys.ShowControls, d.memory.Controls)
+	d.check(keys.LogicalArrows, d.memory.Logical)
 	look := d.memory.Look
 	d.check(keys.LookSystem, look == theme.FollowSystem)
 	d.check(keys.LookLight, look == theme.AlwaysLight)

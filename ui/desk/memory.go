@@ -27,6 +27,8 @@ type memory struct {
 	Look     theme.Mode                `json:"look"`
 	Family   face.Family               `json:"family"`
 	FontSize float32                   `json:"font_size"` // the article's em, units of the canvas
+	Controls bool                      `json:"controls"`  // characters without ink are shown
+	Logical  bool                      `json:"logical"`   // arrows go by the order of the text
 	Panes    [2]float32                `json:"panes"`     // widths of the side panes; of a hidden one negative
 	Folder   string                    `json:"folder"`    // where a file was chosen last
 	Projects map[string]*projectMemory `json:"projects"`  // by path, of the recent ones

@@ -77,6 +77,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },
 		keys.ZoomIn:     func() { d.zoom(1) }, keys.ZoomOut: func() { d.zoom(-1) }, keys.ZoomReset: func() { d.zoom(0) },
+		keys.ShowControls: d.toggleControls, keys.LogicalArrows: d.toggleLogical,
 		keys.LookSystem:    func() { d.setLook(theme.FollowSystem) },
 		keys.LookLight:     func() { d.setLook(theme.AlwaysLight) },
 		keys.LookDark:      func() { d.setLook(theme.AlwaysDark) },

@@ -18,6 +18,7 @@ func (d *desk) changed(e annotate.Event) {
 	for _, c := range e.Changes {
 		if c.Document != nil {
 			d.view.SetBase(baseOf(state.Document))
+			d.findReordered()
 		}
 	}
 	if info, ok := d.documents.Current(); ok {
@@ -114,11 +115,12 @@ func (d *desk) showSelection() {
 	state := d.session.State()
 	start, end := d.view.Selection()
 	if start < end {
-		d.status.ShowText(string(d.view.Text()[start:end]), []model.Range{{Start: model.Offset(start), End: model.Offset(end)}})
+		parts := []model.Range{{Start: model.Offset(start), End: model.Offset(end)}}
+		d.status.ShowText(string(d.view.Text()[start:end]), d.view.ParagraphBase(start), parts)
 		return
 	}
 	if span, ok := state.Span(d.atHand); ok {
-		d.status.ShowText(d.textOf(span), span.Parts)
+		d.status.ShowText(d.textOf(span), d.view.ParagraphBase(int(span.Start())), span.Parts)
 		return
 	}
 	d.status.ShowCaret(model.Offset(start), state.Length)

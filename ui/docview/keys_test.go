@@ -165,10 +165,10 @@ func TestOtherKeysGoToTheWindowOnce(t *testing.T) {
 	s.TypedRune('٤')
 	s.key(fyne.KeySpace, 0)
 	s.TypedRune(' ')
-	s.key(fyne.KeyUp, ctrl)
+	s.key(fyne.KeyPageUp, ctrl)
 	s.key(fyne.KeyLeftBracket, ctrl)
 	s.TypedShortcut(&fyne.ShortcutUndo{})
-	want := []string{"Tab", "Shift+Tab", "Escape", "Delete", "Ctrl+Up", "Ctrl+[", "Ctrl+Z"}
+	want := []string{"Tab", "Shift+Tab", "Escape", "Delete", "Ctrl+" + string(fyne.KeyPageUp), "Ctrl+[", "Ctrl+Z"}
 	if len(keys) != len(want) {
 		t.Fatalf("keys %q, want %q", keys, want)
 	}

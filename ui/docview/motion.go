@@ -3,11 +3,16 @@ package docview
 import (
 	"fyne.io/fyne/v2"
 
+	"raqim/ui/text/bidi"
 	"raqim/ui/text/layout"
 )
 
-// step moves the caret by an arrow, Home or End: by what is seen, not by the order of the text. Without Shift a
-// selection collapses to its edge on that side first, as everywhere.
+// SetLogicalArrows has Left and Right go by the order of the text within a line of both directions, not by what is seen:
+// Left is forward in a paragraph that runs to the left.
+func (v *View) SetLogicalArrows(logical bool) { v.logical = logical }
+
+// step moves the caret by an arrow, Home or End. Home is where the line begins, at the right in a paragraph that runs to
+// the left. Without Shift a selection collapses to its edge on that side first, as everywhere.
 func (v *View) step(name fyne.KeyName, extend bool) {
 	if !extend {
 		v.fetchCaret(name)
@@ -22,11 +27,7 @@ func (v *View) step(name fyne.KeyName, extend bool) {
 			p = v.edge(name)
 			break
 		}
-		if name == fyne.KeyLeft {
-			p = d.Left(p)
-		} else {
-			p = d.Right(p)
-		}
+		p = v.arrow(name, p)
 	case fyne.KeyHome:
 		p = d.LineStart(p)
 	case fyne.KeyEnd:
@@ -36,13 +37,31 @@ func (v *View) step(name fyne.KeyName, extend bool) {
 	v.follow()
 }
 
+// arrow returns the position an arrow leads to.
+func (v *View) arrow(name fyne.KeyName, p layout.Position) layout.Position {
+	d, left := v.doc(), name == fyne.KeyLeft
+	switch {
+	case v.logical && left:
+		return d.LogicalLeft(p)
+	case v.logical:
+		return d.LogicalRight(p)
+	case left:
+		return d.Left(p)
+	}
+	return d.Right(p)
+}
+
 // edge returns the end of the selection that is seen farther to the left or right.
 func (v *View) edge(name fyne.KeyName) layout.Position {
 	a, b := v.selection.anchor, v.selection.focus
 	ca, cb := v.doc().Caret(a), v.doc().Caret(b)
-	if ca.Line != cb.Line {
+	if ca.Line != cb.Line || v.logical {
 		// On several lines left and right say nothing; the direction of the text where the caret stands does.
-		forward := (name == fyne.KeyRight) != cb.Level.RTL()
+		rtl := cb.Level.RTL()
+		if v.logical {
+			rtl = v.ParagraphBase(b.Offset) == bidi.RTL
+		}
+		forward := (name == fyne.KeyRight) != rtl
 		if forward == (a.Offset > b.Offset) {
 			return a
 		}
@@ -92,16 +111,22 @@ func (v *View) fetchCaret(name fyne.KeyName) {
 	v.selection.anchor = v.selection.focus
 }
 
-// jump does what Ctrl makes of a key.
+// jump does what Ctrl makes of a key: the ends of the text, words to the side, paragraphs up and down.
 func (v *View) jump(name fyne.KeyName, extend bool) bool {
-	var p layout.Position
+	d, p := v.doc(), v.selection.focus
 	switch name {
 	case fyne.KeyHome:
 		p = layout.Position{}
 	case fyne.KeyEnd:
 		p = layout.Position{Offset: len(v.text), Affinity: layout.Upstream}
-	case fyne.KeyLeft, fyne.KeyRight:
-		p = v.wordStep(name)
+	case fyne.KeyLeft:
+		p = d.WordLeft(p)
+	case fyne.KeyRight:
+		p = d.WordRight(p)
+	case fyne.KeyUp:
+		p = d.ParagraphBack(p)
+	case fyne.KeyDown:
+		p = d.ParagraphForth(p)
 	default:
 		return false
 	}
@@ -114,16 +139,6 @@ func (v *View) jump(name fyne.KeyName, extend bool) bool {
 		v.scrollTo(v.height())
 	}
 	return true
-}
-
-// wordStep goes a word to the left or right as its paragraph runs.
-func (v *View) wordStep(name fyne.KeyName) layout.Position {
-	d, p := v.doc(), v.selection.focus
-	rtl := d.Paragraphs[d.ParagraphOf(p.Offset)].RTL
-	if (name == fyne.KeyLeft) == rtl {
-		return d.NextWord(p)
-	}
-	return d.PrevWord(p)
 }
 
 // turn goes a page up (-1) or down (1). Only with Shift does the caret go along.

@@ -66,6 +66,7 @@ type View struct {
 	bar   scrollbar
 	tip   tip
 
+	logical   bool // arrows go by the order of the text
 	objects   []fyne.CanvasObject
 	modifiers func() fyne.KeyModifier
 }

@@ -44,6 +44,8 @@ const (
 	DocumentsPane Action = "documents-pane"
 	SpansPane     Action = "spans-pane"
 	FullScreen    Action = "full-screen"
+	ShowControls  Action = "show-controls"
+	LogicalArrows Action = "logical-arrows"
 	ZoomIn        Action = "zoom-in"
 	ZoomOut       Action = "zoom-out"
 	ZoomReset     Action = "zoom-reset"

@@ -18,5 +18,11 @@
 // rune could tell them apart, and Ctrl does not help with them. Ctrl+H and Ctrl+J,
 // side by side, move the end back and forth on every layout, with Shift the start.
 //
+// # Keys of the article
+//
+// The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page
+// Down, and with Ctrl the words to the side, the paragraphs above and below, and both ends of the text. So Ctrl with an
+// arrow is no action of the table; documents are on Ctrl with Page Up and Page Down, as the tabs of a browser.
+//
 // The package may import Fyne and ui/i18n.
 package keys

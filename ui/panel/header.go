@@ -61,6 +61,12 @@ func details(state annotate.State, readOnly bool) []string {
 	if d.Flagged {
 		parts = append(parts, i18n.T("desk.state.flagged"))
 	}
+	switch d.Direction {
+	case model.DirectionRTL:
+		parts = append(parts, i18n.T("desk.state.rtl"))
+	case model.DirectionLTR:
+		parts = append(parts, i18n.T("desk.state.ltr"))
+	}
 	if readOnly {
 		parts = append(parts, i18n.T("desk.state.readonly"))
 	}

@@ -12,6 +12,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -22,6 +23,9 @@ type Inspector struct {
 	widget.BaseWidget
 	// EntityName gives the name to show of an entity; nil shows its id.
 	EntityName func(model.EntityID) string
+	// Direction gives the direction of the paragraph at an offset, so that a part
+	// of it reads here as it does there; nil: each text's own.
+	Direction func(model.Offset) bidi.Base
 
 	state  annotate.State
 	span   model.SpanID
@@ -108,7 +112,25 @@ func (i *Inspector) head(span model.Span) {
 	name := NewLine(labelName(i.state.Schema, span.Label), Look{Bold: true})
 	i.add(container.New(row{grow: 1, gap: 8}, c, name, id))
 	i.add(NewLine(Extent(span.Parts), i.quiet()))
-	i.add(i.lines(i.text.Text(span.Parts), 4, Look{})...)
+	text := i.text.Text(span.Parts)
+	if edges := edges(text); edges != "" {
+		i.add(NewLine(edges, i.quiet()))
+	}
+	look := Look{}
+	if !strings.ContainsAny(text, "\n\r\u0085\u2029") {
+		look.Base = baseAt(i.Direction, span)
+	}
+	i.add(i.lines(text, 4, look)...)
+}
+
+// edges spells out with which characters a text begins and ends: whether a
+// quotation mark is inside must not be left to the eye.
+func edges(text string) string {
+	runes := []rune(text)
+	if len(runes) <= pointsShown {
+		return CodePoints(runes)
+	}
+	return CodePoints(runes[:1]) + " … " + CodePoints(runes[len(runes)-1:])
 }
 
 func (i *Inspector) attributes(span model.Span) {
@@ -167,7 +189,7 @@ func (i *Inspector) relations(span model.Span) {
 		c.set(i.state.Schema, end.Label)
 		caption := NewLine(i18n.T(arrow, "relation", name), i.quiet())
 		caption.SetMinWidth(88)
-		i.add(container.New(row{grow: 2, gap: 8}, caption, c, NewLine(excerpt(i.text, end.Parts), Look{Own: true})))
+		i.add(container.New(row{grow: 2, gap: 8}, caption, c, NewLine(excerpt(i.text, end.Parts), Look{Own: true, Base: baseAt(i.Direction, end)})))
 	}
 }
 

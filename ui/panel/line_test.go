@@ -87,7 +87,7 @@ func TestLineBreaksBecomeBlanks(t *testing.T) {
 func TestWrapLosesNothingAndKeepsTheDirection(t *testing.T) {
 	themed(t)
 	const text = "قال المتحدث باسم وزارة الخارجية Tamar News إن الحدود مفتوحة أمام الجميع اليوم وغدا"
-	lines := Wrap(text, 160, 13, 0)
+	lines := Wrap(text, 160, 13, 0, bidi.Auto)
 	var words []string
 	for _, l := range lines {
 		words = append(words, l.Text)
@@ -98,7 +98,7 @@ func TestWrapLosesNothingAndKeepsTheDirection(t *testing.T) {
 	if got := strings.Join(words, " "); len(lines) < 3 || got != text {
 		t.Errorf("%d lines hold %q", len(lines), got)
 	}
-	if short := Wrap(text, 160, 13, 2); len(short) != 2 || !strings.HasSuffix(short[1].Text, ellipsis) {
+	if short := Wrap(text, 160, 13, 2, bidi.Auto); len(short) != 2 || !strings.HasSuffix(short[1].Text, ellipsis) {
 		t.Errorf("two lines of it are %q", short)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"raqim/annotate"
 	"raqim/assets"
 	"raqim/model"
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -122,7 +123,7 @@ func TestTheListOfDocumentsFiltersAndSteps(t *testing.T) {
 		t.Errorf("the count says %q", got)
 	}
 	d.SetCurrent(list[10].ID)
-	d.setFilter("TXT 1")
+	d.filter.SetText("TXT 1")
 	if got := d.count.Text(); got != "11 shown · 1 of 20 done" {
 		t.Errorf("filtered, the count says %q", got)
 	}
@@ -136,7 +137,7 @@ func TestTheListOfDocumentsFiltersAndSteps(t *testing.T) {
 	if next, ok := d.Neighbour(1); ok {
 		t.Errorf("behind the last one is %v", next)
 	}
-	d.setFilter("nothing like it")
+	d.filter.SetText("nothing like it")
 	if _, ok := d.Neighbour(1); ok {
 		t.Error("an empty list has a neighbour")
 	}
@@ -183,11 +184,11 @@ func TestTheStatusLineSpellsShortSelectionsOut(t *testing.T) {
 	themed(t)
 	s := NewStatus()
 	s.Resize(fyne.NewSize(1000, 28))
-	s.ShowText("😀\u200c", []model.Range{{Start: 3, End: 5}})
+	s.ShowText("😀\u200c", bidi.Auto, []model.Range{{Start: 3, End: 5}})
 	if _, where := s.Shown(); where != "3-5 · 2 code points · U+1F600 U+200C" {
 		t.Errorf("it says %q", where)
 	}
-	s.ShowText("نه نويسه!", []model.Range{{Start: 0, End: 9}})
+	s.ShowText("نه نويسه!", bidi.RTL, []model.Range{{Start: 0, End: 9}})
 	if _, where := s.Shown(); where != "0-9 · 9 code points" {
 		t.Errorf("of nine code points it says %q", where)
 	}

@@ -9,6 +9,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -17,6 +18,9 @@ type Spans struct {
 	widget.BaseWidget
 	// OnChoose is called with a span that a person chose.
 	OnChoose func(model.SpanID)
+	// Direction gives the direction of the paragraph at an offset, so that a part
+	// of it reads here as it does there; nil: each text's own.
+	Direction func(model.Offset) bidi.Base
 
 	state  annotate.State
 	text   *model.OffsetMap
@@ -70,7 +74,7 @@ func (s *Spans) chosen(i widget.ListItemID) {
 func (s *Spans) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if i < len(s.state.Spans) {
 		span := s.state.Spans[i]
-		o.(*spanRow).show(s.state.Schema, span, excerpt(s.text, span.Parts))
+		o.(*spanRow).show(s.state.Schema, span, excerpt(s.text, span.Parts), baseAt(s.Direction, span))
 	}
 }
 
@@ -83,6 +87,14 @@ func excerpt(text *model.OffsetMap, parts []model.Range) string {
 		return text.Slice(model.Range{Start: parts[0].Start, End: parts[0].Start + excerptLength}) + ellipsis
 	}
 	return text.Text(parts)
+}
+
+// baseAt is the direction in which a span's text is shown.
+func baseAt(direction func(model.Offset) bidi.Base, span model.Span) bidi.Base {
+	if direction == nil {
+		return bidi.Auto
+	}
+	return direction(span.Start())
 }
 
 // labelName is what a label is called in the interface.
@@ -113,9 +125,10 @@ func newSpanRow() *spanRow {
 	return r
 }
 
-func (r *spanRow) show(schema *model.Schema, span model.Span, text string) {
+func (r *spanRow) show(schema *model.Schema, span model.Span, text string, base bidi.Base) {
 	r.chip.set(schema, span.Label)
 	r.name.SetText(labelName(schema, span.Label))
+	r.text.SetLook(Look{Own: true, Base: base})
 	r.text.SetText(text)
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -39,17 +40,29 @@ func NewStatus() *Status {
 // pointsShown is up to how many code points are spelled out as U+XXXX.
 const pointsShown = 8
 
-// ShowText shows a stretch of text and where it lies.
-func (s *Status) ShowText(text string, parts []model.Range) {
+// ShowText shows a stretch of text and where it lies. The base is the direction
+// of its paragraph, so that it reads as it does there.
+func (s *Status) ShowText(text string, base bidi.Base, parts []model.Range) {
 	where := Extent(parts)
 	if runes := []rune(text); len(runes) <= pointsShown {
 		where += " · " + CodePoints(runes)
 	}
 	// The quotation marks are the interface's: they must not join the text's own
 	// direction, so it stands between isolates.
-	s.text.SetText(i18n.T("desk.status.text", "text", "\u2068"+firstRunes(text, excerptLength)+"\u2069"))
+	s.text.SetText(i18n.T("desk.status.text", "text", isolate(base)+firstRunes(text, excerptLength)+"\u2069"))
 	s.where.SetText(where)
 	s.Refresh()
+}
+
+// isolate opens an isolate of a direction (UAX#9, 2.4).
+func isolate(base bidi.Base) string {
+	switch base {
+	case bidi.LTR:
+		return "\u2066"
+	case bidi.RTL:
+		return "\u2067"
+	}
+	return "\u2068"
 }
 
 // ShowCaret shows a place without an extent.

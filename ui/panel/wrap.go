@@ -23,10 +23,11 @@ type Wrapped struct {
 	Base bidi.Base
 }
 
-// Wrap breaks text into lines of at most width units at the given text size. At
+// Wrap breaks text into lines of at most width units at the given text size; base
+// is how the direction of its paragraphs is found. At
 // most lines of them are given, the last with "…" where text was left out; 0
 // gives them all.
-func Wrap(text string, width, size float32, lines int) []Wrapped {
+func Wrap(text string, width, size float32, lines int, base bidi.Base) []Wrapped {
 	wrapper.Lock()
 	defer wrapper.Unlock()
 	if wrapper.engine == nil {
@@ -38,7 +39,7 @@ func Wrap(text string, width, size float32, lines int) []Wrapped {
 	}
 	// Fyne rounds advances its own way; two per cent keep its lines inside.
 	doc := wrapper.engine.Document([]rune(text), layout.Config{
-		Fonts: wrapper.fonts, Size: float64(size), Width: float64(width) * 0.98,
+		Fonts: wrapper.fonts, Size: float64(size), Width: float64(width) * 0.98, Base: base,
 	})
 	var wrapped []Wrapped
 	for i := range doc.LineCount() {
@@ -59,7 +60,7 @@ func Wrap(text string, width, size float32, lines int) []Wrapped {
 func Paragraph(text string, width float32, lines int, look Look) []*Line {
 	size := sizeOf(look)
 	var objects []*Line
-	for _, w := range Wrap(text, width, size, lines) {
+	for _, w := range Wrap(text, width, size, lines, look.Base) {
 		look.Base, look.Own = w.Base, true
 		objects = append(objects, NewLine(w.Text, look))
 	}

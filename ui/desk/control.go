@@ -1,0 +1,56 @@
+package desk
+
+import (
+	"raqim/ui/docview"
+)
+
+// toggleControls shows or hides the characters without ink, now and the next time.
+func (d *desk) toggleControls() {
+	d.memory.Controls = !d.memory.Controls
+	d.memory.save()
+	d.view.SetShowControls(d.memory.Controls)
+	d.checkView()
+	d.showNotice()
+}
+
+// toggleLogical changes how the arrows go, now and the next time.
+func (d *desk) toggleLogical() {
+	d.memory.Logical = !d.memory.Logical
+	d.memory.save()
+	d.view.SetLogicalArrows(d.memory.Logical)
+	d.checkView()
+}
+
+// findReordered looks for controls that change how the open document is read, and says so above it.
+func (d *desk) findReordered() {
+	d.reordered = -1
+	if d.session != nil {
+		if at, ok := docview.Reordered(d.view.Text(), baseOf(d.session.State().Document)); ok {
+			d.reordered = at
+		}
+	}
+	d.showNotice()
+}
+
+// showNotice brings the line above the article up to date.
+func (d *desk) showNotice() {
+	visible := d.notice.Visible()
+	d.notice.SetShown(d.memory.Controls)
+	if d.reordered >= 0 {
+		d.notice.Show()
+	} else {
+		d.notice.Hide()
+	}
+	if visible != d.notice.Visible() {
+		d.article.Refresh()
+	}
+}
+
+// answerNotice is its button: it shows the controls where they change something, or hides them.
+func (d *desk) answerNotice() {
+	d.toggleControls()
+	if d.memory.Controls && d.reordered >= 0 {
+		d.view.Reveal(d.reordered, d.reordered)
+	}
+	d.focusArticle()
+}
