@@ -123,7 +123,7 @@ func TestTheListOfDocumentsFiltersAndSteps(t *testing.T) {
 		t.Errorf("the count says %q", got)
 	}
 	d.SetCurrent(list[10].ID)
-	d.filter.SetText("TXT 1")
+	d.setFilter("TXT 1")
 	if got := d.count.Text(); got != "11 shown · 1 of 20 done" {
 		t.Errorf("filtered, the count says %q", got)
 	}
@@ -137,7 +137,7 @@ func TestTheListOfDocumentsFiltersAndSteps(t *testing.T) {
 	if next, ok := d.Neighbour(1); ok {
 		t.Errorf("behind the last one is %v", next)
 	}
-	d.filter.SetText("nothing like it")
+	d.setFilter("nothing like it")
 	if _, ok := d.Neighbour(1); ok {
 		t.Error("an empty list has a neighbour")
 	}
