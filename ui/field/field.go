@@ -81,6 +81,7 @@ func (f *Field) start(self focusable) {
 	}
 	f.text.start(f.fitSoon)
 	f.message.start(f.fitSoon)
+	f.message.clear = true
 	f.modifiers = currentModifiers
 	f.ExtendBaseWidget(self)
 	f.lay()

@@ -358,6 +358,19 @@ func TestTheValidatorSpeaksBelow(t *testing.T) {
 	if !s.message.raster.Visible() || s.box.StrokeColor != s.look().wrong || string(s.message.page.Doc.Text) != "a name is needed" {
 		t.Error("the message is not seen")
 	}
+	s.ink(color.NRGBA{})
+	wrong, painted := s.look().wrong, 0
+	for i := 0; i < len(s.message.img.Pix); i += 4 {
+		switch p := s.message.img.Pix[i : i+4]; {
+		case p[3] == 0xFF && p[0] == wrong.R && p[1] == wrong.G && p[2] == wrong.B:
+			painted++
+		case max(p[0], p[1], p[2]) > p[3]:
+			t.Fatalf("pixel %d is %v, which is not premultiplied", i/4, p)
+		}
+	}
+	if last := s.message.img.Pix[len(s.message.img.Pix)-4:]; painted < 10 || last[3] != 0 {
+		t.Errorf("%d pixels of the message are ink, its corner is %v", painted, last)
+	}
 	s.TypedRune('x')
 	if s.message.raster.Visible() || s.box.StrokeColor != s.look().accent || s.Validate() != nil {
 		t.Error("the message stays")

@@ -12,7 +12,7 @@ import (
 
 // look is the field's colours and lengths in its present state.
 type look struct {
-	paper, around, ink, quiet, wrong, accent, selection, border color.NRGBA
+	paper, ink, quiet, wrong, accent, selection, border color.NRGBA
 
 	borderWidth, radius float32
 }
@@ -20,13 +20,13 @@ type look struct {
 // look asks the theme. Pictures are opaque, so the paper is, whatever the theme says.
 func (f *Field) look() look {
 	l := look{
-		paper: f.color(fynetheme.ColorNameInputBackground), around: f.color(fynetheme.ColorNameOverlayBackground),
-		ink: f.color(fynetheme.ColorNameForeground), quiet: f.color(fynetheme.ColorNamePlaceHolder),
+		paper: f.color(fynetheme.ColorNameInputBackground),
+		ink:   f.color(fynetheme.ColorNameForeground), quiet: f.color(fynetheme.ColorNamePlaceHolder),
 		wrong: f.color(fynetheme.ColorNameError), accent: f.color(fynetheme.ColorNamePrimary),
 		selection: f.color(fynetheme.ColorNameSelection), border: f.color(fynetheme.ColorNameInputBorder),
 		borderWidth: f.size(fynetheme.SizeNameInputBorder), radius: f.size(fynetheme.SizeNameInputRadius),
 	}
-	l.paper.A, l.around.A = 0xFF, 0xFF
+	l.paper.A = 0xFF
 	switch {
 	case f.disabled:
 		l.ink = f.color(fynetheme.ColorNameDisabled)

@@ -71,7 +71,6 @@ func (f *Field) showMessage(l look) {
 		page.Doc = f.setMessage(text)
 	}
 	page.Colors, page.Scale = l.page(l.wrong), p.scale
-	page.Colors.Paper = l.around
 	width := p.width - 2*int(p.padX)
 	page.X = 0
 	if free := float64(width) - page.Doc.Width; free > 0 && rightToLeft(text, f.base()) {

@@ -2,6 +2,7 @@ package field
 
 import (
 	"image"
+	"image/color"
 	"sync"
 	"time"
 
@@ -37,6 +38,7 @@ type sheet struct {
 	page          paint.Page
 	painted       picture
 	misfit        func() // called when Fyne asks for another size than that
+	clear         bool   // what is behind it is seen between the letters
 }
 
 // picture is all that a sheet's pixels depend on.
@@ -85,10 +87,28 @@ func (s *sheet) paint(w, h int) image.Image {
 		if s.img == nil || s.img.Rect != size {
 			s.img = image.NewRGBA(size)
 		}
-		shared().painter.Strip(s.img, &s.page, 0)
+		if s.clear {
+			s.paintClear()
+		} else {
+			shared().painter.Strip(s.img, &s.page, 0)
+		}
 		s.painted = now
 	}
 	return s.img
+}
+
+// paintClear paints letters alone. The painter lays them on paper, so they are painted white on black first, which gives
+// how much of each pixel is ink.
+func (s *sheet) paintClear() {
+	page, ink := s.page, s.page.Colors.Text
+	page.Colors.Text, page.Colors.Paper = color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}, color.NRGBA{A: 0xFF}
+	shared().painter.Strip(s.img, &page, 0)
+	for i := 0; i < len(s.img.Pix); i += 4 {
+		share := uint32(s.img.Pix[i]) * uint32(ink.A) / 0xFF
+		for j, c := range [...]uint8{ink.R, ink.G, ink.B, 0xFF} {
+			s.img.Pix[i+j] = uint8(uint32(c) * share / 0xFF)
+		}
+	}
 }
 
 // off allows the one pixel by which the painters round differently.
