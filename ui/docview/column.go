@@ -86,14 +86,32 @@ func (v *View) fit() {
 func (v *View) relayout() {
 	v.column = v.measure()
 	c := v.column
-	v.page.Doc = v.engine.Document(v.text, layout.Config{
+	v.layOut(layout.Config{
 		Fonts: v.fonts, Size: float64(v.em) * c.scale, Width: c.text, LineHeight: lineHeight, Base: v.base, Language: v.language,
 	})
 	v.page.X, v.page.Y, v.page.Scale = c.margin, math.Round(headSpace*c.scale), c.scale
 	v.scroll = v.scrollOf(v.place)
+	v.grip(v.place.offset)
+	v.page.Doc.Moved() // all has, and is seen to
 	v.selection.goal = nil
 	v.invalidateAll()
 	v.settle()
+}
+
+// wholeText is the length up to which a text is laid out at once, in code points: longer than an article, and still far below
+// the time of a frame once its words are known.
+const wholeText = 20_000
+
+// layOut lays the text out, a new one from nothing. Of a long text only what is asked about is.
+func (v *View) layOut(cfg layout.Config) {
+	if v.page.Doc == nil {
+		v.page.Doc = v.engine.Lazy(v.text, cfg)
+	} else {
+		v.page.Doc.Relayout(cfg)
+	}
+	if len(v.text) <= wholeText {
+		v.page.Doc.Complete()
+	}
 }
 
 // settle puts everything where it belongs after the column has changed.
@@ -109,7 +127,7 @@ func (v *View) settle() {
 
 // height returns that of the whole page in device pixels.
 func (v *View) height() float64 {
-	return v.page.Y + v.doc().Height + math.Round(footSpace*v.column.scale)
+	return v.page.Y + v.page.Doc.Height + math.Round(footSpace*v.column.scale)
 }
 
 // toPage turns a position in the view into a point of the laid out document, in device pixels.

@@ -144,7 +144,7 @@ func (v *View) jump(name fyne.KeyName, extend bool) bool {
 // turn goes a page up (-1) or down (1). Only with Shift does the caret go along.
 func (v *View) turn(pages float64, extend bool) {
 	if !extend {
-		v.scrollTo(v.scroll + pages*v.pageStep())
+		v.scrollBy(pages * v.pageStep())
 		return
 	}
 	c := v.doc().Caret(v.selection.focus)
@@ -152,7 +152,8 @@ func (v *View) turn(pages float64, extend bool) {
 	if goal == nil {
 		goal = &c.X
 	}
-	v.scrollTo(v.scroll + pages*v.pageStep())
+	v.scrollBy(pages * v.pageStep())
+	c = v.doc().Caret(v.selection.focus)
 	v.moveTo(v.doc().Hit(*goal, (c.Top+c.Bottom)/2+pages*v.pageStep()), true)
 	v.selection.goal = goal
 	v.follow()

@@ -184,7 +184,7 @@ func (v *View) autoScroll() {
 	v.press.tick = t
 	over := float64(v.overrun())
 	speed := math.Copysign(6*v.lineStep()*(1+math.Abs(over)/24), over)
-	v.scrollTo(v.scroll + speed*seconds)
+	v.scrollBy(speed * seconds)
 	v.extendTo(v.press.pointer)
 }
 

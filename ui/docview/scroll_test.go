@@ -84,9 +84,9 @@ func TestZoomAndWidthKeepThePlace(t *testing.T) {
 func TestHeightNeedsNoLayoutAndNoPaint(t *testing.T) {
 	s := open(t, article(30), 700, 600)
 	s.draw()
-	doc := s.doc()
+	work := s.engine.Work()
 	s.window.Resize(fyne.NewSize(700, 400))
-	if s.doc() != doc {
+	if s.engine.Work() != work {
 		t.Fatal("another height laid the text out again")
 	}
 	if n := s.draw(); n != 0 {

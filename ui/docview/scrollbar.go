@@ -82,10 +82,10 @@ func (v *View) pressBar(p fyne.Position) {
 	top, length := v.thumbExtent()
 	switch {
 	case p.Y < top:
-		v.scrollTo(v.scroll - v.pageStep())
+		v.scrollBy(-v.pageStep())
 		v.bar.grip = float32(math.NaN())
 	case p.Y >= top+length:
-		v.scrollTo(v.scroll + v.pageStep())
+		v.scrollBy(v.pageStep())
 		v.bar.grip = float32(math.NaN())
 	default:
 		v.bar.grip = p.Y - top

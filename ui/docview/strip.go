@@ -3,10 +3,13 @@ package docview
 import (
 	"image"
 	"math"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"raqim/ui/text/layout"
 )
 
 // stripHeight is that of a strip in device pixels. Lower ones cost more objects a frame, higher ones more pixels for
@@ -27,9 +30,9 @@ func (v *View) updateStrips() {
 	if c.view <= 0 {
 		return
 	}
+	v.fetch()
 	top := v.top()
-	first := int(top) / stripHeight
-	last := (int(math.Ceil(top+c.view)) - 1) / stripHeight
+	first, last := v.rows()
 	v.free(first, last)
 	for row := first; row <= last; row++ {
 		s := v.stripFor(row)
@@ -37,6 +40,12 @@ func (v *View) updateStrips() {
 		s.raster.Move(fyne.NewPos(float32(c.left/c.scale), float32((float64(row*stripHeight)-top)/c.scale)))
 		v.show(s.raster)
 	}
+}
+
+// rows returns the first and the last row of strips that is visible.
+func (v *View) rows() (first, last int) {
+	top := v.top()
+	return int(top) / stripHeight, (int(math.Ceil(top+v.column.view)) - 1) / stripHeight
 }
 
 // free hides the strips of rows outside [first, last]. They keep their picture for when the row comes back.
@@ -86,18 +95,45 @@ func (v *View) invalidateAll() {
 	}
 }
 
-// invalidate has the strips painted again that show a line of the range. Tags and lanes stay within the line they
-// belong to; overhang is what antialiasing and outlines take beyond it.
+// overhang is what antialiasing and outlines take beyond a line, in Fyne units. Tags and lanes stay within it.
+const overhang = 3
+
+// invalidate has the strips painted again that show a line of the range. Where the range lies is asked only as far as
+// strips reach: what no strip shows need not be laid out for it.
 func (v *View) invalidate(start, end int) {
-	const overhang = 3
-	y0, y1 := v.extent(v.clampOffset(start), v.clampOffset(end))
-	pad := overhang * v.column.scale
+	y0, y1 := v.reach(v.clampOffset(start), v.clampOffset(end))
 	for _, s := range v.strips {
-		top := float64(s.row * stripHeight)
-		if top < y1+pad && top+stripHeight > y0-pad {
+		if s.meets(y0, y1, overhang*v.column.scale) {
 			s.invalidate()
 		}
 	}
+}
+
+// meets tells whether the strip shows rows of the page between two heights, or within a distance of them.
+func (s *strip) meets(y0, y1, distance float64) bool {
+	top := float64(s.row * stripHeight)
+	return top < y1+distance && top+stripHeight > y0-distance
+}
+
+// reach returns the rows of the page that the lines of a range cover, or for an end that no strip shows those of its whole
+// paragraph.
+func (v *View) reach(start, end int) (y0, y1 float64) {
+	d := v.page.Doc
+	top := func(paragraph int) float64 { return float64(d.FirstLine(paragraph))*v.lineStep() + v.page.Y }
+	shown := func(paragraph int) bool {
+		y0, y1 := top(paragraph), top(paragraph+1)
+		return slices.ContainsFunc(v.strips, func(s *strip) bool { return s.meets(y0, y1, overhang*v.column.scale) })
+	}
+	from, to := d.ParagraphOf(start), d.ParagraphOf(max(start, end-1))
+	y0 = top(from)
+	if shown(from) {
+		y0 = d.Line(d.LineOf(layout.Position{Offset: start})).Top + v.page.Y
+	}
+	y1 = top(to + 1)
+	if shown(to) {
+		y1 = d.Line(d.LineOf(layout.Position{Offset: max(start, end), Affinity: layout.Upstream})).Bottom + v.page.Y
+	}
+	return y0, y1
 }
 
 // paintStrip is the generator of a strip's raster: w and h are what Fyne needs in device pixels.

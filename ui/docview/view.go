@@ -52,6 +52,7 @@ type View struct {
 
 	scroll  float64 // device pixels of the page above the top edge
 	place   place
+	anchor  anchor
 	pending *[2]int // to be revealed once the view has a size
 
 	selection selection
@@ -112,6 +113,7 @@ func (v *View) SetDocument(text string, base bidi.Base, language string) {
 	v.press = press{}
 	v.dropHover()
 	v.scroll, v.place, v.pending = 0, place{}, nil
+	v.page.Doc = nil
 	v.relayout()
 }
 
@@ -155,6 +157,3 @@ func (v *View) Text() []rune { return v.text }
 
 // MinSize is the same whatever the document: Fyne asks for it in every frame.
 func (v *View) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
-
-// doc returns the layout, never nil.
-func (v *View) doc() *layout.Document { return v.page.Doc }
