@@ -40,6 +40,8 @@ func BenchmarkLines(b *testing.B) { benchmark(b, Lines) }
 
 func BenchmarkGraphemes(b *testing.B) { benchmark(b, Graphemes) }
 
+func BenchmarkLinesAndGraphemes(b *testing.B) { benchmark(b, LinesAndGraphemes) }
+
 func BenchmarkWords(b *testing.B) { benchmark(b, Words) }
 
 // BenchmarkGoText is go-text's segmenter on the same text; it always finds lines, graphemes and words together.

@@ -1,23 +1,17 @@
 package segment
 
-// Break is what is allowed before a character.
-type Break uint8
+// entry is what a machine does in one state at a character of one class, in one number so that one access reads it: the
+// outcome in the lowest byte; in the next, unless it is the same, what changes in the outcome where the condition of a rule on
+// the following characters holds; above, the place of the next state in the table.
+type entry uint32
 
 const (
-	// Grapheme: a grapheme cluster begins here (UAX#29, GB1-GB999).
-	Grapheme Break = 1 << iota
-	// Line: a line may begin here (UAX#14).
-	Line
-	// Must: a line has to begin here (UAX#14, LB4 and LB5); it comes with Line.
-	Must
-	// Word: a word, or what stands between words, begins here (UAX#29, WB1-WB999).
-	Word
+	lookShift = 8
+	rowShift  = 16
 )
 
-// entry is what a machine does in one state at a character of one class.
-type entry struct {
-	row           uint16 // where the next state begins in the table
-	plain, looked Break  // the outcome; looked is that of a rule whose condition on the following characters holds
+func newEntry(row int, plain, looked Break) entry {
+	return entry(row)<<rowShift | entry(plain^looked)<<lookShift | entry(plain)
 }
 
 // nearEnd bounds the characters whose class a machine finds with one look-up: all of an ordinary Arabic or Persian article
@@ -50,17 +44,17 @@ func compile[S comparable](start S, classOf func(kind) uint8, step func(S, kind)
 		m.near[r] = m.class[kindOf(rune(r))]
 	}
 	states := []S{start}
-	row := map[S]uint16{start: 0}
+	row := map[S]int{start: 0}
 	for n := 0; n < len(states); n++ {
 		for _, k := range classes {
 			next, plain, looked := step(states[n], k)
 			at, ok := row[next]
 			if !ok {
-				at = uint16(len(states) * len(classes))
+				at = len(states) * len(classes)
 				row[next] = at
 				states = append(states, next)
 			}
-			m.table = append(m.table, entry{row: at, plain: plain, looked: looked})
+			m.table = append(m.table, newEntry(at, plain, looked))
 		}
 	}
 	return m
@@ -81,11 +75,11 @@ func (m *machine) run(found []Break, text []rune) {
 	row := uint(0)
 	for i, r := range text {
 		e := table[row+uint(m.classOf(r))]
-		outcome := e.plain
-		if e.looked != outcome && m.look(text, i) {
-			outcome = e.looked
+		row = uint(e >> rowShift)
+		outcome := Break(e)
+		if change := Break(e >> lookShift); change != 0 && m.look(text, i) {
+			outcome ^= change
 		}
 		found[i] |= outcome
-		row = uint(e.row)
 	}
 }

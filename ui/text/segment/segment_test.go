@@ -200,12 +200,22 @@ func stepsOf(text []rune) int {
 	return steps
 }
 
+func TestLinesAndGraphemes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SliceOfN(rapid.SampledFrom(append(lineSamples, graphemeSamples...)), 0, 30).Draw(t, "text")
+		want := find(Lines, text)
+		Graphemes(want, text)
+		if found := find(LinesAndGraphemes, text); !slices.Equal(found, want) {
+			t.Fatalf("%U: %b, want %b", text, found, want)
+		}
+	})
+}
+
 func TestNothingIsAllocated(t *testing.T) {
 	text := []rune(strings.Repeat(news, 3))
 	found := make([]Break, len(text))
 	if n := testing.AllocsPerRun(10, func() {
-		Lines(found, text)
-		Graphemes(found, text)
+		LinesAndGraphemes(found, text)
 		Words(found, text)
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
@@ -234,11 +244,12 @@ func FuzzBreaks(f *testing.F) {
 		if len(text) > 200 {
 			text = text[:200]
 		}
-		found := find(func(found []Break, text []rune) {
-			Lines(found, text)
-			Graphemes(found, text)
-			Words(found, text)
-		}, text)
+		found := find(Lines, text)
+		Graphemes(found, text)
+		if both := find(LinesAndGraphemes, text); !slices.Equal(found, both) {
+			t.Fatalf("%U: %b, together %b", text, found, both)
+		}
+		Words(found, text)
 		for i, want := range standardLines(text) {
 			switch {
 			case found[i]&(Line|Must) != want:

@@ -34,8 +34,7 @@ func (Boundaries) Find(dst []Boundary, text []rune, levels []bidi.Level) []Bound
 	dst = slices.Grow(dst, len(text))[:base+len(text)]
 	found := dst[base:]
 	clear(found)
-	segment.Lines(found, text)
-	segment.Graphemes(found, text)
+	segment.LinesAndGraphemes(found, text)
 	tailor(found, text)
 	unit := 0 // the characters since the last Stop
 	for i, level := range levels[:len(found)] {
