@@ -14,6 +14,7 @@ import (
 	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
+	"raqim/ui/text/bidi"
 )
 
 // Aim is what a path is chosen for.
@@ -66,6 +67,7 @@ func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
 	ch.list.HideSeparators = true
 	ch.list.OnSelected = ch.tapped
 	ch.path.OnSubmitted = ch.typed
+	ch.path.SetBase(bidi.LTR)
 	ch.name.SetText(c.Name)
 	ch.name.OnChanged = func(string) { ch.update() }
 	ch.name.OnSubmitted = func(string) { ch.finish() }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/field/edit"
+	"raqim/ui/text/bidi"
 	"raqim/ui/text/layout"
 )
 
@@ -33,6 +34,7 @@ type Field struct {
 	rows   int // lines that a Text shows; 0 in a Line
 
 	mirrored bool
+	forced   bidi.Base
 	disabled bool
 	focused  bool
 	touched  bool // the person has changed something
@@ -108,6 +110,13 @@ func (f *Field) SetPlaceholder(text string) {
 // SetMirrored tells the field that the interface runs from right to left, and with it a text without a strong letter.
 func (f *Field) SetMirrored(mirrored bool) {
 	f.mirrored = mirrored
+	f.lay()
+}
+
+// SetBase sets how the direction of a paragraph is found. bidi.Auto, which holds until then, takes its first strong letter
+// and the interface's direction where there is none; a path, say, is read from the left whatever it begins with.
+func (f *Field) SetBase(base bidi.Base) {
+	f.forced = base
 	f.lay()
 }
 

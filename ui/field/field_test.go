@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -133,6 +134,16 @@ func TestArabicIsTypedAtTheRightEdge(t *testing.T) {
 	s.SetText("12")
 	if x := s.text.page.X; x < 200 {
 		t.Errorf("digits alone stand at %v in an interface from right to left", x)
+	}
+	s.SetText("/أخبار/2024/x.raqim")
+	s.SetBase(bidi.LTR)
+	slash, _ := s.laid.Box(0)
+	if x := s.text.page.X; x > 20 || slash.X0 != 0 {
+		t.Errorf("a path stands at %v and begins at %v", x, slash.X0)
+	}
+	s.SetBase(bidi.Auto)
+	if x := s.text.page.X; x < 100 {
+		t.Errorf("the same as a text stands at %v", x)
 	}
 }
 

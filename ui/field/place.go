@@ -100,10 +100,10 @@ func (f *Field) MinSize() fyne.Size {
 
 // base is how the direction of a paragraph is found.
 func (f *Field) base() bidi.Base {
-	if f.mirrored {
+	if f.mirrored && f.forced == bidi.Auto {
 		return bidi.AutoRTL
 	}
-	return bidi.Auto
+	return f.forced
 }
 
 // lay lays the text out anew.
@@ -162,11 +162,14 @@ func (f *Field) origin(d *layout.Document) (x, y float64) {
 
 // rightToLeft tells whether a paragraph begins at the right.
 func rightToLeft(text []rune, base bidi.Base) bool {
-	level, ok := bidi.FirstStrong(text)
-	if !ok {
-		return base == bidi.AutoRTL
+	switch base {
+	case bidi.LTR:
+		return false
+	case bidi.RTL:
+		return true
 	}
-	return level.RTL()
+	level, ok := bidi.FirstStrong(text)
+	return ok && level.RTL() || !ok && base == bidi.AutoRTL
 }
 
 // follow scrolls as little as brings the caret into the field, and shows what has changed.
