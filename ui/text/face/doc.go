@@ -4,5 +4,5 @@
 // by several goroutines. The package shapes nothing, lays out nothing and paints nothing, and it never looks at the
 // fonts of the machine: the same project looks the same everywhere.
 //
-// It may import go-text/typesetting/font and the bundled fonts, nothing else of the program.
+// It may import go-text/typesetting/font, x/text for the canonical forms and the bundled fonts, nothing else of the program.
 package face

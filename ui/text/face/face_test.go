@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"raqim/assets/fonts"
 	"raqim/ui/text/face"
 )
@@ -77,6 +79,9 @@ func TestForCluster(t *testing.T) {
 		{"☎\ufe0f", primary, "Noto Sans Symbols 2"}, // the selector needs no glyph
 		{"\U000F0000", emoji, "Vazirmatn"},          // what no face has: the primary's box
 		{"ж", primary, "Noto Sans"},
+		{"i\u0308", nil, "Vazirmatn"}, // it has ï, and no U+0308
+		{"Ṣ", nil, "Vazirmatn"},       // it has S and U+0323, which it joins itself
+		{"ж\u0308", nil, "Noto Sans"},
 		{"", emoji, "Vazirmatn"},
 	} {
 		if got := s.ForCluster([]rune(c.cluster), c.neighbour); got.Name != c.want {
@@ -118,7 +123,7 @@ func TestPlainCharactersAreDrawnAlone(t *testing.T) {
 	s := stack(t, face.Vazirmatn)
 	emoji := s.Find('😀')
 	for r := rune('!'); r < 0x700; r++ {
-		if face.IsBlank(r) || face.IsIgnorable(r) || unicode.Is(unicode.M, r) || s.Find(r) == nil {
+		if face.IsBlank(r) || face.IsIgnorable(r) || unicode.Is(unicode.M, r) || s.Find(r) == nil || !norm.NFD.IsNormalString(string(r)) {
 			continue
 		}
 		if got := s.ForCluster([]rune{r}, emoji); got != s.Find(r) {

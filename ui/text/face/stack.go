@@ -1,7 +1,10 @@
 package face
 
 import (
+	"slices"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Stack is an ordered chain of faces: the primary one first, then the fallbacks.
@@ -77,7 +80,7 @@ func (s *Stack) Find(r rune) *Face {
 //
 //   - a cluster that begins with a blank takes the primary face, as in CSS;
 //   - a cluster without anything to draw takes the neighbour, so that runs do not split (the primary where it is nil);
-//   - else the first face that has every character to be drawn, or failing that the base character;
+//   - else the first face that has every character to be drawn, in one of its canonical forms, or failing that the base;
 //   - the primary where no face has it: its .notdef box is drawn, nothing vanishes.
 func (s *Stack) ForCluster(cluster []rune, neighbour *Face) *Face {
 	if len(cluster) == 0 || len(s.faces) == 0 {
@@ -100,18 +103,34 @@ func (s *Stack) ForCluster(cluster []rune, neighbour *Face) *Face {
 		return s.Primary()
 	}
 	first := s.Find(cluster[base])
+	if first == s.faces[0] && hasAll(first, cluster[base:]) {
+		return first
+	}
+	if f := s.covering(cluster[base:]); f != nil {
+		return f
+	}
 	if first == nil {
 		return s.Primary()
 	}
-	if base == len(cluster)-1 || hasAll(first, cluster[base+1:]) {
-		return first
+	return first
+}
+
+// covering returns the first face that has all of a cluster as it is written, composed or decomposed: the shaper takes
+// whichever form a face has, so that a face with ï serves i and U+0308 as well. It returns nil where none has.
+func (s *Stack) covering(cluster []rune) *Face {
+	written := string(cluster)
+	forms := [][]rune{cluster}
+	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+		if !form.IsNormalString(written) {
+			forms = append(forms, []rune(form.String(written)))
+		}
 	}
 	for _, f := range s.faces {
-		if hasAll(f, cluster[base:]) {
+		if slices.ContainsFunc(forms, func(form []rune) bool { return hasAll(f, form) }) {
 			return f
 		}
 	}
-	return first
+	return nil
 }
 
 // isPlain tells the letters, digits and signs of everyday text, neither blank, mark nor invisible, without a search.
