@@ -37,7 +37,7 @@ func (e *Engine) breakLines(s *setting) {
 		}
 		r := text[at]
 		if r == '\t' {
-			e.widths[i] = (math.Floor(x/tab+slack)+1)*tab - x
+			e.widths[i] = tabAdvance(x, tab)
 		}
 		if i > start && e.widths[i] > 0 && x+e.widths[i] > limit+slack && !hangs(r) {
 			if candidate <= start {
@@ -60,6 +60,16 @@ func hangs(r rune) bool {
 		return false
 	}
 	return face.IsBlank(r)
+}
+
+// tabAdvance returns how far it is from x to the next tab stop, or to the one after it where that is less than half a
+// blank: a tab is always to be seen (CSS Text 3, 4.2).
+func tabAdvance(x, tab float64) float64 {
+	advance := (math.Floor(x/tab)+1)*tab - x
+	if advance < tab/(2*tabStop) {
+		advance += tab
+	}
+	return advance
 }
 
 func tabWidth(cfg Config) float64 {
