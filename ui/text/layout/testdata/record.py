@@ -1,61 +1,166 @@
 #!/usr/bin/env python3
-"""Records where headless Chromium puts every character of a text.
+"""Records where headless Chromium and Pango put every character of a text.
 
 usage, from the root of the project:
-  record.py OUT.json SIZE WIDTH FONT.ttf... -- TEXT.txt...
+  record.py                                   makes all of testdata/chromium and testdata/pango anew
+  record.py chromium OUT FONT.ttf... -- TEXT...   records other texts in other fonts, each line a paragraph
+  record.py pango OUT FONT.ttf... -- TEXT...
 
-Each line of the texts is a paragraph with dir=auto. The answer holds, for every code point, its index, its line, the left
-and right edge of its box in pixels from the left edge of the text box, and the number of boxes. Chromium rounds boxes
-outwards to 1/64 pixel.
+The texts of the project are the sample articles, a line a paragraph, and the cases of testdata/cases.json. Chromium lays
+all of them out, with dir=auto, without hinting; Pango (bin/judge, built by `make bin/judge`) the cases.
+
+A recording is JSON, packed with gzip. It names the browser or library, the size in pixels, the fonts in their order, each
+with its sha256, and the paragraphs; each of these has a name, its text and a layout for each width. A layout holds the
+direction and, for every code point, its line, the left edge of its box from the left edge of the text box and the width
+of the box, both in 1/64 pixel. Lines and left edges are written as differences to the code point before. "several" lists
+the code points that have more or less than one box: [index, boxes].
 """
+import gzip
+import hashlib
 import html
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-out, size, width = sys.argv[1:4]
-split = sys.argv.index("--")
-fonts, texts = sys.argv[4:split], sys.argv[split + 1:]
-paragraphs = []
-for text in texts:
-    paragraphs += pathlib.Path(text).read_text(encoding="utf-8").rstrip("\n").split("\n")
+SIZE = 16
+WIDTHS = [150, 240, 480, 700, 1000]
+HERE = pathlib.Path(__file__).resolve().parent
+ASSETS = "assets/fonts/"
+NOTO, DEJAVU = "/usr/share/fonts/truetype/noto/", "/usr/share/fonts/truetype/dejavu/"  # fonts-noto-core, fonts-dejavu-core
+LATIN = [ASSETS + "noto-sans/NotoSans-Regular.ttf", ASSETS + "noto-emoji/NotoEmoji-Regular.ttf"]
+STACKS = {
+    "vazirmatn": [ASSETS + "vazirmatn/Vazirmatn-Regular.ttf"] + LATIN,
+    "naskh": [ASSETS + "noto-naskh-arabic/NotoNaskhArabic-Regular.ttf"] + LATIN,
+    "naskh-debian": [NOTO + "NotoNaskhArabic-Regular.ttf"] + LATIN,
+    "sans-arabic": [NOTO + "NotoSansArabic-Regular.ttf"] + LATIN,
+    "dejavu": [DEJAVU + "DejaVuSans.ttf"] + LATIN[1:],
+}
 
-faces = "".join("@font-face{font-family:F%d;src:url('%s')}" % (i, pathlib.Path(f).resolve().as_uri()) for i, f in enumerate(fonts))
-family = ",".join("F%d" % i for i in range(len(fonts)))
-page = """<!doctype html><meta charset=utf-8><style>%s
-*{margin:0;padding:0} div{font-family:%s;font-size:%spx;width:%spx;white-space:pre-wrap;overflow-wrap:break-word;
-text-rendering:geometricPrecision;line-height:1.9;text-align:start;margin-left:300px}</style><body><script>
-const paragraphs=%s, fonts=%s;
-const boxes=paragraphs.map(t=>{const d=document.createElement('div');d.dir='auto';d.append(t);document.body.append(d);return d});
+PAGE = """<!doctype html><meta charset=utf-8><style>%(faces)s
+*{margin:0;padding:0} div{font-family:%(family)s;font-size:%(size)dpx;white-space:pre-wrap;overflow-wrap:break-word;
+text-rendering:geometricPrecision;line-height:32px;text-align:start;margin-left:3000px}</style><body><script>
+const texts=%(texts)s, widths=%(widths)s, families=%(count)d;
+const lay=w=>texts.map(t=>{const d=document.createElement('div');d.dir='auto';d.style.width=w+'px';d.append(t);document.body.append(d);return d});
 const measure=(d,t)=>{
-  const node=d.firstChild, box=d.getBoundingClientRect(), height=parseFloat(getComputedStyle(d).lineHeight), ch=[];
+  const node=d.firstChild, box=d.getBoundingClientRect(), line=[], left=[], width=[], several=[];
   const range=document.createRange(); let unit=0, i=0;
   for(const c of t){
     range.setStart(node,unit); unit+=c.length; range.setEnd(node,unit);
     const r=[...range.getClientRects()], last=r[r.length-1];
-    ch.push(last?[i,Math.floor(((last.top+last.bottom)/2-box.top)/height),Math.min(...r.map(x=>x.left))-box.left,Math.max(...r.map(x=>x.right))-box.left,r.length]:[i,-1,0,0,0]);
+    if(r.length!=1) several.push([i,r.length]);
+    if(!last){line.push(-1);left.push(0);width.push(0)}
+    else{
+      const l=Math.min(...r.map(x=>x.left)), h=Math.max(...r.map(x=>x.right));
+      line.push(Math.floor(((last.top+last.bottom)/2-box.top)/32)); left.push(Math.round((l-box.left)*64)); width.push(Math.round((h-l)*64));
+    }
     i++;
   }
-  return {text:t,dir:getComputedStyle(d).direction,ch};
+  return {rtl:getComputedStyle(d).direction=='rtl',line,left,width,several};
 };
-Promise.all(fonts.map((f,i)=>document.fonts.load('16px F'+i,'a\\u0628'))).then(()=>document.fonts.ready).then(()=>{
-  const answer=JSON.stringify({size:%s,width:%s,fonts,paragraphs:boxes.map((d,i)=>measure(d,paragraphs[i]))});
-  const pre=document.createElement('pre'); pre.id='answer'; pre.textContent=answer; document.body.append(pre);
-});
-</script>""" % (faces, family, size, width, json.dumps(paragraphs), json.dumps(fonts), size, width)
+(async()=>{
+  for(let i=0;i<families;i++) await document.fonts.load('16px F'+i,'a\\u0628');
+  await document.fonts.ready;
+  const laid=widths.map(lay);
+  const answer=texts.map((t,i)=>Object.fromEntries(widths.map((w,k)=>[w,measure(laid[k][i],t)])));
+  const pre=document.createElement('pre'); pre.id='answer'; pre.textContent=JSON.stringify(answer); document.body.append(pre);
+})();
+</script>"""
 
-with tempfile.TemporaryDirectory() as folder:
-    file = pathlib.Path(folder, "page.html")
-    file.write_text(page, encoding="utf-8")
-    dom = subprocess.run(
-        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--font-render-hinting=none", "--allow-file-access-from-files",
-         "--user-data-dir=" + folder, "--virtual-time-budget=20000", "--dump-dom", file.as_uri()],
-        check=True, capture_output=True, text=True, timeout=120).stdout
-answer = re.search(r'<pre id="answer">(.*?)</pre>', dom, re.S)
-if not answer:
-    sys.exit("chromium gave no answer")
-pathlib.Path(out).write_text(html.unescape(answer.group(1)) + "\n", encoding="utf-8")
+
+def chromium(fonts, texts):
+    """Returns the version and, for each text, a layout for each width."""
+    page = PAGE % {
+        "faces": "".join("@font-face{font-family:F%d;src:url('%s')}" % (i, pathlib.Path(f).resolve().as_uri()) for i, f in enumerate(fonts)),
+        "family": ",".join("F%d" % i for i in range(len(fonts))), "size": SIZE, "count": len(fonts),
+        "texts": json.dumps(texts), "widths": json.dumps(WIDTHS),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "page.html")
+        file.write_text(page, encoding="utf-8")
+        # The machine has no font but the first: what none of ours has is a box, and not some other font's glyph.
+        pathlib.Path(folder, "fonts").mkdir()
+        shutil.copy(fonts[0], pathlib.Path(folder, "fonts"))
+        config = pathlib.Path(folder, "fonts.conf")
+        config.write_text("<fontconfig><dir>%s/fonts</dir><cachedir>%s/cache</cachedir></fontconfig>" % (folder, folder))
+        dom = subprocess.run(
+            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync", "--font-render-hinting=none", "--allow-file-access-from-files",
+             "--user-data-dir=" + folder, "--virtual-time-budget=60000", "--dump-dom", file.as_uri()],
+            check=True, capture_output=True, text=True, timeout=300, env=dict(os.environ, FONTCONFIG_FILE=str(config))).stdout
+    answer = re.search(r'<pre id="answer">(.*?)</pre>', dom, re.S)
+    if not answer:
+        sys.exit("chromium gave no answer")
+    version = subprocess.run(["chromium", "--version"], capture_output=True, text=True).stdout.split(" built")[0].strip()
+    return version, json.loads(html.unescape(answer.group(1)))
+
+
+def pango(fonts, texts):
+    """Returns the version and, for each text, a layout for each width."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8", newline="") as file:
+        file.write("\n".join(texts) + "\n")
+        file.flush()
+        requests = "".join("boxes %d %s\n" % (width, file.name) for width in WIDTHS)
+        run = subprocess.run(["bin/judge"] + fonts, input=requests, capture_output=True, text=True, check=True, timeout=300)
+    lines = [json.loads(line) for line in run.stdout.split("\n") if line and line != "end"]
+    answers = []
+    for i, text in enumerate(texts):
+        layouts = {}
+        for k, width in enumerate(WIDTHS):
+            laid = lines[k * len(texts) + i]
+            boxes = laid["boxes"]
+            assert len(boxes) == len(text)
+            layouts[str(width)] = {
+                "rtl": laid["rtl"], "line": [b[0] for b in boxes], "left": [round(b[1] / 16) for b in boxes],
+                "width": [round(b[2] / 16) - round(b[1] / 16) for b in boxes], "several": [],
+            }
+        answers.append(layouts)
+    return run.stderr.split(",")[0].strip(), answers
+
+
+def differences(values):
+    return [v - (values[i - 1] if i else 0) for i, v in enumerate(values)]
+
+
+def record(judge, out, fonts, named):
+    """Writes what a judge says about texts, given as pairs of a name and a text."""
+    version, answers = judge(fonts, [text for _, text in named])
+    paragraphs = []
+    for (name, text), layouts in zip(named, answers):
+        for laid in layouts.values():
+            laid["line"], laid["left"] = differences(laid["line"]), differences(laid["left"])
+        paragraphs.append({"name": name, "text": text, "layouts": layouts})
+    files = [{"file": f, "sha256": hashlib.sha256(pathlib.Path(f).read_bytes()).hexdigest()} for f in fonts]
+    data = json.dumps({"judge": version, "size": SIZE, "fonts": files, "paragraphs": paragraphs}, ensure_ascii=False, separators=(",", ":"))
+    pathlib.Path(out).parent.mkdir(exist_ok=True)
+    pathlib.Path(out).write_bytes(gzip.compress(data.encode(), 9, mtime=0))
+    print(out, version, len(paragraphs), "paragraphs")
+
+
+def lines_of(names):
+    named = []
+    for name in names:
+        for i, line in enumerate(pathlib.Path(name).read_text(encoding="utf-8").split("\n")):
+            if line:
+                named.append(("%s:%d" % (pathlib.Path(name).stem, i + 1), line))
+    return named
+
+
+def main():
+    if len(sys.argv) > 1:
+        split = sys.argv.index("--")
+        record({"chromium": chromium, "pango": pango}[sys.argv[1]], sys.argv[2], sys.argv[3:split], lines_of(sys.argv[split + 1:]))
+        return
+    cases = [(c["name"], c["text"]) for c in json.loads((HERE / "cases.json").read_text(encoding="utf-8"))]
+    articles = lines_of(sorted(pathlib.Path("assets/samples").glob("*.txt")))
+    for name, fonts in STACKS.items():
+        record(chromium, HERE / "chromium" / (name + ".json.gz"), fonts, articles + cases)
+        record(pango, HERE / "pango" / (name + ".json.gz"), fonts, cases)
+
+
+if __name__ == "__main__":
+    main()
