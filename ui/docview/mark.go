@@ -1,7 +1,6 @@
 package docview
 
 import (
-	"reflect"
 	"slices"
 
 	"raqim/ui/text/paint"
@@ -18,38 +17,66 @@ type Mark struct {
 // may be called with all marks after every change. AtHand is the view's own: see SetAtHand.
 func (v *View) SetMarks(marks []Mark) {
 	marks = slices.Clone(marks)
-	old := make(map[string]*Mark, len(v.marks))
-	for i := range v.marks {
-		old[v.marks[i].ID] = &v.marks[i]
-	}
 	for i := range marks {
 		m := &marks[i]
 		m.AtHand = m.ID == v.atHand
-		before := old[m.ID]
-		delete(old, m.ID)
-		if before != nil && reflect.DeepEqual(before.Mark, m.Mark) {
+		// Most changes leave most marks where they are in the list.
+		if i < len(v.marks) && v.marks[i].same(m) {
 			continue
 		}
-		v.invalidateMark(m)
-		if before != nil {
+		if at, ok := v.places[m.ID]; !ok {
+			v.invalidateMark(m)
+		} else if before := &v.marks[at]; !before.same(m) {
+			v.invalidateMark(m)
 			v.invalidateMark(before)
 		}
 	}
-	for _, gone := range old {
-		v.invalidateMark(gone)
-	}
+	old, places := v.marks, v.places
 	v.takeMarks(marks)
+	for id, at := range places {
+		if _, ok := v.places[id]; !ok {
+			v.invalidateMark(&old[at])
+		}
+	}
+}
+
+// PutMark shows one more mark above the others, or another look or place of the one with its ID. It costs the same however
+// many marks there are.
+func (v *View) PutMark(m Mark) {
+	m.AtHand = m.ID == v.atHand
+	at, known := v.places[m.ID]
+	switch {
+	case !known:
+		at = len(v.marks)
+		v.marks, v.page.Marks = append(v.marks, m), append(v.page.Marks, m.Mark)
+		v.places[m.ID] = at
+	case v.marks[at].same(&m) && v.marks[at].Name == m.Name:
+		return
+	default:
+		v.invalidateMark(&v.marks[at])
+		v.page.Index.Remove(at, &v.page.Marks[at])
+		v.marks[at], v.page.Marks[at] = m, m.Mark
+	}
+	v.page.Index.Add(at, &m.Mark)
+	v.invalidateMark(&m)
+	v.rehover()
 }
 
 // takeMarks keeps the marks and what the painter needs of them.
 func (v *View) takeMarks(marks []Mark) {
 	v.marks = marks
 	v.page.Marks = make([]paint.Mark, len(marks))
+	v.places = make(map[string]int, len(marks))
 	for i := range marks {
 		v.page.Marks[i] = marks[i].Mark
+		v.places[marks[i].ID] = i
 	}
+	v.page.Index = paint.NewIndex(v.page.Marks)
 	v.rehover()
 }
+
+// same tells whether two marks are one and look alike.
+func (m *Mark) same(other *Mark) bool { return m.ID == other.ID && m.Mark.Equal(&other.Mark) }
 
 func (v *View) invalidateMark(m *Mark) {
 	if len(m.Parts) == 0 {
@@ -63,13 +90,17 @@ func (v *View) SetAtHand(id string) {
 	if id == v.atHand {
 		return
 	}
+	before := v.atHand
 	v.atHand = id
-	for i := range v.marks {
-		m := &v.marks[i]
-		if at := m.ID == id; at != m.AtHand {
-			m.AtHand, v.page.Marks[i].AtHand = at, at
-			v.invalidateMark(m)
+	for _, id := range []string{before, id} {
+		at, ok := v.places[id]
+		if !ok {
+			continue
 		}
+		m := &v.marks[at]
+		m.AtHand = id == v.atHand
+		v.page.Marks[at].AtHand = m.AtHand
+		v.invalidateMark(m)
 	}
 }
 
@@ -79,7 +110,7 @@ func (v *View) AtHand() string { return v.atHand }
 // marksAt returns the marks on a character, the innermost first: the shortest, then the one that begins last.
 func (v *View) marksAt(o int) []*Mark {
 	var found []*Mark
-	for i := range v.marks {
+	for _, i := range v.page.Index.Near(nil, o, o+1) {
 		if m := &v.marks[i]; m.covers(o) {
 			found = append(found, m)
 		}

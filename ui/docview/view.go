@@ -48,6 +48,7 @@ type View struct {
 	paints int // how many strips have been painted so far
 
 	marks  []Mark
+	places map[string]int // of the marks, by ID
 	atHand string
 
 	scroll  float64 // device pixels of the page above the top edge
@@ -100,6 +101,7 @@ func New(fonts *face.Stack) *View {
 	v.ExtendBaseWidget(v)
 	v.collect()
 	v.paintColors()
+	v.takeMarks(nil)
 	v.relayout()
 	return v
 }
@@ -108,7 +110,8 @@ func New(fonts *face.Stack) *View {
 // direction of its paragraphs is found, the language is a BCP 47 tag or "".
 func (v *View) SetDocument(text string, base bidi.Base, language string) {
 	v.text, v.base, v.language = []rune(text), base, language
-	v.marks, v.page.Marks, v.atHand = nil, nil, ""
+	v.atHand = ""
+	v.takeMarks(nil)
 	v.selection = selection{}
 	v.press = press{}
 	v.dropHover()

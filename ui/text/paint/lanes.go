@@ -1,27 +1,57 @@
 package paint
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
 
 // Lanes gives each mark a lane in place: marks that overlap never share one, and the shorter of two that overlap lies
 // nearer to the text. Of two of the same length the earlier in the slice does. The window and the command line both use
 // it, so that they draw the same page.
 func Lanes(marks []Mark) {
-	order := make([]int, len(marks))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(marks))
+	for i := range marks {
+		marks[i].Lane = 0
+		if start, end := marks[i].Span(); start < end {
+			order = append(order, i)
+		}
+	}
+	span := func(i int) (start, end int) { return marks[i].Span() }
+	slices.SortStableFunc(order, func(a, b int) int {
+		startA, _ := span(a)
+		startB, _ := span(b)
+		return cmp.Or(cmp.Compare(startA, startB), cmp.Compare(a, b))
+	})
+	// Marks that are connected by overlaps lie together now; the others do not concern them.
+	for first := 0; first < len(order); {
+		_, reach := span(order[first])
+		last := first + 1
+		for ; last < len(order); last++ {
+			start, end := span(order[last])
+			if start >= reach {
+				break
+			}
+			reach = max(reach, end)
+		}
+		stack(marks, order[first:last])
+		first = last
+	}
+}
+
+// stack gives connected marks their lanes, the shortest first.
+func stack(marks []Mark, connected []int) {
+	if len(connected) == 1 {
+		return
 	}
 	length := func(i int) int {
-		start, end := marks[order[i]].Span()
+		start, end := marks[i].Span()
 		return end - start
 	}
-	sort.SliceStable(order, func(a, b int) bool { return length(a) < length(b) })
+	slices.SortFunc(connected, func(a, b int) int { return cmp.Or(cmp.Compare(length(a), length(b)), cmp.Compare(a, b)) })
 	var lanes []lane
-	for _, i := range order {
+	for _, i := range connected {
 		start, end := marks[i].Span()
-		if start >= end {
-			marks[i].Lane = 0
-			continue
-		}
 		lanes = settle(lanes, &marks[i], start, end)
 	}
 }

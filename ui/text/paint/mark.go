@@ -1,6 +1,9 @@
 package paint
 
-import "image/color"
+import (
+	"image/color"
+	"slices"
+)
 
 // LineStyle is how the line under a mark is drawn.
 type LineStyle uint8
@@ -56,6 +59,13 @@ type Mark struct {
 	AtHand   bool   // outlined, with small brackets at its edges
 	Dim      bool   // excluded text: dimmed and struck through
 	Proposal bool   // a dashed outline and no tint
+}
+
+// Equal tells whether two marks look alike and stand at the same place.
+func (m *Mark) Equal(other *Mark) bool {
+	return m.Tint == other.Tint && m.Ink == other.Ink && m.Style == other.Style && m.Tag == other.Tag && m.Lane == other.Lane &&
+		m.Long == other.Long && m.AtHand == other.AtHand && m.Dim == other.Dim && m.Proposal == other.Proposal &&
+		slices.Equal(m.Parts, other.Parts)
 }
 
 // Span returns the first and the last offset of the mark; 0, 0 without parts.

@@ -147,9 +147,17 @@ func (s *strip) outline(m *Mark, r layout.Rect, ink color.NRGBA) {
 // seen at a glance.
 func (s *strip) edges(start, end int) {
 	d := s.page.Doc
-	s.bracket(d.Caret(layout.Position{Offset: start, Affinity: layout.Downstream}), true)
-	s.bracket(d.Caret(layout.Position{Offset: end, Affinity: layout.Upstream}), false)
+	if s.holds(start) {
+		s.bracket(d.Caret(layout.Position{Offset: start, Affinity: layout.Downstream}), true)
+	}
+	if s.holds(end) {
+		s.bracket(d.Caret(layout.Position{Offset: end, Affinity: layout.Upstream}), false)
+	}
 }
+
+// holds tells whether a place is on the lines of the strip. Of others nothing may be asked: their lines would have to
+// be laid out.
+func (s *strip) holds(o int) bool { return s.start <= o && o <= s.end }
 
 // bracket paints one bracket, upright outside the mark so that it covers nothing of its outermost character. Its feet
 // point into the mark: at a start in the direction of the text, at an end against it.

@@ -39,6 +39,7 @@ type Page struct {
 	// least MarginWidth(Scale) on either side.
 	X, Y      float64
 	Marks     []Mark
+	Index     *Index // of Marks; without one all are looked at for every strip
 	Selection [2]int // code points, end-exclusive; equal for none
 	Colors    Colors
 	// ShowControls paints small signs over the text for what has no ink: direction controls, joiners, no-break spaces,

@@ -24,7 +24,8 @@ type Painter struct {
 	// buffers of the strip at hand
 	glyphs []layout.Glyph
 	rects  []layout.Rect
-	shown  []int // marks that meet it
+	near   []int // marks that may meet it
+	shown  []int // those that do
 	dimmed []int // those of them that dim their text
 	taken  []tagBox
 }
@@ -100,8 +101,16 @@ func (s *strip) findLines() bool {
 
 // findMarks finds the marks that meet the lines of the strip.
 func (s *strip) findMarks() {
+	s.near = s.near[:0]
+	if s.page.Index != nil {
+		s.near = s.page.Index.Near(s.near, s.start, s.end)
+	} else {
+		for i := range s.page.Marks {
+			s.near = append(s.near, i)
+		}
+	}
 	s.shown, s.dimmed = s.shown[:0], s.dimmed[:0]
-	for i := range s.page.Marks {
+	for _, i := range s.near {
 		m := &s.page.Marks[i]
 		start, end := m.Span()
 		if len(m.Parts) > 0 && start < s.end && end > s.start {

@@ -16,7 +16,7 @@ type tagBox struct {
 // tag paints the letter of a mark, small, above its start edge. Where another tag stands already it moves on in the
 // direction of the text.
 func (s *strip) tag(m *Mark, ink color.NRGBA) {
-	if m.Tag == "" {
+	if m.Tag == "" || !s.holds(m.Parts[0][0]) {
 		return
 	}
 	c := s.page.Doc.Caret(layout.Position{Offset: m.Parts[0][0], Affinity: layout.Downstream})
