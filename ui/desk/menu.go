@@ -20,11 +20,11 @@ var parted = []keys.Action{
 // menu makes the menu bar of the table of actions.
 func (d *desk) menu() *fyne.MainMenu {
 	d.items = map[keys.Action]*fyne.MenuItem{}
-	d.recent = fyne.NewMenuItem(i18n.T("desk.menu.recent"), nil)
+	d.recent = fyne.NewMenuItem(panel.Static(i18n.T("desk.menu.recent")), nil)
 	d.fillRecent()
 	var menus []*fyne.Menu
 	for _, group := range keys.Table() {
-		menu := fyne.NewMenu(group.Title())
+		menu := fyne.NewMenu(panel.Static(group.Title()))
 		for _, e := range group.Entries {
 			if slices.Contains(parted, e.Action) {
 				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
@@ -41,7 +41,7 @@ func (d *desk) menu() *fyne.MainMenu {
 }
 
 func (d *desk) item(e keys.Entry) *fyne.MenuItem {
-	item := fyne.NewMenuItem(e.Title(), func() { d.perform(e.Action) })
+	item := fyne.NewMenuItem(panel.Static(e.Title()), func() { d.perform(e.Action) })
 	item.IsQuit = e.Action == keys.Quit
 	if len(e.Chords) > 0 {
 		item.Shortcut = shown(e.Chords[0])

@@ -19,11 +19,11 @@ func (p *Parent) About() {
 	icon := canvas.NewImageFromResource(fyne.NewStaticResource("raqim.svg", assets.Icon()))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSquareSize(96))
-	text := container.NewVBox(
+	column := container.NewVBox(
 		panel.NewLine(i18n.T("desk.about.name", "version", Version), panel.Look{Bold: true}),
 		lines(i18n.T("desk.about.what"), 320, panel.Look{}),
 		lines(i18n.T("desk.about.licence"), 320, quiet()),
 	)
-	content := padded(container.NewHBox(icon, sized(text, 336, 96)))
-	p.show(dialog.NewCustom(i18n.T("desk.action.about"), i18n.T("desk.dialog.close"), content, p.Window))
+	content := padded(container.NewHBox(icon, sized(column, 336, 96)))
+	p.show(dialog.NewCustom(text("desk.action.about"), text("desk.dialog.close"), content, p.Window))
 }

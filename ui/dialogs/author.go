@@ -27,7 +27,7 @@ func (p *Parent) Author(current string, known []string, then func(string)) {
 		content.Add(choices)
 	}
 	content.Add(captioned(i18n.T("desk.author.other"), entry))
-	custom := dialog.NewCustomConfirm(i18n.T("desk.action.annotator"), i18n.T("desk.author.choose"), i18n.T("desk.dialog.cancel"),
+	custom := dialog.NewCustomConfirm(text("desk.action.annotator"), text("desk.author.choose"), text("desk.dialog.cancel"),
 		padded(content), func(ok bool) {
 			if !ok {
 				return

@@ -83,10 +83,10 @@ func (ch *chooser) open() {
 		foot.Add(captioned(i18n.T("desk.choose.name"), ch.name))
 	}
 	content := container.NewBorder(top, foot, nil, nil, sized(ch.list, 600, 320))
-	ch.dialog = dialog.NewCustomWithoutButtons(ch.choice.Title, padded(content), ch.parent.Window)
-	ch.confirm = widget.NewButton(ch.choice.Confirm, ch.finish)
+	ch.dialog = dialog.NewCustomWithoutButtons(panel.Static(ch.choice.Title), padded(content), ch.parent.Window)
+	ch.confirm = widget.NewButton(panel.Static(ch.choice.Confirm), ch.finish)
 	ch.confirm.Importance = widget.HighImportance
-	ch.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(i18n.T("desk.dialog.cancel"), ch.dialog.Hide), ch.confirm})
+	ch.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), ch.dialog.Hide), ch.confirm})
 	ch.enter(startFolder(ch.choice.Folder))
 	ch.parent.showAs(ch.dialog, &opened{leave: ch.dialog.Hide, confirm: ch.finish})
 	ch.focus()

@@ -33,13 +33,13 @@ const textWidth = 440
 
 // Error says what failed.
 func (p *Parent) Error(title string, err error) {
-	d := dialog.NewCustom(title, i18n.T("desk.dialog.close"), message(panel.Sentence(err)), p.Window)
+	d := dialog.NewCustom(panel.Static(title), text("desk.dialog.close"), message(panel.Sentence(err)), p.Window)
 	p.show(d)
 }
 
 // Ask says what is in the way and does then if the person wants to go on all the same.
 func (p *Parent) Ask(title string, err error, yes string, then func()) {
-	d := dialog.NewCustomConfirm(title, yes, i18n.T("desk.dialog.cancel"), message(panel.Sentence(err)), func(ok bool) {
+	d := dialog.NewCustomConfirm(panel.Static(title), panel.Static(yes), text("desk.dialog.cancel"), message(panel.Sentence(err)), func(ok bool) {
 		if ok {
 			then()
 		}
@@ -48,8 +48,8 @@ func (p *Parent) Ask(title string, err error, yes string, then func()) {
 }
 
 // Message tells something that needs no answer.
-func (p *Parent) Message(title, text string) {
-	p.show(dialog.NewCustom(title, i18n.T("desk.dialog.close"), message(text), p.Window))
+func (p *Parent) Message(title, what string) {
+	p.show(dialog.NewCustom(panel.Static(title), text("desk.dialog.close"), message(what), p.Window))
 }
 
 // Leave closes the topmost dialog without an answer, as Esc asks for; false
@@ -91,14 +91,17 @@ func (p *Parent) showAs(d dialog.Dialog, this *opened) {
 	d.Show()
 }
 
+// text is the text of a key as one of Fyne's buttons or titles must be given it.
+func text(key string) string { return panel.Static(i18n.T(key)) }
+
 // message is a wrapped text with room around it.
-func message(text string) fyne.CanvasObject {
-	return padded(lines(text, textWidth, panel.Look{}))
+func message(what string) fyne.CanvasObject {
+	return padded(lines(what, textWidth, panel.Look{}))
 }
 
-func lines(text string, width float32, look panel.Look) *fyne.Container {
+func lines(what string, width float32, look panel.Look) *fyne.Container {
 	column := container.New(layout.NewCustomPaddedVBoxLayout(2))
-	for _, l := range panel.Paragraph(text, width, 0, look) {
+	for _, l := range panel.Paragraph(what, width, 0, look) {
 		l.SetMinWidth(width)
 		column.Add(l)
 	}
@@ -129,8 +132,8 @@ func spaced(objects ...fyne.CanvasObject) *fyne.Container {
 type hideable interface{ Hide() }
 
 // button is a dialog's own button, which closes it before it acts.
-func button(text string, d *hideable, act func()) *widget.Button {
-	return widget.NewButton(text, func() {
+func button(title string, d *hideable, act func()) *widget.Button {
+	return widget.NewButton(title, func() {
 		(*d).Hide()
 		act()
 	})

@@ -25,8 +25,8 @@ func (p *Parent) Progress(title string, cancel func()) *Progress {
 	g := &Progress{bar: widget.NewProgressBar(), what: panel.NewLine("", panel.Look{}), count: quietLine("")}
 	g.bar.TextFormatter = func() string { return "" }
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8), g.what, g.bar, g.count)
-	g.dialog = dialog.NewCustomWithoutButtons(title, padded(sized(content, textWidth, 0)), p.Window)
-	stop := widget.NewButton(i18n.T("desk.dialog.cancel"), nil)
+	g.dialog = dialog.NewCustomWithoutButtons(panel.Static(title), padded(sized(content, textWidth, 0)), p.Window)
+	stop := widget.NewButton(text("desk.dialog.cancel"), nil)
 	stop.OnTapped = func() {
 		stop.Disable()
 		g.count.SetText(i18n.T("desk.progress.stopping"))

@@ -33,7 +33,7 @@ func (p *Parent) Report(reports []ingest.Report) {
 	scroll := container.NewVScroll(full)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
 	content := container.NewBorder(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
-	p.show(dialog.NewCustom(Outcomes(reports), i18n.T("desk.dialog.close"), content, p.Window))
+	p.show(dialog.NewCustom(panel.Static(Outcomes(reports)), text("desk.dialog.close"), content, p.Window))
 	for i, r := range reports {
 		if r.Outcome != ingest.Imported {
 			list.Select(i)

@@ -34,7 +34,7 @@ func (p *Parent) Shortcuts() {
 	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
 	content := container.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
-	p.show(dialog.NewCustom(i18n.T("desk.action.shortcuts"), i18n.T("desk.dialog.close"), content, p.Window))
+	p.show(dialog.NewCustom(text("desk.action.shortcuts"), text("desk.dialog.close"), content, p.Window))
 }
 
 func column() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(2)) }

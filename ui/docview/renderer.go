@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
 )
 
 // renderer hands the objects of the view to Fyne and keeps nothing itself: Fyne destroys the renderers of hidden
@@ -69,7 +70,7 @@ func (v *View) updatePaper() {
 		hide(v.empty)
 		return
 	}
-	v.empty.Text = i18n.T("docview.empty")
+	v.empty.Text = bidi.Visual(i18n.T("docview.empty"), bidi.Auto)
 	size := v.empty.MinSize()
 	v.empty.Resize(size)
 	v.empty.Move(fyne.NewPos((v.Size().Width-size.Width)/2, v.Size().Height/3))

@@ -84,3 +84,83 @@ var a, b, c = widget.NewEntry(), widget.NewLabel(""), d.NewEntryDialog`
 		t.Errorf("%d of 3 are found", n)
 	}
 }
+
+// stock are the constructors of Fyne's own widgets that show a text in logical order from the left.
+var stock = map[string][]string{
+	"fyne":      {"NewMenu", "NewMenuItem", "NewMainMenu"},
+	"widget":    {"NewButton", "NewButtonWithIcon", "NewLabel", "NewCheck", "NewRadioGroup", "NewSelect", "NewHyperlink", "NewCard", "NewFormItem"},
+	"dialog":    {"NewCustom", "NewCustomConfirm", "NewCustomWithoutButtons", "NewConfirm", "NewInformation", "NewError"},
+	"container": {"NewTabItem"},
+}
+
+// A text of the interface is Arabic or Persian in two of its three languages: a stock widget gets it by way of bidi.Visual.
+func TestStockWidgetsGetNoTextAsItIs(t *testing.T) {
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err == nil {
+			for _, raw := range rawTexts(file) {
+				t.Errorf("%v: give the widget panel.Static of the text", set.Position(raw.Pos()))
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// rawTexts finds texts of the catalogue that are given to a stock widget directly.
+func rawTexts(file *ast.File) []ast.Expr {
+	var raw []ast.Expr
+	ast.Inspect(file, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if pkg, name := called(call); !slices.Contains(stock[pkg], name) {
+			return true
+		}
+		for _, arg := range call.Args {
+			inner, ok := arg.(*ast.CallExpr)
+			if !ok {
+				continue
+			}
+			if pkg, name := called(inner); pkg == "i18n" && name == "T" || name == "Title" {
+				raw = append(raw, arg)
+			}
+		}
+		return true
+	})
+	return raw
+}
+
+// called gives the package (or value) and the name of a called function.
+func called(call *ast.CallExpr) (pkg, name string) {
+	s, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return "", ""
+	}
+	if x, ok := s.X.(*ast.Ident); ok {
+		pkg = x.Name
+	}
+	return pkg, s.Sel.Name
+}
+
+func TestTheSearchFindsRawTexts(t *testing.T) {
+	const source = `package p
+var a = widget.NewButton(i18n.T("x"), nil)
+var b = fyne.NewMenu(group.Title())
+var c = widget.NewButton(panel.Static(i18n.T("x")), nil)
+var d = NewLine(i18n.T("x"))`
+	file, err := parser.ParseFile(token.NewFileSet(), "p.go", source, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(rawTexts(file)); n != 2 {
+		t.Errorf("%d of 2 are found", n)
+	}
+}

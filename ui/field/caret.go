@@ -29,12 +29,34 @@ func (f *Field) showCarets(l look) {
 	at := f.buffer.Focus()
 	f.putCaret(f.caret[0], f.laid.Caret(at), 1)
 	start, end := f.Selection()
-	second, jump := f.laid.SecondaryCaret(at)
+	second, jump := f.secondCaret(at)
 	if !jump || start < end {
 		hide(f.caret[1])
 		return
 	}
 	f.putCaret(f.caret[1], second, 0.6)
+}
+
+// secondCaret returns the place where text of the other direction would go on. Within a line the layout knows it; at an end
+// of a paragraph, where what stands there runs against the paragraph, it is the line's own edge.
+func (f *Field) secondCaret(at layout.Position) (layout.Caret, bool) {
+	d := f.laid
+	if c, ok := d.SecondaryCaret(at); ok {
+		return c, true
+	}
+	c := d.Caret(at)
+	start, end := d.ParagraphAt(at.Offset)
+	rtl := rightToLeft(d.Text[start:end], f.base())
+	if start == end || at.Offset != start && at.Offset != end || c.Level.RTL() == rtl {
+		return c, false
+	}
+	line := d.Line(c.Line)
+	c.X = line.Right
+	if (at.Offset == start) != rtl {
+		c.X = line.Left
+	}
+	c.X = max(0, min(c.X, d.Width))
+	return c, true
 }
 
 // putCaret draws a caret, or the upper part of one, where it is in the field.

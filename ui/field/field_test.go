@@ -216,6 +216,21 @@ func TestTwoCaretsWhereDirectionsMeet(t *testing.T) {
 	if !s.caret[0].Visible() || !s.caret[1].Visible() || s.caret[1].Size().Height >= s.caret[0].Size().Height {
 		t.Errorf("the carets are %v and %v", s.caret[0].Size(), s.caret[1].Size())
 	}
+	// At the end of an Arabic line that ends with a name in Latin script, the next Arabic letter comes at the left.
+	s.SetText("قال Nader")
+	if first, second := s.caret[0].Position().X, s.caret[1].Position().X; !s.caret[1].Visible() || second > first-20 {
+		t.Errorf("the carets are at %v and %v", first, second)
+	}
+	s.TypedRune(' ')
+	s.TypedRune('ل')
+	if s.caret[1].Visible() {
+		t.Error("there is a second caret behind an Arabic letter")
+	}
+	s.SetText("Nader قال")
+	s.key(fyne.KeyEnd, 0)
+	if first, second := s.caret[0].Position().X, s.caret[1].Position().X; !s.caret[1].Visible() || second < first+10 {
+		t.Errorf("the carets are at %v and %v", first, second)
+	}
 	s.window.Canvas().Unfocus()
 	if s.caret[0].Visible() || s.caret[1].Visible() {
 		t.Error("a caret is seen without the focus")

@@ -37,10 +37,10 @@ func NewNotice() *Notice {
 // SetShown says whether the controls are shown now: the button does the other.
 func (n *Notice) SetShown(shown bool) {
 	if shown {
-		n.button.SetText(i18n.T("desk.notice.hide"))
+		n.button.SetText(Static(i18n.T("desk.notice.hide")))
 		return
 	}
-	n.button.SetText(i18n.T("desk.notice.show"))
+	n.button.SetText(Static(i18n.T("desk.notice.show")))
 }
 
 // Text gives what the notice says.

@@ -28,15 +28,15 @@ const startWidth = 440
 
 // Page makes the page with the projects opened lately, newest first.
 func (s Start) Page(recent []string) fyne.CanvasObject {
-	primary := widget.NewButton(i18n.T("desk.start.new"), s.OnNew)
+	primary := widget.NewButton(Static(i18n.T("desk.start.new")), s.OnNew)
 	primary.Importance = widget.HighImportance
 	column := container.New(layout.NewCustomPaddedVBoxLayout(4),
 		NewLine(i18n.T("desk.app.name"), Look{Size: fynetheme.SizeNameHeadingText, Bold: true}),
 		NewLine(i18n.T("desk.start.what"), Look{Color: theme.Quiet}),
 		gap(16),
 		container.NewGridWithColumns(3, primary,
-			widget.NewButton(i18n.T("desk.start.open"), s.OnOpen),
-			widget.NewButton(i18n.T("desk.start.sample"), s.OnSample)),
+			widget.NewButton(Static(i18n.T("desk.start.open")), s.OnOpen),
+			widget.NewButton(Static(i18n.T("desk.start.sample")), s.OnSample)),
 		gap(20),
 	)
 	if len(recent) > 0 {
