@@ -145,8 +145,8 @@ static void answer_levels(const char *text, size_t length, int times) {
 
 /* print_boxes prints the base direction and, for each character, its line and the edges of its box in 1/1024 pixel. */
 static void print_boxes(PangoLayout *layout, const char *text, const char *stop) {
-	PangoDirection direction = pango_layout_get_direction(layout, 0);
-	printf("{\"rtl\":%s,\"boxes\":[", direction == PANGO_DIRECTION_RTL ? "true" : "false");
+	PangoLayoutLine *first = pango_layout_get_line_readonly(layout, 0);
+	printf("{\"rtl\":%s,\"boxes\":[", first->resolved_dir == PANGO_DIRECTION_RTL ? "true" : "false");
 	for (const char *at = text; at < stop; at = g_utf8_next_char(at)) {
 		PangoRectangle box;
 		int line, x;
