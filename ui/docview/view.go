@@ -109,7 +109,7 @@ func New(fonts *face.Stack) *View {
 // SetDocument shows another text, from its top, without marks, with the caret at its start. The base says how the
 // direction of its paragraphs is found, the language is a BCP 47 tag or "".
 func (v *View) SetDocument(text string, base bidi.Base, language string) {
-	v.text, v.base, v.language = []rune(text), base, language
+	v.text, v.base, v.language = decode(text), base, language
 	v.atHand = ""
 	v.takeMarks(nil)
 	v.selection = selection{}

@@ -89,6 +89,9 @@ func (e *Engine) set(d *Document, p *Paragraph) {
 // end of the text.
 func paragraphEnd(text []rune, start int) (end, next int) {
 	for i := start; i < len(text); i++ {
+		if r := text[i]; r > '\r' && r != 0x85 && r != 0x2029 {
+			continue
+		}
 		switch text[i] {
 		case '\r':
 			if i+1 < len(text) && text[i+1] == '\n' {

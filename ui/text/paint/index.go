@@ -6,11 +6,11 @@ import "slices"
 // and not what is in the document. Each mark lies in the smallest bin that holds all of it: bins of 1024 code points, and on
 // each level above of eight times as many (the binning scheme of Kent et al., "The Human Genome Browser at UCSC", 2002).
 type Index struct {
-	bins map[bin][]int32
+	bins map[uint64][]int32
 }
 
-// bin is a stretch of offsets: those that are at when shifted.
-type bin struct{ shift, at int }
+// bin names a stretch of offsets: those that are at when shifted.
+func bin(shift, at int) uint64 { return uint64(shift)<<56 | uint64(at) }
 
 const (
 	firstShift = 10
@@ -20,7 +20,7 @@ const (
 
 // NewIndex returns an index of the marks by their places in the slice.
 func NewIndex(marks []Mark) *Index {
-	x := &Index{bins: map[bin][]int32{}}
+	x := &Index{bins: map[uint64][]int32{}}
 	for i := range marks {
 		x.Add(i, &marks[i])
 	}
@@ -28,9 +28,9 @@ func NewIndex(marks []Mark) *Index {
 }
 
 // binOf returns the bin of a mark, false for one without parts.
-func binOf(m *Mark) (b bin, ok bool) {
+func binOf(m *Mark) (b uint64, ok bool) {
 	if len(m.Parts) == 0 {
-		return bin{}, false
+		return 0, false
 	}
 	start, end := m.Span()
 	last := max(start, end-1)
@@ -38,7 +38,7 @@ func binOf(m *Mark) (b bin, ok bool) {
 	for shift < lastShift && start>>shift != last>>shift {
 		shift += shiftStep
 	}
-	return bin{shift, start >> shift}, true
+	return bin(shift, start>>shift), true
 }
 
 // Add takes the mark at place i of the slice in.
@@ -65,7 +65,7 @@ func (x *Index) Near(dst []int, start, end int) []int {
 	base := len(dst)
 	for shift := firstShift; shift <= lastShift; shift += shiftStep {
 		for at := start >> shift; at <= max(start, end-1)>>shift; at++ {
-			for _, i := range x.bins[bin{shift, at}] {
+			for _, i := range x.bins[bin(shift, at)] {
 				dst = append(dst, int(i))
 			}
 		}
