@@ -53,7 +53,7 @@ func BenchmarkGoText(b *testing.B) {
 // BenchmarkCompile is what the machines cost when the program starts.
 func BenchmarkCompile(b *testing.B) {
 	for b.Loop() {
-		compile(lineState{}, lineColumns(), stepLine)
+		lineMachine(lineNS)
 		compile(graphemeState{}, func(k kind) uint8 { return uint8(k.grapheme) }, stepGrapheme)
 		compile(wordState{}, func(k kind) uint8 { return uint8(k.word) }, stepWord)
 	}

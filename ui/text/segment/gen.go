@@ -173,7 +173,7 @@ func kindOf(r rune, v value, names constants) string {
 	return fmt.Sprintf("line%s, %v, grapheme%s, word%s", line, v.wide == 1, grapheme, word)
 }
 
-// lineClass is the class after LB1, with classes of their own for the characters that rules name one by one.
+// lineClass is the class after LB1, but that CJ stays, with classes of their own for the characters that rules name one by one.
 func lineClass(r rune, class, category string, pictograph bool) string {
 	switch {
 	case pictograph && category == "Unassigned":
@@ -194,8 +194,6 @@ func lineClass(r rune, class, category string, pictograph bool) string {
 	switch class {
 	case "", "AI", "SG":
 		return "AL"
-	case "CJ":
-		return "NS"
 	case "SA":
 		if category == "Mn" || category == "Mc" {
 			return "CM"

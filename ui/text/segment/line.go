@@ -6,11 +6,23 @@ import "sync"
 // neither (LB2), and the end of the text, where a line always ends (LB3), is not told. found has an entry for every character.
 func Lines(found []Break, text []rune) { lines().run(found, text) }
 
-var lines = sync.OnceValue(func() *machine {
-	m := compile(lineState{}, lineColumns(), stepLine)
+var (
+	lines       = sync.OnceValue(func() *machine { return lineMachine(lineNS) })
+	normalLines = sync.OnceValue(func() *machine { return lineMachine(lineID) })
+)
+
+// lineMachine compiles the rules with small kana (CJ) of the class NS or ID: LB1 leaves the choice. NS is its default and that
+// of the test file, ID is what CSS calls line-break: normal.
+func lineMachine(smallKana lineClass) *machine {
+	m := compile(lineState{}, lineColumns(), func(s lineState, k kind) (next lineState, plain, looked Break) {
+		if k.line == lineCJ {
+			k.line = smallKana
+		}
+		return stepLine(s, k)
+	})
 	m.look = lookLine
 	return m
-})
+}
 
 // lineColumns numbers what the line breaker wants to know about a character.
 func lineColumns() func(kind) uint8 {

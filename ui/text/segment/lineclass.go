@@ -1,6 +1,6 @@
 package segment
 
-// lineClass is a Line_Break value after LB1: AI, SG and XX are AL, CJ is NS, SA is CM or AL. Characters that a rule names
+// lineClass is a Line_Break value after LB1: AI, SG and XX are AL, SA is CM or AL; CJ is left to the machines. Characters that a rule names
 // beside their class have classes of their own.
 type lineClass uint8
 
@@ -16,6 +16,7 @@ const (
 	lineBB
 	lineBK
 	lineCB
+	lineCJ
 	lineCL
 	lineCM
 	lineCP

@@ -14,9 +14,10 @@ const (
 	Word
 )
 
-// LinesAndGraphemes is Lines and Graphemes at once, in less time: what one table waits for, the other does not.
+// LinesAndGraphemes is Lines and Graphemes at once, in less time: what one table waits for, the other does not. A line may begin
+// before small kana, as in browsers: their class CJ is ID here, and NS in Lines (LB1).
 func LinesAndGraphemes(found []Break, text []rune) {
-	line, grapheme := lines(), graphemes()
+	line, grapheme := normalLines(), graphemes()
 	found = found[:len(text)]
 	lineTable, graphemeTable := line.table, grapheme.table
 	lineRow, graphemeRow := uint(0), uint(0)

@@ -77,7 +77,7 @@ LB31	÷
 `)
 
 // classNames are the names of the line classes in their order.
-var classNames = strings.Fields(`start AK ALx ALunassigned AP AS B2 BA BB BK CB CL CM CP CR ALcircle EB EM EX GL H2 H3 HH HL HY
+var classNames = strings.Fields(`start AK ALx ALunassigned AP AS B2 BA BB BK CB NS CL CM CP CR ALcircle EB EM EX GL H2 H3 HH HL HY
 	IDx IDunassigned IN IS JL JT JV LF NL NS NU OP PO PR QUx QUf QUi RI SP SY VF VI WJ ZW ZWJ`)
 
 type standardRule struct {
