@@ -24,7 +24,8 @@ const (
 	cutHyphen  = "Pango draws a hyphen where it cuts a word at the edge, and keeps room for it"
 	hexBox     = "a character no font has is a box with its number in Pango, wider than the font's own box"
 	blankFont  = "a blank has the font of the run before it in Pango, here that of the first font, as in CSS"
-	breakRules = "Pango breaks dates, addresses and paths elsewhere, Chromium where we do"
+	breakRules = "Pango breaks dates, addresses and paths elsewhere, and not between a quotation mark and a bracket (LB15 of old); Chromium does as we do"
+	oneHangs   = "one blank hangs at the end of a line in Pango, all of them here, as with pre-wrap in CSS"
 	softHyphen = "Pango draws a hyphen at a soft hyphen, we draw nothing that is not in the text"
 )
 
@@ -43,11 +44,11 @@ var pangoLines = excuses{
 	"angle brackets and guillemets":    hexBox,
 	"quranic marks":                    hexBox,
 	"a code point that no font has":    hexBox,
-	"mixed and long":                   blankFont,
-	"many blanks inside":               blankFont,
+	"mixed and long":                   breakRules,
+	"many blanks inside":               oneHangs,
 	"english only":                     blankFont,
 	"english with an Arabic name":      blankFont,
-	"an ISO date":                      blankFont,
+	"an ISO date":                      breakRules,
 	"a URL":                            breakRules,
 	"a path":                           breakRules,
 	"soft hyphens":                     softHyphen,
