@@ -142,7 +142,7 @@ func (sum *agreement) excuse(t *testing.T, complete bool, what string, found map
 	}
 	for name := range excused {
 		if complete && found[name] == 0 {
-			t.Logf("%s needs no excuse any more", name)
+			t.Errorf("%s needs no excuse any more", name)
 		}
 	}
 }
