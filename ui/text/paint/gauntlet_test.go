@@ -75,7 +75,7 @@ func bracketsStandOutside(t *testing.T) {
 	for _, c := range []struct {
 		text       string
 		start, end int
-	}{{"قال \"كلمة\" ثم", 4, 10}, {"قال \"كلمة\" ثم", 5, 9}, {"say \"word\" now", 4, 10}} {
+	}{{"قال \"كلمة\" ثم", 4, 10}, {"قال \"كلمة\" ثم", 5, 9}, {"say \"word\" now", 4, 10}, {"حتى ۱۲ آبان ۱۴۰۳ فقط", 4, 16}} {
 		page := plainPage(t, c.text, 400, bidi.Auto)
 		page.Marks = []paint.Mark{markOf(c.start, c.end, paint.Solid)}
 		p := paint.NewPainter()
@@ -259,5 +259,25 @@ func manyOverlappingSpans(t *testing.T) {
 	p.Strip(strip, page, 1000)
 	if n := testing.AllocsPerRun(5, func() { p.Strip(strip, page, 1000) }); n > 0 {
 		t.Errorf("%v allocations a strip", n)
+	}
+}
+
+// A mark that goes on over the end of a line is open there, and closed at its two ends.
+func TestBracketsOfAWrappedMark(t *testing.T) {
+	page := plainPage(t, "قال المتحدث باسم الوزارة إن الوفد وصل", 150, bidi.RTL)
+	if page.Doc.LineCount() < 3 {
+		t.Fatalf("%d lines", page.Doc.LineCount())
+	}
+	last := page.Doc.Line(2).Start + 2
+	page.Marks = []paint.Mark{{Parts: [][2]int{{4, last}}, AtHand: true}}
+	img := paintPage(paint.NewPainter(), page, 206)
+	accent := color.RGBA{page.Colors.Accent.R, page.Colors.Accent.G, page.Colors.Accent.B, 0xFF}
+	for i, want := range [][2]bool{{false, true}, {false, false}, {true, false}} { // left, right
+		r := page.Doc.Rects(nil, max(4, page.Doc.Line(i).Start), min(last, page.Doc.Line(i).End))[0]
+		y := int(page.Y + page.Doc.Line(i).Baseline - 4)
+		left, right := img.RGBAAt(int(math.Floor(page.X+r.X0))-1, y) == accent, img.RGBAAt(int(math.Ceil(page.X+r.X1)), y) == accent
+		if left != want[0] || right != want[1] {
+			t.Errorf("line %d has brackets %v %v, want %v", i, left, right, want)
+		}
 	}
 }

@@ -25,8 +25,9 @@ const (
 	barGap    = 8 // between the text box and the first bar
 	countGap  = 6
 	frameLine = 1
-	bracket   = 2 // thickness of the brackets of the mark at hand
-	foot      = 4 // length of their feet
+	bracket   = 2   // thickness of the brackets of the mark at hand
+	foot      = 4   // length of their feet
+	edgeSlack = 0.1 // pixels by which a box may miss the edge of its line
 )
 
 // faint lowers the opacity of a colour.
@@ -93,12 +94,12 @@ func (s *strip) mark(m *Mark) {
 		for _, r := range s.ranges(part[0], part[1]) {
 			s.underline(m, r, ink)
 			s.outline(m, r, ink)
+			if m.AtHand {
+				s.closeBox(part, r)
+			}
 		}
 		if k > 0 {
 			s.join(m, m.Parts[k-1][1], part[0], ink)
-		}
-		if m.AtHand {
-			s.edges(part[0], part[1])
 		}
 	}
 	if m.Long {
@@ -143,15 +144,26 @@ func (s *strip) outline(m *Mark, r layout.Rect, ink color.NRGBA) {
 	}
 }
 
-// edges paints the brackets at the two ends of a part of the mark at hand: whether a quotation mark is inside must be
-// seen at a glance.
-func (s *strip) edges(start, end int) {
+// closeBox paints the brackets at the edges of one box of the mark at hand, but where the mark goes on over the end of the
+// line: whether a quotation mark is inside must be seen at a glance. They stand by the boxes and not where the first and
+// the last character begin and end, since those edges lie within the mark where it begins or ends against the direction
+// of its paragraph, as a date in Arabic does.
+func (s *strip) closeBox(part [2]int, r layout.Rect) {
 	d := s.page.Doc
-	if s.holds(start) {
-		s.bracket(d.Caret(layout.Position{Offset: start, Affinity: layout.Downstream}), true)
+	l := d.Line(r.Line)
+	p := &d.Paragraphs[l.Paragraph]
+	before, after := part[0] < l.Start, part[1] > l.End
+	if l.End == p.End {
+		after = part[1] > p.Next
 	}
-	if s.holds(end) {
-		s.bracket(d.Caret(layout.Position{Offset: end, Affinity: layout.Upstream}), false)
+	if p.RTL {
+		before, after = after, before
+	}
+	if !before || r.X0-l.Left > edgeSlack {
+		s.bracket(r.Line, s.page.X+r.X0, -1)
+	}
+	if !after || l.Right-r.X1 > edgeSlack {
+		s.bracket(r.Line, s.page.X+r.X1, 1)
 	}
 }
 
@@ -159,21 +171,15 @@ func (s *strip) edges(start, end int) {
 // be laid out.
 func (s *strip) holds(o int) bool { return s.start <= o && o <= s.end }
 
-// bracket paints one bracket, upright outside the mark so that it covers nothing of its outermost character. Its feet
-// point into the mark: at a start in the direction of the text, at an end against it.
-func (s *strip) bracket(c layout.Caret, start bool) {
-	if c.Line < s.first || c.Line >= s.last {
-		return
-	}
-	x, thick, length := s.page.X+c.X, bracket*s.unit, foot*s.unit
-	top, bottom := s.at(c.Line, tintTop)-s.unit, s.at(c.Line, tintBottom)+s.unit
-	x0, x1, upright := x-thick, x+length, x-thick
-	if c.Level.RTL() == start {
-		x0, x1, upright = x-length, x+thick, x
-	}
-	s.fill(upright, top, upright+thick, bottom, s.page.Colors.Accent)
-	s.fill(x0, top, x1, top+thick, s.page.Colors.Accent)
-	s.fill(x0, bottom-thick, x1, bottom, s.page.Colors.Accent)
+// bracket paints one bracket on the left (-1) or right (1) of an edge, upright outside the mark so that it covers nothing
+// of its outermost character; its feet point into the mark.
+func (s *strip) bracket(line int, x, side float64) {
+	top, bottom := s.at(line, tintTop)-s.unit, s.at(line, tintBottom)+s.unit
+	thick, outer, inner := bracket*s.unit, x+side*bracket*s.unit, x-side*foot*s.unit
+	col := s.page.Colors.Accent
+	s.fill(min(x, outer), top, max(x, outer), bottom, col)
+	s.fill(min(inner, x), top, max(inner, x), top+thick, col)
+	s.fill(min(inner, x), bottom-thick, max(inner, x), bottom, col)
 }
 
 // join paints the dotted line between two parts of a mark under what lies between them.
