@@ -88,11 +88,12 @@ func (e *Engine) set(d *Document, p *Paragraph) {
 // paragraphEnd returns the end of the paragraph that begins at start, and the start of the next; they are equal at the
 // end of the text.
 func paragraphEnd(text []rune, start int) (end, next int) {
-	for i := start; i < len(text); i++ {
-		if r := text[i]; r > '\r' && r != 0x85 && r != 0x2029 {
-			continue
+	for n, r := range text[start:] {
+		if r > 0x85 && r < 0x2029 || r == ' ' {
+			continue // nearly all text there is
 		}
-		switch text[i] {
+		i := start + n
+		switch r {
 		case '\r':
 			if i+1 < len(text) && text[i+1] == '\n' {
 				return i, i + 2
