@@ -32,7 +32,6 @@ var otherBoxes = excuses{
 	"soft hyphens at 150":                    "Chromium draws a hyphen where it breaks at a soft hyphen; we draw nothing that is not in the text",
 	"a URL at 150":                           "a word cut at the edge keeps its kerning here; Chromium shapes both parts anew",
 	"quranic marks at 240":                   "a mark behind a blank is one caret stop, which we never part; Chromium breaks between the two (LB10)",
-	"neutrals only":                          "a text without a letter: Chromium asks the font for its Latin forms, we for its default ones",
 	"dejavu fa-02-water-interview:28 at 480": "the line is 480.0156 px wide: here it fits within 1/64 px, Chromium has rounded each stretch up",
 }
 

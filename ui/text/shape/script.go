@@ -42,7 +42,8 @@ type pair struct {
 }
 
 // scripts resolves the script of every character: common ones take that of the text before them, those at the start that
-// of the text after, and a closing bracket that of its opening one.
+// of the text after, and a closing bracket that of its opening one. A text of common characters is Latin, as in Chromium: a
+// line of "***" looks the same in an Arabic face as in its English neighbour.
 type scripts struct {
 	of    []language.Script // one a character, valid until the next resolve
 	pairs []pair
@@ -60,6 +61,9 @@ func (s *scripts) resolve(text []rune) {
 		}
 		s.of = append(s.of, script)
 		current = script
+	}
+	if current == language.Common {
+		s.fill(language.Latin)
 	}
 }
 
