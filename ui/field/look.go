@@ -8,6 +8,7 @@ import (
 
 	"raqim/ui/text/layout"
 	"raqim/ui/text/paint"
+	"raqim/ui/theme"
 )
 
 // look is the field's colours and lengths in its present state.
@@ -23,7 +24,7 @@ func (f *Field) look() look {
 		paper: f.color(fynetheme.ColorNameInputBackground),
 		ink:   f.color(fynetheme.ColorNameForeground), quiet: f.color(fynetheme.ColorNamePlaceHolder),
 		wrong: f.color(fynetheme.ColorNameError), accent: f.color(fynetheme.ColorNamePrimary),
-		selection: f.color(fynetheme.ColorNameSelection), border: f.color(fynetheme.ColorNameInputBorder),
+		selection: theme.Page(theme.Dark()).Selection, border: f.color(fynetheme.ColorNameInputBorder),
 		borderWidth: f.size(fynetheme.SizeNameInputBorder), radius: f.size(fynetheme.SizeNameInputRadius),
 	}
 	l.paper.A = 0xFF
