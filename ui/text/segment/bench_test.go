@@ -10,7 +10,7 @@ import (
 
 // news is invented; RAQIM_BENCH_TEXT names a file to measure instead.
 const news = "قالت وزيرة الصحة، أمس الثلاثاء، إن «الأرقام لا تكذب»، وأضافت أن 12.5% من المستشفيات (أي نحو 340 مستشفى) أُغلقت. " +
-	"وکیل دادگستری گفت: «ما نمی‌خواهیم این پرونده ۲۴ ساعت دیگر بماند»؛ اما دادستان پاسخ نداد. " +
+	"وکیل دادگستری گفت: «ما نمی\u200cخواهیم این پرونده ۲۴ ساعت دیگر بماند»؛ اما دادستان پاسخ نداد. " +
 	"\"The talks will go on\", Reuters quoted the envoy in 2023-2024 as saying — see https://example.org/news/12.\n"
 
 func benchText(b *testing.B) string {
