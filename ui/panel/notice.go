@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
 )
 
 // Notice is the line above an article whose direction controls change the order
@@ -16,13 +17,13 @@ type Notice struct {
 	// OnPressed is called when the button is pressed.
 	OnPressed func()
 
-	line   *Line
+	lines  [3]*Line
 	button *widget.Button
 }
 
 // NewNotice makes a hidden notice.
 func NewNotice() *Notice {
-	n := &Notice{line: NewLine(i18n.T("desk.notice.reordered"), Look{})}
+	n := &Notice{lines: [3]*Line{NewLine("", Look{}), NewLine("", Look{}), NewLine("", Look{})}}
 	n.button = widget.NewButton("", func() {
 		if n.OnPressed != nil {
 			n.OnPressed()
@@ -37,18 +38,58 @@ func NewNotice() *Notice {
 // SetShown says whether the controls are shown now: the button does the other.
 func (n *Notice) SetShown(shown bool) {
 	if shown {
-		n.button.SetText(Static(i18n.T("desk.notice.hide")))
+		n.button.SetText(i18n.T("desk.notice.hide"))
 		return
 	}
-	n.button.SetText(Static(i18n.T("desk.notice.show")))
+	n.button.SetText(i18n.T("desk.notice.show"))
 }
-
-// Text gives what the notice says.
-func (n *Notice) Text() string { return n.line.Text() }
 
 // CreateRenderer lays sign, text and button out.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	sign := widget.NewIcon(fynetheme.NewWarningThemedResource(fynetheme.WarningIcon()))
-	line := container.New(row{grow: 1, gap: 8, pad: 16, height: 36}, sign, n.line, n.button)
+	line := container.New(noticeLayout{n}, sign, n.lines[0], n.lines[1], n.lines[2], n.button)
 	return widget.NewSimpleRenderer(container.NewBorder(nil, widget.NewSeparator(), nil, nil, line))
+}
+
+// noticeLayout breaks the text into smaller lines where it is too long for one.
+type noticeLayout struct{ *Notice }
+
+const noticeHeight, noticePad, noticeGap, noticeSign = 48, 16, 8, 20
+
+func (l noticeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, noticeHeight) }
+
+func (l noticeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	sign, button := objects[0], objects[4]
+	sign.Resize(fyne.NewSize(noticeSign, noticeSign))
+	sign.Move(fyne.NewPos(noticePad, (size.Height-noticeSign)/2))
+	b := button.MinSize()
+	button.Resize(b)
+	button.Move(fyne.NewPos(size.Width-noticePad-b.Width, (size.Height-b.Height)/2))
+	left := float32(noticePad + noticeSign + noticeGap)
+	l.write(left, size.Width-noticePad-b.Width-noticeGap-left, size.Height)
+}
+
+// write puts the text between x and x + width.
+func (l noticeLayout) write(x, width, height float32) {
+	text, look := i18n.T("desk.notice.reordered"), Look{}
+	wrapped := Wrap(text, max(width, 1), sizeOf(look), len(l.lines), bidi.Auto)
+	if len(wrapped) > 1 {
+		look.Size = fynetheme.SizeNameCaptionText
+		wrapped = Wrap(text, max(width, 1), sizeOf(look), len(l.lines), bidi.Auto)
+	}
+	for _, line := range l.lines {
+		line.SetLook(look)
+	}
+	row := fyne.NewSize(max(width, 0), l.lines[0].MinSize().Height)
+	y := (height - row.Height*float32(len(wrapped))) / 2
+	for i, line := range l.lines {
+		if i >= len(wrapped) {
+			line.Hide()
+			continue
+		}
+		line.SetText(wrapped[i].Text)
+		line.Resize(row)
+		line.Move(fyne.NewPos(x, y+row.Height*float32(i)))
+		line.Show()
+	}
 }
