@@ -38,7 +38,7 @@ func (c *layoutCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	doc := layout.NewEngine().Document([]rune(text), layout.Config{
+	doc := layout.NewEngine().Lazy([]rune(text), layout.Config{
 		Fonts: fonts, Size: c.Size, Width: c.Width, Base: baseOf(model.Direction(c.Direction), bidi.Auto),
 	})
 	writeGeometry(e, doc)

@@ -71,9 +71,9 @@ func TestLongTextShowsThePresent(t *testing.T) {
 	s := open(t, text, 640, 420)
 	n := len(s.text)
 	rapid.Check(t, func(rt *rapid.T) {
-		if rapid.Bool().Draw(rt, "anew") {
-			s.SetDocument(text, 0, "ar")
-		}
+		s.window.Resize(fyne.NewSize(640, 420))
+		s.Zoom(0)
+		s.SetDocument(text, 0, "ar")
 		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
 			o := rapid.IntRange(0, n-1).Draw(rt, "offset")
 			switch rapid.IntRange(0, 9).Draw(rt, "what") {

@@ -101,6 +101,9 @@ const overhang = 3
 // invalidate has the strips painted again that show a line of the range. Where the range lies is asked only as far as
 // strips reach: what no strip shows need not be laid out for it.
 func (v *View) invalidate(start, end int) {
+	if !slices.ContainsFunc(v.strips, func(s *strip) bool { return !s.dirty }) {
+		return
+	}
 	y0, y1 := v.reach(v.clampOffset(start), v.clampOffset(end))
 	for _, s := range v.strips {
 		if s.meets(y0, y1, overhang*v.column.scale) {
