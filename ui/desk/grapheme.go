@@ -1,6 +1,6 @@
 package desk
 
-import "github.com/go-text/typesetting/segmenter"
+import "raqim/ui/text/segment"
 
 // graphemeWindow is how many code points around a place are looked at: more than any
 // grapheme that people write holds.
@@ -10,19 +10,15 @@ const graphemeWindow = 128
 // in front of it where step is -1; at itself at the end of the text.
 func grapheme(text []rune, at, step int) int {
 	from, to := max(0, at-graphemeWindow), min(len(text), at+graphemeWindow)
-	previous := from
-	var s segmenter.Segmenter
-	s.Init(text[from:to])
-	for it := s.GraphemeIterator(); it.Next(); {
-		g := it.Grapheme()
-		end := from + g.Offset + len(g.Text)
-		switch {
-		case step > 0 && end > at:
-			return end
-		case step < 0 && end >= at:
-			return previous
+	found := make([]segment.Break, to-from)
+	segment.Graphemes(found, text[from:to])
+	for next := at + step; next > from && next < to; next += step {
+		if found[next-from]&segment.Grapheme != 0 {
+			return next
 		}
-		previous = end
 	}
-	return at
+	if step < 0 {
+		return from
+	}
+	return to
 }

@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"github.com/go-text/typesetting/segmenter"
 
 	"raqim/ui/text/bidi"
+	"raqim/ui/text/segment"
 )
 
 // Look is how a line of text is drawn.
@@ -186,12 +186,13 @@ func cut(text string, base bidi.Base, width, size float32, style fyne.TextStyle)
 }
 
 func graphemeEnds(runes []rune) []int {
-	var s segmenter.Segmenter
-	s.Init(runes)
+	found := make([]segment.Break, len(runes))
+	segment.Graphemes(found, runes)
 	var ends []int
-	for it := s.GraphemeIterator(); it.Next(); {
-		g := it.Grapheme()
-		ends = append(ends, g.Offset+len(g.Text))
+	for i := 1; i <= len(runes); i++ {
+		if i == len(runes) || found[i]&segment.Grapheme != 0 {
+			ends = append(ends, i)
+		}
 	}
 	return ends
 }
