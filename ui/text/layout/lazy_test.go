@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"runtime"
 	"strings"
 	"testing"
@@ -169,25 +170,53 @@ func TestGiantsAreNotLaidOutInTurns(t *testing.T) {
 	}
 }
 
-// BenchmarkMemory reports what a document of 10 MB of news holds beside its text, laid out whole, by the heap.
+// rare is news in which a quarter of the words never came before.
+func rare(tb testing.TB, bytes int) []rune {
+	tb.Helper()
+	r := rand.New(rand.NewPCG(5, 6))
+	letters := []rune("اللبتثجحخدذرزسشصضطظعغفقكمنهوييأإةى")
+	words := strings.SplitAfter(news(tb, bytes*4/5), " ")
+	var b strings.Builder
+	for i, w := range words {
+		b.WriteString(w)
+		if i%3 == 0 {
+			for range 3 + r.IntN(6) {
+				b.WriteRune(letters[r.IntN(len(letters))])
+			}
+			b.WriteByte(' ')
+		}
+	}
+	return []rune(b.String())
+}
+
+// BenchmarkMemory reports by the heap what 10 MB of news hold beside their text, laid out whole: the document, and the engine
+// with the shapes of the words it keeps, all from nothing. In rare a quarter of the words are new.
 func BenchmarkMemory(b *testing.B) {
-	text := []rune(news(b, megabytes<<20))
-	e := layout.NewEngine()
-	heap := func() float64 {
-		var m runtime.MemStats
-		runtime.GC()
-		runtime.ReadMemStats(&m)
-		return float64(m.HeapAlloc)
+	for name, text := range map[string][]rune{"news": []rune(news(b, megabytes<<20)), "rare": rare(b, megabytes<<20)} {
+		b.Run(name, func(b *testing.B) {
+			cfg := config(b, 700)
+			layout.NewEngine().Document(text[:1000], cfg) // what the fonts keep
+			var held float64
+			for b.Loop() {
+				before := heap()
+				e := layout.NewEngine()
+				d := e.Document(text, cfg)
+				held = heap() - before
+				runtime.KeepAlive(d)
+				runtime.KeepAlive(e)
+			}
+			b.ReportMetric(held/1e6, "MB")
+			b.ReportMetric(float64(len(string(text)))/1e6, "MB-of-text")
+		})
 	}
-	e.Document(text[:100_000], config(b, 700)) // the fonts and the words
-	before := heap()
-	var d *layout.Document
-	for b.Loop() {
-		d = e.Document(text, config(b, 700))
-	}
-	b.ReportMetric((heap()-before)/1e6, "MB")
-	runtime.KeepAlive(d)
-	runtime.KeepAlive(text)
+}
+
+// heap returns what is in use after a collection.
+func heap() float64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return float64(m.HeapAlloc)
 }
 
 // BenchmarkLazy reports how long it takes until a page of 10 MB of news can be drawn, anywhere in it.
