@@ -17,8 +17,15 @@ func (d *desk) toggleControls() {
 func (d *desk) toggleLogical() {
 	d.memory.Logical = !d.memory.Logical
 	d.memory.save()
-	d.view.SetLogicalArrows(d.memory.Logical)
+	d.applyLogical()
 	d.checkView()
+}
+
+// applyLogical tells the article, and the lines one types in, how the arrows go.
+func (d *desk) applyLogical() {
+	d.view.SetLogicalArrows(d.memory.Logical)
+	d.documents.SetLogicalArrows(d.memory.Logical)
+	d.dialogs.LogicalArrows = d.memory.Logical
 }
 
 // findReordered looks for controls that change how the open document is read, and says so above it.

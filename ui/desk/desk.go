@@ -90,7 +90,7 @@ func (d *desk) build() {
 	d.view = docview.New(d.fonts())
 	d.view.SetFontSize(d.memory.FontSize)
 	d.view.SetShowControls(d.memory.Controls)
-	d.view.SetLogicalArrows(d.memory.Logical)
+	d.applyLogical()
 	d.notice, d.reordered = panel.NewNotice(), -1
 	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)

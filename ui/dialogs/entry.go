@@ -10,6 +10,7 @@ import (
 // newEntry makes a line to type in, which leaves its dialog at Esc.
 func newEntry(p *Parent) *field.Line {
 	l := field.NewLine()
+	l.SetLogicalArrows(p.LogicalArrows)
 	l.OnEscape = func() { p.Leave() }
 	return l
 }

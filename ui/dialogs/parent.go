@@ -20,6 +20,8 @@ type Parent struct {
 	Window fyne.Window
 	// Closed is called when the last dialog has gone, to give the keys back.
 	Closed func()
+	// LogicalArrows has Left and Right go by the order of the text in the lines one types in.
+	LogicalArrows bool
 
 	open []*opened // the topmost last
 }

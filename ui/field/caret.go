@@ -46,7 +46,7 @@ func (f *Field) secondCaret(at layout.Position) (layout.Caret, bool) {
 	}
 	c := d.Caret(at)
 	start, end := d.ParagraphAt(at.Offset)
-	rtl := rightToLeft(d.Text[start:end], f.base())
+	rtl := f.runsLeft(at.Offset)
 	if start == end || at.Offset != start && at.Offset != end || c.Level.RTL() == rtl {
 		return c, false
 	}

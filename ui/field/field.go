@@ -35,6 +35,7 @@ type Field struct {
 
 	mirrored bool
 	forced   bidi.Base
+	logical  bool // arrows go by the order of the text
 	disabled bool
 	focused  bool
 	touched  bool // the person has changed something
@@ -119,6 +120,10 @@ func (f *Field) SetBase(base bidi.Base) {
 	f.forced = base
 	f.lay()
 }
+
+// SetLogicalArrows has Left and Right go by the order of the text within a line of both directions, not by what is seen:
+// Left is forward in a paragraph that runs to the left.
+func (f *Field) SetLogicalArrows(logical bool) { f.logical = logical }
 
 // Selection returns the selected range in code points; start == end is a caret.
 func (f *Field) Selection() (start, end int) { return f.buffer.Selection() }

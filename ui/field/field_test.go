@@ -197,6 +197,16 @@ func TestArrowsHomeAndEnd(t *testing.T) {
 	if len(seen) != 10 || seen[7] {
 		t.Errorf("Left came to %v", seen)
 	}
+	s.SetLogicalArrows(true)
+	s.key(fyne.KeyHome, 0)
+	for o := 1; o <= 11; o++ {
+		s.key(fyne.KeyLeft, 0)
+		s.want("قال abc نعم", o, o)
+	}
+	s.choose(5, 9)
+	s.key(fyne.KeyRight, 0)
+	s.want("قال abc نعم", 5, 5)
+	s.SetLogicalArrows(false)
 	s.key(fyne.KeyHome, ctrl)
 	s.key(fyne.KeyLeft, ctrl)
 	s.want("قال abc نعم", 3, 3)

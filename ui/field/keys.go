@@ -109,22 +109,38 @@ func (f *Field) step(name fyne.KeyName, extend bool) {
 	default:
 		if start, end := f.Selection(); start < end && !extend {
 			p = f.edge(name)
-		} else if name == fyne.KeyLeft {
-			p = d.Left(p)
 		} else {
-			p = d.Right(p)
+			p = f.arrow(name, p)
 		}
 	}
 	f.moveTo(p, extend)
+}
+
+// arrow returns the position an arrow leads to.
+func (f *Field) arrow(name fyne.KeyName, p layout.Position) layout.Position {
+	d, left := f.laid, name == fyne.KeyLeft
+	switch {
+	case f.logical && left:
+		return d.LogicalLeft(p)
+	case f.logical:
+		return d.LogicalRight(p)
+	case left:
+		return d.Left(p)
+	}
+	return d.Right(p)
 }
 
 // edge returns the end of the selection that is seen farther to the left or right.
 func (f *Field) edge(name fyne.KeyName) layout.Position {
 	a, b := f.buffer.Anchor(), f.buffer.Focus()
 	ca, cb := f.laid.Caret(a), f.laid.Caret(b)
-	if ca.Line != cb.Line {
+	if ca.Line != cb.Line || f.logical {
 		// On several lines left and right say nothing; the direction of the text where the caret stands does.
-		forward := (name == fyne.KeyRight) != cb.Level.RTL()
+		rtl := cb.Level.RTL()
+		if f.logical {
+			rtl = f.runsLeft(b.Offset)
+		}
+		forward := (name == fyne.KeyRight) != rtl
 		if forward == (a.Offset > b.Offset) {
 			return a
 		}
@@ -187,11 +203,16 @@ func (f *Field) jump(name fyne.KeyName, extend bool) bool {
 // word goes a word to the left or right as its paragraph runs.
 func (f *Field) word(name fyne.KeyName) layout.Position {
 	d, p := f.laid, f.buffer.Focus()
-	start, end := d.ParagraphAt(p.Offset)
-	if (name == fyne.KeyLeft) == rightToLeft(d.Text[start:end], f.base()) {
+	if (name == fyne.KeyLeft) == f.runsLeft(p.Offset) {
 		return d.NextWord(p)
 	}
 	return d.PrevWord(p)
+}
+
+// runsLeft tells whether the paragraph at an offset runs to the left.
+func (f *Field) runsLeft(o int) bool {
+	start, end := f.laid.ParagraphAt(o)
+	return rightToLeft(f.laid.Text[start:end], f.base())
 }
 
 // TypedShortcut is called by Fyne for keys with Ctrl or Alt. What the field has no use for goes on to the canvas.

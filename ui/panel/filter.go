@@ -28,6 +28,9 @@ func (d *Documents) setFilter(text string) {
 	d.narrow()
 }
 
+// SetLogicalArrows has Left and Right go by the order of the text in the filter.
+func (d *Documents) SetLogicalArrows(logical bool) { d.filter.SetLogicalArrows(logical) }
+
 // filterKey takes the keys that the filter has no use for.
 func (d *Documents) filterKey(e *fyne.KeyEvent) {
 	switch {
