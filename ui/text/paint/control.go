@@ -13,6 +13,7 @@ import (
 const (
 	strokeTop    = -0.92
 	strokeBottom = 0.36
+	nameBaseline = -0.94 // of the names above strokes
 	middle       = -0.26 // of dots and arrows
 	cupBottom    = 0.06
 	cupHeight    = 3
@@ -180,7 +181,7 @@ func (s *strip) name(name string, c layout.Caret, col color.NRGBA) {
 	}
 	text := s.smallText(name)
 	x := s.free(c, text.Width+2*s.unit)
-	s.paintSmall(text, s.page.X+x+s.unit, s.at(c.Line, tagBaseline), col)
+	s.paintSmall(text, s.page.X+x+s.unit, s.at(c.Line, nameBaseline), col)
 }
 
 // shape is what tells one stroke from another.
