@@ -44,7 +44,7 @@ type Text struct {
 type Shaper struct {
 	buffer  *harfbuzz.Buffer
 	fonts   map[face.ID]fontState
-	words   map[uint64]*word
+	words   lexicon
 	scripts scripts
 	items   []Item
 	work    Work
@@ -72,7 +72,7 @@ type fontState struct {
 
 // NewShaper returns a shaper without plans and words.
 func NewShaper() *Shaper {
-	return &Shaper{buffer: harfbuzz.NewBuffer(), fonts: map[face.ID]fontState{}, words: map[uint64]*word{}}
+	return &Shaper{buffer: harfbuzz.NewBuffer(), fonts: map[face.ID]fontState{}}
 }
 
 // Shape shapes a paragraph (its separator left out) into t, whose slices are used again. lang may be "".

@@ -119,24 +119,78 @@ func TestWordsBesideLettersAreShapedThere(t *testing.T) {
 func TestWordComparesEverything(t *testing.T) {
 	f := bundled(t, face.Vazirmatn).Primary()
 	item := Item{Start: 0, End: 2, Level: 1, Script: 1, Face: f}
-	bounds := []Boundary{Stop, Stop}
+	text, bounds := []rune("لا"), []Boundary{Stop, Stop}
+	var l lexicon
 	var shaped Text
-	w := shaped.takeWord([]rune("لا"), item, bounds, "ar", 0, 0)
-	if !w.is([]rune("لا"), item, bounds, "ar") {
+	const hash = 7
+	l.add(hash, l.key(item, "ar"), text, bounds, &shaped, 0, 0, 0)
+	if _, ok := l.find(hash, l.key(item, "ar"), text, bounds); !ok {
 		t.Fatal("a word is not itself")
 	}
 	other := func(change func(*Item)) Item { i := item; change(&i); return i }
-	for name, is := range map[string]bool{
-		"text":      w.is([]rune("لم"), item, bounds, "ar"),
-		"length":    w.is([]rune("لا"), other(func(i *Item) { i.End = 1 }), bounds, "ar"),
-		"stops":     w.is([]rune("لا"), item, []Boundary{Stop, 0}, "ar"),
-		"language":  w.is([]rune("لا"), item, bounds, "fa"),
-		"direction": w.is([]rune("لا"), other(func(i *Item) { i.Level = bidi.Level(2) }), bounds, "ar"),
-		"script":    w.is([]rune("لا"), other(func(i *Item) { i.Script = 2 }), bounds, "ar"),
-		"face":      w.is([]rune("لا"), other(func(i *Item) { i.Face = bundled(t, face.NotoNaskh).Primary() }), bounds, "ar"),
+	for _, c := range []struct {
+		name   string
+		item   Item
+		lang   language.Language
+		text   string
+		bounds []Boundary
+	}{
+		{"text", item, "ar", "لم", bounds},
+		{"length", item, "ar", "ل", bounds},
+		{"stops", item, "ar", "لا", []Boundary{Stop, 0}},
+		{"language", item, "fa", "لا", bounds},
+		{"direction", other(func(i *Item) { i.Level = bidi.Level(2) }), "ar", "لا", bounds},
+		{"script", other(func(i *Item) { i.Script = 2 }), "ar", "لا", bounds},
+		{"face", other(func(i *Item) { i.Face = bundled(t, face.NotoNaskh).Primary() }), "ar", "لا", bounds},
 	} {
-		if is {
-			t.Errorf("a word of another %s is taken for it", name)
+		if _, ok := l.find(hash, l.key(c.item, c.lang), []rune(c.text), c.bounds); ok {
+			t.Errorf("a word of another %s is taken for it", c.name)
 		}
+	}
+}
+
+// What is kept comes back as it was, also after the table has grown and after all was forgotten.
+func TestLexiconGivesBackWhatItWasGiven(t *testing.T) {
+	item := Item{Level: 1, Script: 1, Face: bundled(t, face.Vazirmatn).Primary()}
+	var l lexicon
+	key := l.key(item, "")
+	const count = maxWords + 3*minSlots
+	nth := func(n int) ([]rune, []Boundary, Text) {
+		text := []rune{rune(n % 1000), 'a', rune(n / 1000)}
+		bounds := []Boundary{Stop, Boundary(n % 2), Stop}
+		shaped := Text{
+			Clusters: []Cluster{{10, 3, 9}, {20, 3, int32(n)}, {21, 4, 7}}, Glyphs: make([]Glyph, 5),
+			Carets: map[int][]int32{},
+		}
+		shaped.Glyphs[4].Advance = int32(n)
+		if n%7 == 0 {
+			shaped.Carets[2] = []int32{int32(n)}
+		}
+		return text, bounds, shaped
+	}
+	for n := range count {
+		text, bounds, shaped := nth(n)
+		if _, ok := l.find(hashOf(text, key), key, text, bounds); ok {
+			t.Fatalf("word %d is known before it came", n)
+		}
+		l.add(hashOf(text, key), key, text, bounds, &shaped, 20, 1, 3)
+	}
+	found := 0
+	for n := range count {
+		text, bounds, shaped := nth(n)
+		number, ok := l.find(hashOf(text, key), key, text, bounds)
+		if !ok {
+			continue
+		}
+		found++
+		got := Text{Clusters: []Cluster{{0, 0, 9}}, Glyphs: make([]Glyph, 3)}
+		l.appendTo(&got, number, 20)
+		want := shaped.Clusters[1:]
+		if fmt.Sprint(got.Clusters[1:], got.Glyphs[3:]) != fmt.Sprint(want, shaped.Glyphs[3:]) || fmt.Sprint(got.Carets[2]) != fmt.Sprint(shaped.Carets[2]) {
+			t.Fatalf("word %d: %v %v %v", n, got.Clusters, got.Glyphs, got.Carets)
+		}
+	}
+	if found != count-maxWords {
+		t.Errorf("%d words are kept, expected the last %d", found, count-maxWords)
 	}
 }

@@ -1,0 +1,196 @@
+package shape
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/language"
+
+	"raqim/ui/text/face"
+)
+
+// lexicon keeps the shaped form of words. All of them lie end to end in a few slices without pointers, so that tens of
+// thousands of words cost the collector nothing, and a new one no allocation of its own.
+type lexicon struct {
+	slots    []slot // open addressing; a power of two, at most half of them taken
+	words    []word
+	runes    []rune    // of all words; negative where the character is no Stop
+	clusters []Cluster // Start and Glyph count from those of the word
+	glyphs   []Glyph
+	carets   map[int32]map[int][]int32 // by word and cluster; few words have any
+	langs    []language.Language
+}
+
+// slot is a place of the hash table.
+type slot struct {
+	hash uint32 // the upper half of the word's
+	word int32  // 1 + its number, 0 where the slot is free
+}
+
+// word is one shaped word: where its parts begin in the slices of the lexicon, and what it was shaped with.
+type word struct {
+	runes, clusters, glyphs             int32
+	runeCount, clusterCount, glyphCount int32
+	key                                 wordKey
+}
+
+// wordKey is what a word was shaped with, besides its text.
+type wordKey struct {
+	face   face.ID
+	script language.Script
+	lang   int32 // index into langs
+	rtl    bool
+}
+
+// minSlots is how many slots there are at first; maxWords is when all words are forgotten.
+const (
+	minSlots = 1 << 10
+	maxWords = 50_000
+)
+
+func (l *lexicon) key(piece Item, lang language.Language) wordKey {
+	n := slices.Index(l.langs, lang)
+	if n < 0 {
+		n = len(l.langs)
+		l.langs = append(l.langs, lang)
+	}
+	return wordKey{piece.Face.ID, piece.Script, int32(n), piece.Level.RTL()}
+}
+
+// hashOf is FNV-1a over the characters and what they are shaped with, mixed once more so that all bits take part.
+func hashOf(text []rune, key wordKey) uint64 {
+	const prime = 1099511628211
+	h := uint64(14695981039346656037)
+	for _, r := range text {
+		h = (h ^ uint64(uint32(r))) * prime
+	}
+	h = (h ^ uint64(key.face)) * prime
+	h = (h ^ uint64(key.script)) * prime
+	if key.rtl {
+		h ^= 1
+	}
+	h *= prime
+	return h ^ h>>29
+}
+
+// find returns the number of a word, false where it is not kept.
+func (l *lexicon) find(hash uint64, key wordKey, text []rune, bounds []Boundary) (int32, bool) {
+	if len(l.slots) == 0 {
+		return 0, false
+	}
+	mask := len(l.slots) - 1
+	for i := int(hash) & mask; l.slots[i].word != 0; i = (i + 1) & mask {
+		if l.slots[i].hash == uint32(hash>>32) && l.is(l.slots[i].word-1, key, text, bounds) {
+			return l.slots[i].word - 1, true
+		}
+	}
+	return 0, false
+}
+
+// is tells whether a word is that of a text.
+func (l *lexicon) is(number int32, key wordKey, text []rune, bounds []Boundary) bool {
+	w := &l.words[number]
+	if int(w.runeCount) != len(text) || w.key != key {
+		return false
+	}
+	for i, r := range l.runes[w.runes : w.runes+w.runeCount] {
+		if r != signed(text[i], bounds[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// signed is a character, negative where it is no Stop; U+0000 included.
+func signed(r rune, b Boundary) rune {
+	if b&Stop == 0 {
+		return ^r
+	}
+	return r
+}
+
+// add keeps the clusters and glyphs that were shaped last, from the given ones on, as a word of the paragraph's text that
+// begins at start.
+func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, t *Text, start, clusters, glyphs int) {
+	if len(l.words) >= maxWords {
+		l.forget()
+	}
+	number := int32(len(l.words))
+	l.words = append(l.words, word{
+		int32(len(l.runes)), int32(len(l.clusters)), int32(len(l.glyphs)),
+		int32(len(text)), int32(len(t.Clusters) - clusters), int32(len(t.Glyphs) - glyphs), key,
+	})
+	for i, r := range text {
+		l.runes = append(l.runes, signed(r, bounds[i]))
+	}
+	for i, c := range t.Clusters[clusters:] {
+		l.clusters = append(l.clusters, Cluster{c.Start - int32(start), c.Glyph - int32(glyphs), c.Advance})
+		if carets := t.Carets[clusters+i]; carets != nil {
+			l.addCarets(number, i, carets)
+		}
+	}
+	l.glyphs = append(l.glyphs, t.Glyphs[glyphs:]...)
+	if 2*len(l.words) > len(l.slots) {
+		l.grow()
+	}
+	l.place(slot{uint32(hash >> 32), number + 1}, hash)
+}
+
+func (l *lexicon) addCarets(number int32, cluster int, carets []int32) {
+	if l.carets == nil {
+		l.carets = map[int32]map[int][]int32{}
+	}
+	if l.carets[number] == nil {
+		l.carets[number] = map[int][]int32{}
+	}
+	l.carets[number][cluster] = carets
+}
+
+// place puts a word into the first free slot.
+func (l *lexicon) place(s slot, hash uint64) {
+	mask := len(l.slots) - 1
+	i := int(hash) & mask
+	for l.slots[i].word != 0 {
+		i = (i + 1) & mask
+	}
+	l.slots[i] = s
+}
+
+// grow doubles the slots and puts the words, but for the last, in again.
+func (l *lexicon) grow() {
+	l.slots = make([]slot, max(minSlots, 2*len(l.slots)))
+	var text []rune
+	for n, w := range l.words[:len(l.words)-1] {
+		text = text[:0]
+		for _, r := range l.runes[w.runes : w.runes+w.runeCount] {
+			text = append(text, max(r, ^r))
+		}
+		hash := hashOf(text, w.key)
+		l.place(slot{uint32(hash >> 32), int32(n) + 1}, hash)
+	}
+}
+
+// forget drops all words and keeps the memory for those to come.
+func (l *lexicon) forget() {
+	clear(l.slots)
+	clear(l.carets)
+	l.words, l.runes, l.clusters, l.glyphs = l.words[:0], l.runes[:0], l.clusters[:0], l.glyphs[:0]
+}
+
+// appendTo adds a word to a shaped text at a place of the paragraph.
+func (l *lexicon) appendTo(t *Text, number int32, start int) {
+	w := &l.words[number]
+	first, glyphs := len(t.Clusters), int32(len(t.Glyphs))
+	for _, c := range l.clusters[w.clusters : w.clusters+w.clusterCount] {
+		t.Clusters = append(t.Clusters, Cluster{c.Start + int32(start), c.Glyph + glyphs, c.Advance})
+	}
+	t.Glyphs = append(t.Glyphs, l.glyphs[w.glyphs:w.glyphs+w.glyphCount]...)
+	if len(l.carets) == 0 {
+		return
+	}
+	for i, carets := range l.carets[number] {
+		if t.Carets == nil {
+			t.Carets = map[int][]int32{}
+		}
+		t.Carets[first+i] = carets
+	}
+}
