@@ -72,29 +72,3 @@ func (f *Field) putCaret(o *canvas.Rectangle, c layout.Caret, part float64) {
 	}
 	f.put(o, x, y0, x+thick, y1)
 }
-
-// thumbWidth is that of the sign at the edge of a Text that there is more of it, Fyne units.
-const thumbWidth = 3
-
-// showThumb shows how much of a Text is seen, and which part. It stands at the side where lines end.
-func (f *Field) showThumb(l look) {
-	p := &f.at
-	if f.rows == 0 || f.laid.Height <= p.viewY || p.viewY <= 0 {
-		hide(f.thumb)
-		return
-	}
-	ink := l.quiet
-	ink.A = 0x80
-	if f.thumb.FillColor != ink {
-		f.thumb.FillColor = ink
-		f.thumb.Refresh()
-	}
-	height := float64(p.height)
-	x := float64(p.width) - thumbWidth*p.scale
-	if f.mirrored {
-		x = 0
-	}
-	length := max(8*p.scale, height*p.viewY/f.laid.Height)
-	top := (height - length) * p.scrollY / max(1, f.laid.Height-p.viewY)
-	f.put(f.thumb, x, top, x+thumbWidth*p.scale, top+length)
-}

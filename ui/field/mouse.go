@@ -21,6 +21,7 @@ var now = time.Now
 // press is what the primary button does, counted here since a widget with Fyne's DoubleTapped gets every click late.
 type press struct {
 	down    bool
+	onThumb bool // the press moves the text, not the selection
 	dragged bool
 	clicks  int    // 1: by characters, 2: by words, 3: by paragraphs
 	home    [2]int // what the press selected: it stays selected whichever way the drag goes on
@@ -58,6 +59,10 @@ func (f *Field) MouseDown(e *desktop.MouseEvent) {
 	p := &f.press
 	p.count(e.Position)
 	p.down, p.dragged, p.pointer = true, false, e.Position
+	if p.onThumb = f.onThumb(e.Position); p.onThumb {
+		f.scrollTo(e.Position)
+		return
+	}
 	hit := f.hit(e.Position)
 	switch {
 	case e.Modifier&fyne.KeyModifierShift != 0:
@@ -81,6 +86,10 @@ func (f *Field) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	p.pointer = e.Position
+	if p.onThumb {
+		f.scrollTo(e.Position)
+		return
+	}
 	if !p.dragged && p.near(e.Position, 2) {
 		return // the click's own tremble
 	}

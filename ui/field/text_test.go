@@ -71,6 +71,27 @@ func TestTheWheelScrollsAText(t *testing.T) {
 	}
 }
 
+func TestTheThumbScrollsAText(t *testing.T) {
+	s := lines(t, strings.Repeat("line\n", 30), 200, 80)
+	s.key(fyne.KeyHome, ctrl)
+	s.down(fyne.NewPos(197, 5), 0)
+	s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(197, 78)}})
+	s.MouseUp(nil)
+	s.want(s.Text(), 0, 0)
+	if most := s.laid.Height - s.at.viewY; s.at.scrollY < most-1 || s.at.scrollY > most+1 {
+		t.Errorf("scrolled by %v of %v", s.at.scrollY, most)
+	}
+	s.down(fyne.NewPos(197, 41), 0)
+	s.MouseUp(nil)
+	if most := s.laid.Height - s.at.viewY; s.at.scrollY < most/3 || s.at.scrollY > most*2/3 {
+		t.Errorf("in the middle it is scrolled by %v of %v", s.at.scrollY, most)
+	}
+	s.drag(fyne.NewPos(150, 20), fyne.NewPos(20, 20))
+	if start, end := s.Selection(); start == end {
+		t.Error("beside the thumb nothing can be selected")
+	}
+}
+
 func TestControlEnterSubmitsAText(t *testing.T) {
 	s := lines(t, "نعم", 200, 80)
 	got := ""
