@@ -110,7 +110,7 @@ func (d *Document) Line(i int) Line {
 // LineAt returns the line at height y; above the first it is the first, below the last the last.
 func (d *Document) LineAt(y float64) int {
 	if !(y > 0) {
-		return 0
+		return d.row(0).index
 	}
 	return d.row(int(math.Min(y/d.metrics.height, math.MaxInt32))).index
 }
