@@ -31,10 +31,28 @@ func (p *Parent) Shortcuts() {
 			}
 		}
 	}
+	addMoving(columns[1])
 	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
 	content := container.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
 	p.show(dialog.NewCustom(text("desk.action.shortcuts"), text("desk.dialog.close"), content, p.Window))
+}
+
+// addMoving adds the keys that move in the article, which are no actions of the table.
+func addMoving(into *fyne.Container) {
+	into.Add(panel.NewLine(i18n.T("desk.shortcuts.moving"), panel.Look{Bold: true}))
+	for _, row := range [][2]string{
+		{"←   →", i18n.T("desk.shortcuts.side")},
+		{"Ctrl+←   Ctrl+→", i18n.T("desk.shortcuts.word")},
+		{"↑   ↓", i18n.T("desk.shortcuts.line")},
+		{"Ctrl+↑   Ctrl+↓", i18n.T("desk.shortcuts.paragraph")},
+		{"Home   End", i18n.T("desk.shortcuts.lineend")},
+		{"Ctrl+Home   Ctrl+End", i18n.T("desk.shortcuts.textend")},
+		{"Page Up   Page Down", i18n.T("desk.shortcuts.page")},
+		{"Shift", i18n.T("desk.shortcuts.select")},
+	} {
+		into.Add(shortcutRow(row[0], row[1]))
+	}
 }
 
 func column() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(2)) }

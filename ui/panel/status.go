@@ -12,6 +12,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/text/bidi"
+	"raqim/ui/text/paint"
 	"raqim/ui/theme"
 )
 
@@ -104,11 +105,14 @@ func firstRunes(text string, n int) string {
 	return text
 }
 
-// CodePoints spells text out as "U+0642 U+0627".
+// CodePoints spells text out as "U+0642 U+200C (ZWNJ)": what has no ink has its name.
 func CodePoints(text []rune) string {
 	points := make([]string, len(text))
 	for i, r := range text {
 		points[i] = fmt.Sprintf("U+%04X", r)
+		if name := paint.ControlName(r); name != "" {
+			points[i] += " (" + name + ")"
+		}
 	}
 	return strings.Join(points, " ")
 }

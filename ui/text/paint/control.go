@@ -32,8 +32,8 @@ var controlNames = map[rune]string{
 // endNames are those of the characters that end a line.
 var endNames = map[rune]string{'\n': "LF", '\r': "CR", 0x85: "NEL", 0x2028: "LS", 0x2029: "PS", '\v': "VT", '\f': "FF"}
 
-// ControlName returns the short name of a character without ink, such as "RLO" or "LF", or its number; "" for a
-// character that is seen as it is.
+// ControlName returns the short name of a character without ink, such as "RLO" or "LF"; "" for one that is seen as it
+// is or has no such name.
 func ControlName(r rune) string {
 	if name := endNames[r]; name != "" {
 		return name
@@ -48,10 +48,7 @@ func ControlName(r rune) string {
 	case '\t':
 		return "TAB"
 	}
-	if !face.IsIgnorable(r) {
-		return ""
-	}
-	return strokeName(r)
+	return controlNames[r]
 }
 
 // strokeName is the name beside the stroke of a character without width.
