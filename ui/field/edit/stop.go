@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"unicode"
+
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/shape"
 )
@@ -45,19 +47,36 @@ func (b *Buffer) backspaceFrom(o int) int {
 
 // typedAlone tells the marks and joiners that have a key of their own: the points of the scripts that run from right to
 // left (Unicode 17 blocks Hebrew, Arabic, Syriac, Thaana, NKo, Samaritan, Mandaic, Arabic Extended-A and -B) and the two joiners.
-func typedAlone(r rune) bool {
-	switch {
-	case r >= 0x0591 && r <= 0x05BD, r == 0x05BF, r == 0x05C1, r == 0x05C2, r == 0x05C4, r == 0x05C5, r == 0x05C7, r == 0xFB1E,
-		r >= 0x0610 && r <= 0x061A, r >= 0x064B && r <= 0x065F, r == 0x0670,
-		r >= 0x06D6 && r <= 0x06DC, r >= 0x06DF && r <= 0x06E4, r == 0x06E7, r == 0x06E8, r >= 0x06EA && r <= 0x06ED,
-		r == 0x0711, r >= 0x0730 && r <= 0x074A, r >= 0x07A6 && r <= 0x07B0, r >= 0x07EB && r <= 0x07F3,
-		r >= 0x0816 && r <= 0x082D, r >= 0x0859 && r <= 0x085B,
-		r >= 0x0897 && r <= 0x089F, r >= 0x08CA && r <= 0x08FF && r != 0x08E2,
-		r == 0x200C, r == 0x200D:
-		return true
-	}
-	return false
-}
+func typedAlone(r rune) bool { return unicode.Is(ownKey, r) }
+
+var ownKey = &unicode.RangeTable{R16: []unicode.Range16{
+	{0x0591, 0x05BD, 1},
+	{0x05BF, 0x05BF, 1},
+	{0x05C1, 0x05C2, 1},
+	{0x05C4, 0x05C5, 1},
+	{0x05C7, 0x05C7, 1},
+	{0x0610, 0x061A, 1},
+	{0x064B, 0x065F, 1},
+	{0x0670, 0x0670, 1},
+	{0x06D6, 0x06DC, 1},
+	{0x06DF, 0x06E4, 1},
+	{0x06E7, 0x06E8, 1},
+	{0x06EA, 0x06ED, 1},
+	{0x0711, 0x0711, 1},
+	{0x0730, 0x074A, 1},
+	{0x07A6, 0x07B0, 1},
+	{0x07EB, 0x07F3, 1},
+	{0x0816, 0x0819, 1},
+	{0x081B, 0x0823, 1},
+	{0x0825, 0x0827, 1},
+	{0x0829, 0x082D, 1},
+	{0x0859, 0x085B, 1},
+	{0x0897, 0x089F, 1},
+	{0x08CA, 0x08E1, 1},
+	{0x08E3, 0x08FF, 1},
+	{0x200C, 0x200D, 1},
+	{0xFB1E, 0xFB1E, 1},
+}}
 
 // isBreak tells the characters that end a line or a paragraph.
 func isBreak(r rune) bool {
