@@ -31,7 +31,7 @@ func (p *Parent) Shortcuts() {
 			}
 		}
 	}
-	addMoving(columns[1])
+	addMoving(columns[0])
 	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
 	content := container.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
