@@ -35,14 +35,17 @@ func (d *Document) block(paragraph int) (first, last int) {
 		p := &d.Paragraphs[i]
 		return p.End > p.Start && p.RTL != side
 	}
-	for first = paragraph; first > 0 && !other(first-1); first-- {
+	first, last = paragraph, paragraph
+	for first > 0 && !other(first-1) {
+		first--
 	}
 	if first > 0 {
 		for d.Paragraphs[first].Start == d.Paragraphs[first].End {
 			first++ // it belongs to the text before it
 		}
 	}
-	for last = paragraph; last+1 < len(d.Paragraphs) && !other(last+1); last++ {
+	for last+1 < len(d.Paragraphs) && !other(last+1) {
+		last++
 	}
 	return first, last
 }
