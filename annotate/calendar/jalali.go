@@ -1,0 +1,31 @@
+package calendar
+
+// The Jalali year begins at the spring equinox in Tehran. The 33-year cycle with
+// eight leap years follows it without an exception for all years that news
+// speaks of; the cycle of 2820 years, which older programs use, is a day off in
+// 1404 (2025) already.
+
+// jalaliEpoch is 1 Farvardin 1, 19 March 622 Julian, as a Day.
+const jalaliEpoch Day = -492268
+
+// jalaliStart counts eight leap days in 33 years: (8*year+21)/33 of them lie
+// before a year begins.
+func jalaliStart(year, month int) Day {
+	days := 365*(year-1) + floorDiv(8*year+21, 33)
+	if month <= 7 {
+		return jalaliEpoch + Day(days+31*(month-1))
+	}
+	return jalaliEpoch + Day(days+6+30*(month-1))
+}
+
+func jalaliLength(year, month int) int {
+	switch {
+	case month <= 6:
+		return 31
+	case month <= 11:
+		return 30
+	}
+	return int(jalaliStart(year+1, 1) - jalaliStart(year, 12))
+}
+
+func jalaliYear(day Day) int { return floorDiv(33*int(day-jalaliEpoch), 12053) + 1 }
