@@ -108,31 +108,36 @@ func signed(r rune, b Boundary) rune {
 	return r
 }
 
-// add keeps the clusters and glyphs that were shaped last, from the given ones on, as a word of the paragraph's text that
-// begins at start.
-func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, t *Text, start, clusters, glyphs int) {
-	if len(l.words) >= maxWords {
-		l.forget()
-	}
+// add keeps the clusters first to last of a shaped text, at least one, as the shaped form of a word, and returns its number.
+func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, t *Text, first, last int) int32 {
+	l.reserve(1)
 	number := int32(len(l.words))
+	start, glyph, end := t.Clusters[first].Start, t.Clusters[first].Glyph, t.glyphEnd(last-1)
 	l.words = append(l.words, word{
-		int32(len(l.runes)), int32(len(l.clusters)), int32(len(l.glyphs)),
-		int32(len(text)), int32(len(t.Clusters) - clusters), int32(len(t.Glyphs) - glyphs), key,
+		int32(len(l.runes)), int32(len(l.clusters)), int32(len(l.glyphs)), int32(len(text)), int32(last - first), end - glyph, key,
 	})
 	for i, r := range text {
 		l.runes = append(l.runes, signed(r, bounds[i]))
 	}
-	for i, c := range t.Clusters[clusters:] {
-		l.clusters = append(l.clusters, Cluster{c.Start - int32(start), c.Glyph - int32(glyphs), c.Advance})
-		if carets := t.Carets[clusters+i]; carets != nil {
+	for i, c := range t.Clusters[first:last] {
+		l.clusters = append(l.clusters, Cluster{c.Start - start, c.Glyph - glyph, c.Advance})
+		if carets := t.Carets[first+i]; carets != nil {
 			l.addCarets(number, i, carets)
 		}
 	}
-	l.glyphs = append(l.glyphs, t.Glyphs[glyphs:]...)
+	l.glyphs = append(l.glyphs, t.Glyphs[glyph:end]...)
 	if 2*len(l.words) > len(l.slots) {
 		l.grow()
 	}
 	l.place(slot{uint32(hash >> 32), number + 1}, hash)
+	return number
+}
+
+// reserve forgets all words where so many more would be too many, so that none is forgotten while they are added.
+func (l *lexicon) reserve(count int) {
+	if len(l.words)+count > maxWords {
+		l.forget()
+	}
 }
 
 func (l *lexicon) addCarets(number int32, cluster int, carets []int32) {

@@ -45,6 +45,8 @@ type Shaper struct {
 	buffer  *harfbuzz.Buffer
 	fonts   map[face.ID]fontState
 	words   lexicon
+	batch   batch
+	pieces  []piece // of the item at hand
 	scripts scripts
 	items   []Item
 	work    Work

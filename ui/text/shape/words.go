@@ -29,19 +29,56 @@ func pieceEnd(text []rune, bounds []Boundary, start, end int) int {
 	return end
 }
 
-// shapeWords shapes an item word by word.
+// shapeWords shapes an item word by word: those that are not kept yet together, and then each in its place.
 func (s *Shaper) shapeWords(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
+	s.words.reserve(item.End - item.Start)
+	key := s.words.key(item, lang)
+	s.pieces = s.pieces[:0]
 	for start := item.Start; start < item.End; {
-		piece := item
-		piece.Start, piece.End = start, pieceEnd(text, bounds, start, item.End)
-		s.shapeWord(t, text, piece, bounds, lang)
-		start = piece.End
+		end := pieceEnd(text, bounds, start, item.End)
+		s.pieces = append(s.pieces, piece{start, end, -1})
+		s.lookUp(text, bounds, key)
+		if len(s.batch.text) > maxBatch {
+			s.learn(item, key, lang)
+		}
+		start = end
+	}
+	s.learn(item, key, lang)
+	for _, p := range s.pieces {
+		if p.number >= 0 {
+			s.words.appendTo(t, p.number, p.start)
+			continue
+		}
+		item.Start, item.End = p.start, p.end
+		s.shapeWord(t, text, item, bounds, lang)
 	}
 }
 
-// shapeWord takes a word from those kept, or shapes it.
+// lookUp finds the last of the pieces among the words kept, or puts it into the batch.
+func (s *Shaper) lookUp(text []rune, bounds []Boundary, key wordKey) {
+	p := &s.pieces[len(s.pieces)-1]
+	if !isKept(text, p.start, p.end) {
+		return
+	}
+	word, stops := text[p.start:p.end], bounds[p.start:p.end]
+	hash := hashOf(word, key)
+	number, ok := s.words.find(hash, key, word, stops)
+	switch {
+	case ok:
+		p.number = number
+	case s.batch.takes(word):
+		s.batch.add(word, stops, len(s.pieces)-1, hash)
+	}
+}
+
+// isKept tells whether a stretch of text is one that is kept.
+func isKept(text []rune, start, end int) bool {
+	return end-start <= maxWord && standsAlone(text, start, end)
+}
+
+// shapeWord takes a word from those kept, or shapes it in its place.
 func (s *Shaper) shapeWord(t *Text, text []rune, piece Item, bounds []Boundary, lang language.Language) {
-	if piece.End-piece.Start > maxWord || !standsAlone(text, piece.Start, piece.End) {
+	if !isKept(text, piece.Start, piece.End) {
 		s.shapeItem(t, text, piece, bounds, lang)
 		return
 	}
@@ -52,9 +89,9 @@ func (s *Shaper) shapeWord(t *Text, text []rune, piece Item, bounds []Boundary, 
 		s.words.appendTo(t, number, piece.Start)
 		return
 	}
-	clusters, glyphs := len(t.Clusters), len(t.Glyphs)
+	first := len(t.Clusters)
 	s.shapeItem(t, text, piece, bounds, lang)
-	s.words.add(hash, key, word, stops, t, piece.Start, clusters, glyphs)
+	s.words.add(hash, key, word, stops, t, first, len(t.Clusters))
 }
 
 // standsAlone tells whether nothing beside a stretch of text can join it.
