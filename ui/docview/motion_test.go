@@ -113,3 +113,17 @@ func TestArrowsByTheOrderOfTheText(t *testing.T) {
 	s.key(fyne.KeyRight, 0)
 	s.wantSelection(4, 4)
 }
+
+// A line that begins with a Latin name in an Arabic paragraph shows at its right edge, too, that it begins there.
+func TestHomeShowsTheEdgeOfTheLine(t *testing.T) {
+	s := open(t, "Reuters: قال نادر", 600, 300)
+	s.SetBase(bidi.RTL)
+	s.FocusGained()
+	s.SetSelection(12, 12)
+	s.key(fyne.KeyHome, 0)
+	s.wantSelection(0, 0)
+	edge, _ := s.toView(s.column.text, 0)
+	if x := float64(s.caret[1].Position().X); !s.caret[1].Visible() || x < edge-2 || x > edge+2 {
+		t.Errorf("the second caret is shown %v at %v, the edge is at %v", s.caret[1].Visible(), x, edge)
+	}
+}

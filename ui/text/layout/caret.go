@@ -58,19 +58,39 @@ func (d *Document) Caret(p Position) Caret {
 	return c
 }
 
-// SecondaryCaret returns the other place of a position where the direction changes on a line, false where both
-// affinities draw the caret at the same place.
+// SecondaryCaret returns the other place of a position where the direction changes on a line: between two characters, or
+// at an edge of the line where its first or last character runs against the paragraph. False where there is one place.
 func (d *Document) SecondaryCaret(p Position) (Caret, bool) {
 	p = d.settle(p)
+	first, second := d.Caret(p), Caret{}
 	other := p
 	other.Affinity ^= 1
-	if d.settle(other) != other {
-		return Caret{}, false
+	if d.settle(other) == other {
+		second = d.Caret(other)
 	}
-	first, second := d.Caret(p), d.Caret(other)
+	if second == (Caret{}) || first.Line != second.Line {
+		second = d.edgeCaret(p, first)
+	}
 	gap := first.X - second.X
-	if first.Line != second.Line || (gap < joint && gap > -joint) {
-		return Caret{}, false
+	return second, gap >= joint || gap <= -joint
+}
+
+// edgeCaret returns where text in the direction of the paragraph would go on at the start or end of a line; the caret
+// itself where that is its own place.
+func (d *Document) edgeCaret(p Position, c Caret) Caret {
+	l := d.Line(c.Line)
+	rtl := d.Paragraphs[l.Paragraph].RTL
+	atStart, atEnd := p.Affinity == Downstream && p.Offset == l.Start, p.Affinity == Upstream && p.Offset == l.End
+	if c.Level.RTL() == rtl || !atStart && !atEnd {
+		return c
 	}
-	return second, true
+	c.X, c.Level = l.Left, 0
+	if rtl {
+		c.Level = 1
+	}
+	if atStart == rtl {
+		c.X = l.Right
+	}
+	c.X = max(0, min(c.X, d.Width))
+	return c
 }

@@ -140,7 +140,18 @@ func TestSecondaryCaret(t *testing.T) {
 	if !ok || first.Level != 0 || second.Level != 1 || !near(second.X, d.Line(0).Right) || !near(first.X, d.Line(0).Right-width(d, 3, 5)) {
 		t.Errorf("carets %+v and %+v %v on a line that ends at %v", first, second, ok, d.Line(0).Right)
 	}
-	for _, p := range []layout.Position{down(0), down(1), up(5), down(4)} {
+	// At the end of the line text of the paragraph's direction would go on at its edge, and so at the start.
+	if c, ok := d.SecondaryCaret(up(5)); !ok || c.Level != 0 || !near(c.X, d.Line(0).Right) {
+		t.Errorf("the end of the line has a second caret %v at %+v", ok, c)
+	}
+	rtl := layBase(t, "ab بح 12", 200, bidi.RTL)
+	if c, ok := rtl.SecondaryCaret(down(0)); !ok || c.Level != 1 || !near(c.X, 200) || !near(rtl.Caret(down(0)).X, 200-width(rtl, 0, 2)) {
+		t.Errorf("the start of the line has a second caret %v at %+v", ok, c)
+	}
+	if c, ok := rtl.SecondaryCaret(up(8)); !ok || c.Level != 1 || !near(c.X, rtl.Line(0).Left) {
+		t.Errorf("the end of the line has a second caret %v at %+v", ok, c)
+	}
+	for _, p := range []layout.Position{down(0), down(1), down(4)} {
 		if c, ok := d.SecondaryCaret(p); ok {
 			t.Errorf("%v has a second caret at %+v", p, c)
 		}
