@@ -50,9 +50,7 @@ func (p *press) near(at fyne.Position, by float64) bool {
 // MouseDown is called by Fyne.
 func (f *Field) MouseDown(e *desktop.MouseEvent) {
 	f.stopAuto()
-	if c := f.canvas(); c != nil && !f.focused {
-		c.Focus(f.self)
-	}
+	f.takeFocus()
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -98,12 +96,24 @@ func (f *Field) Dragged(e *fyne.DragEvent) {
 	f.startAuto()
 }
 
-// DragEnd is called by Fyne after MouseUp.
-func (f *Field) DragEnd() { f.release() }
+// DragEnd is called by Fyne after the button is let go. Where that was outside the field, Fyne has just taken the focus
+// away, as it does for a click there; whoever drags a selection too far means to go on with it.
+func (f *Field) DragEnd() {
+	if f.press.dragged {
+		f.takeFocus()
+	}
+	f.release()
+}
+
+func (f *Field) takeFocus() {
+	if c := f.canvas(); c != nil && !f.focused {
+		c.Focus(f.self)
+	}
+}
 
 func (f *Field) release() {
 	f.stopAuto()
-	f.press.down = false
+	f.press.down, f.press.dragged = false, false
 }
 
 // hit returns the caret position nearest to a position in the field. A Line has no above and below.

@@ -48,7 +48,11 @@ func TestADragBeyondTheEdgeScrolls(t *testing.T) {
 	if _, end := s.Selection(); end <= first+5 || s.at.scrollX == 0 {
 		t.Errorf("the selection ends at %d, before it ended at %d", end, first)
 	}
-	s.MouseUp(nil)
+	s.window.Canvas().Unfocus() // as Fyne does before it tells of the end
+	s.DragEnd()
+	if s.window.Canvas().Focused() != fyne.Focusable(s.self) {
+		t.Error("a drag that ends outside loses the focus")
+	}
 	if s.press.auto != nil {
 		t.Error("it goes on scrolling")
 	}

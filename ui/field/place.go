@@ -2,6 +2,7 @@ package field
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -98,12 +99,37 @@ func (f *Field) MinSize() fyne.Size {
 	return fyne.NewSize(leastWide, height)
 }
 
-// base is how the direction of a paragraph is found.
+// base is how the direction of a paragraph is found. One without a strong letter, such as that which Enter has just
+// begun, runs as the text does: as the first paragraph that has one.
 func (f *Field) base() bidi.Base {
-	if f.mirrored && f.forced == bidi.Auto {
+	if f.forced != bidi.Auto {
+		return f.forced
+	}
+	level, ok := strong(f.buffer.Runes())
+	if ok && level.RTL() || !ok && f.mirrored {
 		return bidi.AutoRTL
 	}
-	return f.forced
+	return bidi.Auto
+}
+
+// strong finds the first strong letter of a text of any number of paragraphs.
+func strong(text []rune) (bidi.Level, bool) {
+	for len(text) > 0 {
+		if level, ok := bidi.FirstStrong(text); ok {
+			return level, true
+		}
+		next := slices.IndexFunc(text, isSeparator)
+		if next < 0 {
+			break
+		}
+		text = text[next+1:]
+	}
+	return 0, false
+}
+
+// isSeparator tells the characters that end a paragraph (Bidi_Class B), where bidi.FirstStrong stops.
+func isSeparator(r rune) bool {
+	return r == '\n' || r == '\r' || r >= 0x1C && r <= 0x1E || r == 0x85 || r == 0x2029
 }
 
 // lay lays the text out anew.

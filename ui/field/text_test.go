@@ -33,6 +33,23 @@ func TestATextWrapsAndHasParagraphs(t *testing.T) {
 	}
 }
 
+func TestAParagraphWithoutALetterRunsAsTheText(t *testing.T) {
+	s := lines(t, "- 12 -\n\nقال نادر\n", 200, 120)
+	for _, o := range []int{0, 7, 17} {
+		s.choose(o, o)
+		if x := s.caret[0].Position().X; x < 150 {
+			t.Errorf("at %d the caret is at %v", o, x)
+		}
+	}
+	s.SetText("hello\n\nقال\n12")
+	for _, o := range []int{6, 11} {
+		s.choose(o, o)
+		if x := s.caret[0].Position().X; x > 50 {
+			t.Errorf("at %d the caret is at %v", o, x)
+		}
+	}
+}
+
 func TestUpAndDownKeepTheColumn(t *testing.T) {
 	s := lines(t, "a long first line\nab\na long third line", 300, 100)
 	s.choose(12, 12)
