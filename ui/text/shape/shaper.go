@@ -111,7 +111,17 @@ func (s *Shaper) shape(t *Text, text []rune, item Item, bounds []Boundary, lang 
 		s.shapeWords(t, text, item, bounds, lang)
 		return
 	}
+	if !isNative(item) && besideLetters(text, item) {
+		// HarfBuzz turns the item round, but not what it sees beside it: its last letter meets what stands before its first.
+		s.shapeItem(t, text, item, bounds, lang)
+		return
+	}
 	s.shapeWord(t, text, item, bounds, lang)
+}
+
+// besideLetters tells whether something beside an item can join a letter.
+func besideLetters(text []rune, item Item) bool {
+	return item.Start > 0 && joinsNeighbour(text[item.Start-1]) || item.End < len(text) && joinsNeighbour(text[item.End])
 }
 
 // isNative tells whether an item runs the way its script does. One that does not is turned round by HarfBuzz according to

@@ -73,6 +73,21 @@ func TestWordsAreWhatTheyAreInTheWhole(t *testing.T) {
 	}
 }
 
+// A word that is forced to run the other way sees what is beside it on the wrong sides, and is never kept beside a letter.
+func TestForcedWordsAreShapedThere(t *testing.T) {
+	stack := bundled(t, face.Vazirmatn)
+	for _, text := range []string{"\u202d۱قال", "ب\u202d۱قال", "ـ\u202d۱لا", "\u202d۱لا\u202cب", "\u202d۱لا", "\u202eabل\u202cب", "ب\u202d۱قال ب"} {
+		kept := NewShaper()
+		for _, before := range []string{"\u202d۱قال", "ب\u202d۱قال", "ـ\u202d۱لا", "\u202d۱لا\u202cب", "\u202d۱لا", " ۱لا"} {
+			shapeAll(kept, stack, before)
+		}
+		a, b := shapeAll(kept, stack, text), shapeAll(NewShaper(), stack, text)
+		if got, want := fmt.Sprint(a.Clusters, a.Glyphs), fmt.Sprint(b.Clusters, b.Glyphs); got != want {
+			t.Errorf("%q after others:\n%s\nalone:\n%s", text, got, want)
+		}
+	}
+}
+
 func TestBlankRules(t *testing.T) {
 	arabic := []rune("قال المتحدث ١٢، \"لا\" 12.")
 	for _, f := range installed(t, bundled(t, face.Vazirmatn).Primary(), bundled(t, face.NotoNaskh).Primary(), bundled(t, face.Vazirmatn).Faces()[1]) {
