@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -10,9 +11,20 @@ import (
 	"raqim/ui/text/layout"
 )
 
-// mixedDocument is a random text of paragraphs of both directions.
+// mixedDocument is a random text of several paragraphs, most often of both directions and with empty ones among them.
 func mixedDocument(rt *rapid.T, t *testing.T) *layout.Document {
-	return engine.Document([]rune(randomText(rt)), layout.Config{
+	text := ""
+	for range rapid.IntRange(2, 9).Draw(rt, "paragraphs") {
+		text += rapid.SampledFrom([]string{"قال ", "بحر", "Reuters ", "ab", "", "12 "}).Draw(rt, "head")
+		for range rapid.IntRange(0, 9).Draw(rt, "length") {
+			text += rapid.SampledFrom(pieces).Draw(rt, "piece")
+		}
+		text += rapid.SampledFrom([]string{"\n", "\r\n", "\u2029"}).Draw(rt, "separator")
+	}
+	if rapid.Bool().Draw(rt, "no last separator") {
+		text = strings.TrimRight(text, "\r\n\u2029")
+	}
+	return engine.Document([]rune(text), layout.Config{
 		Fonts: stack(t, face.Vazirmatn), Size: 16, LineHeight: 1.9,
 		Width: rapid.SampledFrom([]float64{0, 40, 200}).Draw(rt, "width"),
 		Base:  rapid.SampledFrom([]bidi.Base{bidi.Auto, bidi.AutoRTL, bidi.LTR, bidi.RTL}).Draw(rt, "base"),

@@ -119,7 +119,10 @@ var mixes = []string{
 }
 
 func randomPage(rt *rapid.T, fonts *face.Stack) *paint.Page {
-	text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(mixes), 1, 40).Draw(rt, "text"), "")
+	text := ""
+	for range rapid.IntRange(8, 40).Draw(rt, "length") {
+		text += rapid.SampledFrom(mixes).Draw(rt, "piece")
+	}
 	d := layout.NewEngine().Document([]rune(text), layout.Config{
 		Fonts: fonts, Size: 18, Width: rapid.SampledFrom([]float64{90, 240}).Draw(rt, "width"), LineHeight: 1.9,
 		Base: rapid.SampledFrom([]bidi.Base{bidi.Auto, bidi.RTL, bidi.LTR}).Draw(rt, "base"),
