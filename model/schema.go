@@ -260,6 +260,8 @@ func (t AttributeType) acceptsItem(item string) error {
 		return t.acceptsNumber(item, limits, err)
 	case "float":
 		return t.acceptsNumber(item, limits, nil)
+	case "timex_value":
+		return CheckTimexValue(item)
 	}
 	return nil
 }
