@@ -8,6 +8,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/layout"
 )
@@ -39,7 +40,7 @@ func (c *layoutCommand) Run(e *env) error {
 		return err
 	}
 	doc := layout.NewEngine().Lazy([]rune(text), layout.Config{
-		Fonts: fonts, Size: c.Size, Width: c.Width, Base: baseOf(model.Direction(c.Direction), bidi.Auto),
+		Fonts: fonts, Size: c.Size, Width: c.Width, Base: marks.Forced(model.Direction(c.Direction), bidi.Auto),
 	})
 	writeGeometry(e, doc)
 	return nil
@@ -62,17 +63,6 @@ func (c *layoutCommand) read(e *env) (string, error) {
 		at += size
 	}
 	return string(data), nil
-}
-
-// baseOf turns a direction into the engine's; auto is what "auto" means.
-func baseOf(d model.Direction, auto bidi.Base) bidi.Base {
-	switch d {
-	case model.DirectionRTL:
-		return bidi.RTL
-	case model.DirectionLTR:
-		return bidi.LTR
-	}
-	return auto
 }
 
 // writeGeometry prints every paragraph; the empty one behind the separator that

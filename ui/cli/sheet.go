@@ -6,7 +6,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
-	"raqim/ui/text/bidi"
+	"raqim/ui/marks"
 	"raqim/ui/text/face"
 	"raqim/ui/text/layout"
 	"raqim/ui/text/paint"
@@ -50,7 +50,7 @@ func drawSheet(s sheet) (*image.RGBA, error) {
 	width := int(math.Round(float64(s.width) * s.scale))
 	laid := layout.NewEngine().Document([]rune(s.doc.Text), layout.Config{
 		Fonts: fonts, Size: s.size * s.scale, Width: float64(width) - 2*margin, LineHeight: sheetLeading,
-		Base: documentBase(s.doc), Language: s.doc.Language,
+		Base: marks.Base(s.doc), Language: s.doc.Language,
 	})
 	height := int(math.Ceil(laid.Height + 2*edge))
 	if height > maxSheetPixels/width {
@@ -65,14 +65,4 @@ func drawSheet(s sheet) (*image.RGBA, error) {
 		Doc: laid, X: margin, Y: edge, Marks: s.marks, Colors: colors, Scale: s.scale,
 	}, 0)
 	return picture, nil
-}
-
-// documentBase is the base direction of a document's paragraphs: a paragraph
-// without a strong character follows the document's language.
-func documentBase(doc model.Document) bidi.Base {
-	switch doc.Language {
-	case "ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug":
-		return baseOf(doc.Direction, bidi.AutoRTL)
-	}
-	return baseOf(doc.Direction, bidi.Auto)
 }

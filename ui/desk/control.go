@@ -2,6 +2,7 @@ package desk
 
 import (
 	"raqim/ui/docview"
+	"raqim/ui/marks"
 )
 
 // toggleControls shows or hides the characters without ink, now and the next time.
@@ -32,7 +33,7 @@ func (d *desk) applyLogical() {
 func (d *desk) findReordered() {
 	d.reordered = -1
 	if d.session != nil {
-		if at, ok := docview.Reordered(d.view.Text(), baseOf(d.session.State().Document)); ok {
+		if at, ok := docview.Reordered(d.view.Text(), marks.Base(d.session.State().Document)); ok {
 			d.reordered = at
 		}
 	}

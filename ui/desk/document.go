@@ -4,6 +4,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
 )
 
@@ -39,7 +40,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 	d.empty.Hide()
 	d.view.Show()
 	d.view.SetAtHand("")
-	d.view.SetDocument(doc.Text, baseOf(doc), doc.Language)
+	d.view.SetDocument(doc.Text, marks.Base(doc), doc.Language)
 	d.findReordered()
 	d.view.ShowPlace(d.places[id])
 	d.documents.SetCurrent(id)
@@ -71,22 +72,6 @@ func (d *desk) keepPlace() {
 		left.Document, left.Place = id, at
 		d.memory.save()
 	}
-}
-
-// baseOf is how the direction of a document's paragraphs is found: a paragraph
-// without a strong character follows the document's language.
-func baseOf(doc model.Document) bidi.Base {
-	switch doc.Direction {
-	case model.DirectionRTL:
-		return bidi.RTL
-	case model.DirectionLTR:
-		return bidi.LTR
-	}
-	switch doc.Language {
-	case "ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug":
-		return bidi.AutoRTL
-	}
-	return bidi.Auto
 }
 
 // neighbour opens the document step rows further in the list.

@@ -17,7 +17,7 @@ func (d *desk) changed(e annotate.Event) {
 	state := d.session.State()
 	for _, c := range e.Changes {
 		if c.Document != nil {
-			d.view.SetBase(baseOf(state.Document))
+			d.view.SetBase(marks.Base(state.Document))
 			d.findReordered()
 		}
 	}
