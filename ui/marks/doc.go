@@ -2,5 +2,5 @@
 // text engine paints, so that the window and the command line draw the same page.
 //
 // It is pure: it reads no file, keeps nothing, and changes neither spans nor
-// schema. It may import model and ui/text/paint, no Fyne and no store.
+// schema. It may import model and ui/text, no Fyne and no store.
 package marks
