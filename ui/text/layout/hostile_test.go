@@ -47,38 +47,41 @@ func hostileConfig(fonts *face.Stack, width float64) layout.Config {
 }
 
 // The work on a hostile paragraph grows with its length and no faster, counted in code points shaped, items, steps of the line
-// breaker, clusters set and what HarfBuzz is given at once. Twice the length may not take more than twice the work.
+// breaker, clusters set and what HarfBuzz is given at once. Four times the length may not take more than four times the work.
 func TestHostileWork(t *testing.T) {
 	const size = 200_000
 	fonts := stack(t, face.Vazirmatn)
 	for _, name := range slices.Sorted(maps.Keys(hostile)) {
-		for _, width := range []float64{700, 0} {
-			text := hostileText(hostile[name], size)
-			half := hostileWork(hostileText(hostile[name], size/2), fonts, width)
-			whole := hostileWork(text, fonts, width)
-			n := len(text)
-			if whole.Runes != n || whole.Shaped > n || whole.Items > n || whole.Calls > n || whole.Set > n || whole.Steps > 2*n {
-				t.Errorf("%s, %v px: %+v for %d characters", name, width, whole, n)
+		t.Run(name, func(t *testing.T) {
+			whole, quarter := hostileText(hostile[name], size), hostileText(hostile[name], size/4)
+			most, least := wantLinear(t, whole, fonts, 700), wantLinear(t, quarter, fonts, 700)
+			wantLinear(t, quarter, fonts, 0)
+			if more := 4*least.Steps + 100; most.Steps > more {
+				t.Errorf("%d steps of the line breaker, %d for a quarter of the text", most.Steps, least.Steps)
 			}
-			// An item holds 4096 code points and a unit more at the most: HarfBuzz may look back over the whole of it.
-			if longest := 4096 + 64; whole.Squares > whole.Shaped*longest {
-				t.Errorf("%s, %v px: HarfBuzz gets more than %d characters at once: %+v", name, width, longest, whole)
+			if more := 4*least.Squares + 2*longestItem*longestItem; most.Squares > more {
+				t.Errorf("%d in squares, %d for a quarter of the text", most.Squares, least.Squares)
 			}
-			if more := 2*half.Steps + 100; whole.Steps > more {
-				t.Errorf("%s, %v px: %d steps of the line breaker, %d for half of the text", name, width, whole.Steps, half.Steps)
-			}
-			if more := 2*half.Squares + 2*4160*4160; whole.Squares > more {
-				t.Errorf("%s, %v px: %d in squares, %d for half of the text", name, width, whole.Squares, half.Squares)
-			}
-		}
+		})
 	}
 }
 
-// hostileWork lays a text out and returns what that took.
-func hostileWork(text []rune, fonts *face.Stack, width float64) layout.Work {
+// longestItem is what HarfBuzz may look back over: an item of 4096 code points and a unit more.
+const longestItem = 4096 + 64
+
+// wantLinear lays a text out and returns what that took, which may be so much for a code point.
+func wantLinear(t *testing.T, text []rune, fonts *face.Stack, width float64) layout.Work {
+	t.Helper()
 	e := layout.NewEngine()
 	e.Document(text, hostileConfig(fonts, width))
-	return e.Work()
+	w, n := e.Work(), len(text)
+	if w.Runes != n || w.Shaped > n || w.Items > n || w.Calls > n || w.Set > n || w.Steps > 2*n {
+		t.Errorf("%v px: %+v for %d characters", width, w, n)
+	}
+	if w.Squares > w.Shaped*longestItem {
+		t.Errorf("%v px: HarfBuzz gets more than %d characters at once: %+v", width, longestItem, w)
+	}
+	return w
 }
 
 // BenchmarkHostile reports each hostile paragraph at 200 kB, laid out by a new engine. Its boxes are asked for as well.
