@@ -13,7 +13,8 @@
  * the file and turning it into code points for FriBidi are not counted. The process, its font map, its caches and its one
  * context stay, so that every request but the first meets a warm Pango.
  *
- * Text is 16 pixels high, glyph positions and metrics are not rounded: the same work as ours.
+ * Text is 16 pixels high, glyph positions and metrics are not rounded: the same work as ours. With rounding, with hinting
+ * and with pangoft2 in place of pangocairo Pango is as fast to within four per cent.
  */
 #include <fontconfig/fontconfig.h>
 #include <fribidi.h>
