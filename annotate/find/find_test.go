@@ -1,0 +1,457 @@
+package find_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+
+	"raqim/annotate/find"
+	"raqim/annotate/lingua"
+	"raqim/model"
+)
+
+// schema has quotes with a closed and a free attribute, and speakers that point
+// to entities.
+func schema(t testing.TB) *model.Schema {
+	t.Helper()
+	s, err := model.ParseSchema([]byte(`{"schema":"raqim-schema/1","name":"t","span_types":[
+		{"id":"QUOTE","attributes":[{"name":"kind","values":[{"value":"direct"},{"value":"indirect"}],"multi":true},{"name":"note","values":"text"}]},
+		{"id":"SPEAKER","attributes":[{"name":"who","values":"ref:entity"}]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func compile(t testing.TB, q find.Query) *find.Search {
+	t.Helper()
+	s, err := find.Compile(schema(t), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestIn(t *testing.T) {
+	any := find.Query{}
+	word := find.Query{WholeWord: true}
+	clitics := find.Query{Proclitics: true}
+	for _, c := range []struct {
+		name, text, words string
+		query             find.Query
+		want              string // the hits, divided by |
+	}{
+		{"marks belong to the hit", "قالَ مُحَمَّدٌ هذا", "محمد", any, "مُحَمَّدٌ"},
+		{"a query with marks", "قال محمد هذا", "مُحَمَّد", any, "محمد"},
+		{"tatweel inside and behind", "«كـــتابــ»", "كتاب", any, "كـــتابــ"},
+		{"hamza", "إردوغان أردوغان اردوغان", "اردوغان", any, "إردوغان|أردوغان|اردوغان"},
+		{"yeh and kaf", "یکی يكي", "يكی", any, "یکی|يكي"},
+		{"ZWNJ inside", "می‌خواهد میخواهد", "میخواهد", any, "می‌خواهد|میخواهد"},
+		{"ZWNJ behind is not part", "می‌خواهد", "می", any, "می"},
+		{"a right-to-left mark behind is not part", "قال\u200F الرئيس", "قال", any, "قال"},
+		{"over a line end", "قال\r\n الرئيس", "قال الرئيس", any, "قال\r\n الرئيس"},
+		{"behind an astral character", "قال 💩 الرئيس", "💩 الرئيس", any, "💩 الرئيس"},
+		{"digits", "٢٠٢٤ ۲۰۲۴", "2024", any, "٢٠٢٤|۲۰۲۴"},
+		{"a hamza of its own makes another letter", "مو\u0654تمر", "مو", any, ""},
+		{"an accent that is kept makes another letter", "и\u0306од", "и", any, ""},
+		{"not half a ligature", "ﻻ", "ل", any, ""},
+		{"the whole ligature", "سﻻم", "لا", any, "ﻻ"},
+		{"no overlap", "aaaaa", "AA", any, "aa|aa"},
+		{"Latin", "Erdoğan", "ERDOGAN", any, "Erdoğan"},
+		{"a sign", "قال، نعم", "،", any, "،"},
+
+		{"whole word", "الكتاب كتاب كتابان", "كتاب", word, "كتاب"},
+		{"whole words", "قال الرئيس، قال الرئيسان", "قال الرئيس", word, "قال الرئيس"},
+		{"whole word with marks", "«كِتابٌ»", "كتاب", word, "كِتابٌ"},
+		{"ZWNJ does not end a word", "می‌خواهد خواهد", "خواهد", word, "خواهد"},
+		{"a sign is whole", "قال، نعم", "قال،", word, "قال،"},
+
+		{"proclitics (recogito2 #663)", "فيروس الفيروس وبالفيروس", "فيروس", clitics, "فيروس|فيروس|فيروس"},
+		{"with their marks", "وَبِالْفيروسِ", "فيروس", clitics, "فيروسِ"},
+		{"but not any beginning", "مفيروس فيروسات", "فيروس", clitics, ""},
+		{"of the first of several words", "والرئيس المصري", "رئيس المصري", clitics, "رئيس المصري"},
+		{"می and ها", "نمی‌خواهد کتاب‌ها کتابهای", "کتاب", clitics, "کتاب|کتاب"},
+		{"می", "نمی‌خواهد می‌خواهد", "خواهد", clitics, "خواهد|خواهد"},
+	} {
+		c.query.Text = c.words
+		var got []string
+		for _, r := range compile(t, c.query).In(c.text) {
+			got = append(got, string([]rune(c.text)[r.Start:r.End]))
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+// Offsets of the hard example of rtl-cases, section 2 (brat #1115).
+func TestOffsetsBehindAnAstralCharacter(t *testing.T) {
+	got := compile(t, find.Query{Text: "الرئيس"}).In("قال 💩 الرئيس: «لا»")
+	if want := []model.Range{{Start: 6, End: 12}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestWhatCanFindNothingIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		query find.Query
+		says  string
+	}{
+		{find.Query{}, "nothing to look for"},
+		{find.Query{Text: " \n"}, "nothing to look for"},
+		{find.Query{Text: "\u064E\u200C"}, "make no difference"},
+		{find.Query{Text: "x", Author: "a1"}, "with a label or an attribute only"},
+		{find.Query{Label: "NOSUCH"}, "it has QUOTE, SPEAKER"},
+		{find.Query{Label: "QUOTE", Attributes: []find.Attribute{{"who", "e1"}}}, "QUOTE has no attribute \"who\": it has kind, note"},
+		{find.Query{Attributes: []find.Attribute{{"nosuch", "e1"}}}, "there are kind, note, who"},
+		{find.Query{Attributes: []find.Attribute{{"kind", "loud"}}}, "one of direct, indirect"},
+	} {
+		_, err := find.Compile(schema(t), c.query)
+		if model.CodeOf(err) != model.Invalid || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%+v: %v, want %q", c.query, err, c.says)
+		}
+	}
+}
+
+// texts are of what is hard: marks, ZWNJ, tatweel, line ends, astral characters.
+func texts() *rapid.Generator[string] {
+	pieces := []string{
+		"ا", "أ", "ل", "و", "ي", "ی", "ك", "ک", "ه", "م", "\u064E", "\u0651", "\u0654", "\u0640", "\u200C", "\u200D", "\u200F", "\uFEFF",
+		" ", "\u00A0", "\n", "\r\n", "٣", "3", "،", "a", "é", "e\u0301", "и\u0306", "и", "💩", "ﻻ",
+	}
+	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 16), func(p []string) string { return strings.Join(p, "") })
+}
+
+// oracle finds what In should find by folding every stretch of the text on its
+// own: it knows nothing of the way back.
+func oracle(text, needle string) (found []model.Range) {
+	source := []rune(text)
+	for start := 0; start < len(source); start++ {
+		if lingua.FoldString(string(source[start])) == "" || unicode.Is(unicode.Mn, source[start]) {
+			continue
+		}
+		for end := start + 1; end <= len(source); end++ {
+			if endsCharacter(source, end) && lingua.FoldString(string(source[start:end])) == needle {
+				found = append(found, model.Range{Start: model.Offset(start), End: model.Offset(end)})
+				start = end - 1
+				break
+			}
+		}
+	}
+	return found
+}
+
+// endsCharacter: what stands before end is seen, and no mark on it follows.
+func endsCharacter(source []rune, end int) bool {
+	mark := func(r rune) bool { return unicode.Is(unicode.Mn, r) || r == '\u0640' || r == '\u200D' }
+	hidden := func(r rune) bool { return unicode.Is(unicode.Cf, r) && r != '\u200D' }
+	if hidden(source[end-1]) {
+		return false
+	}
+	for end < len(source) && hidden(source[end]) {
+		end++
+	}
+	return end == len(source) || !mark(source[end])
+}
+
+func TestEveryOccurrenceIsFound(t *testing.T) {
+	hits := 0
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Repeat(texts().Draw(t, "text"), rapid.IntRange(1, 2).Draw(t, "times"))
+		words := texts().Draw(t, "other")
+		if rapid.Bool().Draw(t, "taken from the text") {
+			source := []rune(text)
+			start := rapid.IntRange(0, len(source)-1).Draw(t, "start")
+			words = string(source[start:rapid.IntRange(start+1, min(len(source), start+5)).Draw(t, "end")])
+		}
+		search, err := find.Compile(schemaOnce(t), find.Query{Text: words})
+		if err != nil {
+			return // nothing but marks and blanks
+		}
+		got := search.In(text)
+		needle := strings.TrimFunc(lingua.FoldString(words), func(r rune) bool { return r == ' ' })
+		needle = strings.TrimLeftFunc(needle, func(r rune) bool { return r == ' ' || unicode.Is(unicode.Mn, r) })
+		for _, r := range got {
+			hits++
+			if folded := lingua.FoldString(string([]rune(text)[r.Start:r.End])); folded != needle {
+				t.Fatalf("%q in %q: %v folds to %q", words, text, r, folded)
+			}
+		}
+		if want := oracle(text, needle); !slices.Equal(got, want) {
+			t.Fatalf("%q in %q: %v, want %v", words, text, got, want)
+		}
+	})
+	if hits == 0 {
+		t.Error("nothing was found in any text")
+	}
+}
+
+var schemaOnce = func() func(*rapid.T) *model.Schema {
+	s, err := model.ParseSchema([]byte(`{"schema":"raqim-schema/1","name":"t","span_types":[{"id":"X"}]}`))
+	return func(t *rapid.T) *model.Schema {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+}()
+
+func TestWholeWordsAreAmongAllAndProcliticsBetween(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := texts().Draw(t, "text")
+		words := string([]rune(text)[:rapid.IntRange(1, len([]rune(text))).Draw(t, "n")])
+		in := func(q find.Query) map[model.Range]bool {
+			q.Text = words
+			set := map[model.Range]bool{}
+			if search, err := find.Compile(schemaOnce(t), q); err == nil {
+				for _, r := range search.In(text) {
+					set[r] = true
+				}
+			}
+			return set
+		}
+		starts := map[model.Offset]bool{}
+		ends := map[model.Offset]bool{}
+		for token := range lingua.Tokens(text) {
+			first, _ := lingua.Stops(token.Text)
+			starts[token.Range.Start+model.Offset(first[0])] = true
+			ends[token.Range.End] = true
+		}
+		for r := range in(find.Query{WholeWord: true}) {
+			if !starts[r.Start] || !ends[r.End] {
+				t.Fatalf("%q in %q: %v is no whole word", words, text, r)
+			}
+		}
+		if len(in(find.Query{WholeWord: true})) > len(in(find.Query{Proclitics: true})) {
+			t.Fatalf("%q in %q: fewer hits with proclitics", words, text)
+		}
+	})
+}
+
+func FuzzIn(f *testing.F) {
+	f.Add("مُحَمَّد قال، 💩\r\n", "محمد")
+	f.Add("وبالفيروس می‌خواهد", "فيروس")
+	f.Add("e\u0301\xff\u0654aaaa", "aa")
+	f.Fuzz(func(t *testing.T, text, words string) {
+		for _, q := range []find.Query{{Text: words}, {Text: words, WholeWord: true}, {Text: words, Proclitics: true}} {
+			search, err := find.Compile(schema(t), q)
+			if err != nil {
+				return
+			}
+			source, last := []rune(text), model.Offset(0)
+			for _, r := range search.In(text) {
+				if r.Start < last || r.Len() < 1 || int(r.End) > len(source) {
+					t.Fatalf("%q in %q: %v behind %d", words, text, r, last)
+				}
+				last = r.End
+			}
+		}
+	})
+}
+
+// shelf is a project in memory that counts what is read.
+type shelf struct {
+	documents []model.Document
+	marked    []model.Annotations
+	read      int
+	gone      model.DocumentID
+	broken    model.DocumentID
+}
+
+func (s *shelf) Documents(context.Context) ([]model.DocumentInfo, error) {
+	var infos []model.DocumentInfo
+	for _, d := range s.documents {
+		info := model.DocumentInfo{Document: d}
+		info.Text = ""
+		for _, m := range s.marked {
+			if m.Set.Document == d.ID {
+				info.Sets = append(info.Sets, model.SetInfo{Set: m.Set, Spans: len(m.Spans)})
+			}
+		}
+		infos = append(infos, info)
+	}
+	return infos, nil
+}
+
+func (s *shelf) Document(id model.DocumentID) (model.Document, error) {
+	s.read++
+	i := slices.IndexFunc(s.documents, func(d model.Document) bool { return d.ID == id })
+	switch {
+	case id == s.gone:
+		return model.Document{}, model.Errorf(model.NotFound, "there is no document %s", id)
+	case id == s.broken:
+		return model.Document{}, model.Errorf(model.Damaged, "the text of %s is missing", id)
+	}
+	return s.documents[i], nil
+}
+
+func (s *shelf) Annotations(id model.DocumentID, author string) (model.Annotations, error) {
+	for _, m := range s.marked {
+		if m.Set.Document == id && m.Set.Author == author {
+			return m, nil
+		}
+	}
+	return model.Annotations{}, nil
+}
+
+// three articles; eva marked two quotes and a speaker in the second, ali one quote.
+func articles() *shelf {
+	b := "قال الرئيس: «السلام ممكن» وقال الوزير إن السلامَ بعيد"
+	doc := func(id, text string) model.Document {
+		return model.Document{ID: model.DocumentID(id), Name: id + ".txt", Text: text}
+	}
+	span := func(id, author, label string, values model.Attributes, entity string, parts ...model.Range) model.Span {
+		return model.Span{ID: model.SpanID(id), Document: "b", Author: author, Label: label, Attributes: values, Entity: model.EntityID(entity), Parts: parts}
+	}
+	return &shelf{
+		documents: []model.Document{doc("a", "السلام عليكم"), doc("b", b), doc("c", "لا شيء هنا")},
+		marked: []model.Annotations{
+			{Set: model.Set{Document: "b", Author: "eva"}, Spans: []model.Span{
+				span("s1", "eva", "SPEAKER", nil, "e1", model.Range{Start: 4, End: 10}),
+				span("s2", "eva", "QUOTE", model.Attributes{"kind": model.ListValue("direct")}, "", model.Range{Start: 12, End: 25}),
+				span("s3", "eva", "QUOTE", model.Attributes{"kind": model.ListValue("indirect"), "note": model.TextValue("نقلًا")}, "",
+					model.Range{Start: 38, End: 40}, model.Range{Start: 41, End: 48}),
+			}},
+			{Set: model.Set{Document: "b", Author: "ali"}, Spans: []model.Span{
+				span("s4", "ali", "QUOTE", model.Attributes{"kind": model.ListValue("direct")}, "", model.Range{Start: 13, End: 24}),
+			}},
+		},
+	}
+}
+
+// over gives the hits as "document range text ids".
+func over(t *testing.T, p find.Project, q find.Query) []string {
+	t.Helper()
+	var got []string
+	for h, err := range compile(t, q).Over(t.Context(), p) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := string(h.Document) + " " + h.Range().String() + " " + h.Text
+		for _, s := range h.Spans {
+			line += " " + string(s.ID)
+		}
+		got = append(got, line)
+	}
+	return got
+}
+
+func TestOver(t *testing.T) {
+	kind := func(v string) []find.Attribute { return []find.Attribute{{"kind", v}} }
+	for _, c := range []struct {
+		name  string
+		query find.Query
+		want  []string
+		reads int
+	}{
+		{"words", find.Query{Text: "السَّلام"}, []string{"a 0-6 السلام", "b 13-19 السلام", "b 41-48 السلامَ"}, 3},
+		{"a label", find.Query{Label: "QUOTE"}, []string{"b 12-25 «السلام ممكن» s2", "b 13-24 السلام ممكن s4", "b 38-48 إن السلامَ s3"}, 1},
+		{"of one author", find.Query{Label: "QUOTE", Author: "ali"}, []string{"b 13-24 السلام ممكن s4"}, 1},
+		{"an attribute", find.Query{Attributes: kind("Direct"), Author: "eva"}, []string{"b 12-25 «السلام ممكن» s2"}, 1},
+		{"two attributes", find.Query{Attributes: append(kind("indirect"), find.Attribute{"note", "نقلا"})}, []string{"b 38-48 إن السلامَ s3"}, 1},
+		{"an entity", find.Query{Attributes: []find.Attribute{{"who", "e1"}}}, []string{"b 4-10 الرئيس s1"}, 1},
+		{"no such entity", find.Query{Attributes: []find.Attribute{{"who", "e2"}}}, nil, 0},
+		{"words within a label", find.Query{Text: "السلام", Label: "QUOTE"}, []string{"b 13-19 السلام s2 s4", "b 41-48 السلامَ s3"}, 1},
+		{"words within an attribute", find.Query{Text: "السلام", Attributes: kind("direct"), Author: "ali"}, []string{"b 13-19 السلام s4"}, 1},
+		{"not over two parts", find.Query{Text: "إن السلام", Label: "QUOTE"}, nil, 1},
+		{"nowhere", find.Query{Text: "حرب"}, nil, 3},
+	} {
+		shelf := articles()
+		if got := over(t, shelf, c.query); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+		if shelf.read != c.reads {
+			t.Errorf("%s: %d texts read, want %d", c.name, shelf.read, c.reads)
+		}
+	}
+}
+
+func TestContextIsInReadingOrder(t *testing.T) {
+	for h, err := range compile(t, find.Query{Text: "الوزير", Context: 14}).Over(t.Context(), articles()) {
+		if err != nil || h.Before != "ممكن» وقال " || h.After != " إن السلامَ" {
+			t.Errorf("%q %q %q, %v", h.Before, h.Text, h.After, err)
+		}
+	}
+}
+
+// Where it is not cut, the context is the text around the hit.
+func TestContextIsTheText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := texts().Draw(t, "text")
+		first := string([]rune(text)[:1])
+		search, err := find.Compile(schemaOnce(t), find.Query{Text: first, Context: rapid.IntRange(1, 20).Draw(t, "context")})
+		if err != nil {
+			return
+		}
+		p := &shelf{documents: []model.Document{{ID: "d", Text: text}}}
+		for h, err := range search.Over(context.Background(), p) {
+			if err != nil || !strings.Contains(text, h.Before+h.Text+h.After) {
+				t.Fatalf("%q: %q + %q + %q, %v", text, h.Before, h.Text, h.After, err)
+			}
+		}
+	})
+}
+
+func TestOverStopsWhenToldTo(t *testing.T) {
+	p := articles()
+	for range compile(t, find.Query{Text: "السلام"}).Over(t.Context(), p) {
+		break
+	}
+	if p.read != 1 {
+		t.Errorf("%d texts read for one hit", p.read)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	seen, last := 0, error(nil)
+	for _, err := range compile(t, find.Query{Text: "السلام"}).Over(ctx, p) {
+		cancel()
+		seen, last = seen+1, err
+	}
+	if seen != 2 || !errors.Is(last, context.Canceled) {
+		t.Errorf("%d pairs after cancelling, the last with %v", seen, last)
+	}
+}
+
+func TestOverErrors(t *testing.T) {
+	p := articles()
+	p.gone = "a"
+	if got := over(t, p, find.Query{Text: "السلام"}); len(got) != 2 {
+		t.Errorf("with a document removed meanwhile: %q", got)
+	}
+	p.broken = "b"
+	var last error
+	for _, err := range compile(t, find.Query{Text: "السلام"}).Over(t.Context(), p) {
+		last = err
+	}
+	if model.CodeOf(last) != model.Damaged {
+		t.Errorf("a damaged text: %v", last)
+	}
+	for _, err := range compile(t, find.Query{Label: "QUOTE", Author: "nobody"}).Over(t.Context(), articles()) {
+		last = err
+	}
+	if model.CodeOf(last) != model.NotFound || !strings.Contains(last.Error(), "it has ali, eva") {
+		t.Errorf("an author who is not there: %v", last)
+	}
+}
+
+var long = strings.Repeat("وقال الرئيسُ إنّ «المباحثات ستُستأنف» يوم ٢٤ أكتوبر، في حين می‌خواهد کشورها being there.\r\n", 1<<13)
+
+func benchmark(b *testing.B, q find.Query) {
+	search := compile(b, q)
+	b.SetBytes(int64(len(long)))
+	b.ReportAllocs()
+	for b.Loop() {
+		search.In(long)
+	}
+}
+
+func BenchmarkNoHit(b *testing.B) { benchmark(b, find.Query{Text: "لا يوجد"}) }
+func BenchmarkHits(b *testing.B)  { benchmark(b, find.Query{Text: "المباحثات"}) }
+func BenchmarkClitics(b *testing.B) {
+	benchmark(b, find.Query{Text: "مباحثات", Proclitics: true})
+}

@@ -1,0 +1,163 @@
+package find
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"raqim/model"
+)
+
+// Project is what a search reads; the project file satisfies it.
+type Project interface {
+	Documents(ctx context.Context) ([]model.DocumentInfo, error)
+	Document(id model.DocumentID) (model.Document, error)
+	Annotations(id model.DocumentID, author string) (model.Annotations, error)
+}
+
+// Over yields the hits in p: documents in the order in which p lists them, hits
+// by their place in the text. It reads one document at a time, and only those it
+// must: a caller who has seen enough stops it. An error comes as the last pair;
+// cancelling ctx ends the search before the next document, with ctx's error.
+func (s *Search) Over(ctx context.Context, p Project) iter.Seq2[Hit, error] {
+	return func(yield func(Hit, error) bool) {
+		infos, err := p.Documents(ctx)
+		if err == nil {
+			err = s.checkAuthor(infos)
+		}
+		for i := 0; err == nil && i < len(infos); i++ {
+			if err = ctx.Err(); err != nil {
+				break
+			}
+			var hits iter.Seq[Hit]
+			hits, err = s.document(p, infos[i])
+			for h := range hits {
+				if !yield(h, nil) {
+					return
+				}
+			}
+		}
+		if err != nil {
+			yield(Hit{}, err)
+		}
+	}
+}
+
+// checkAuthor refuses an author who has no set in any document.
+func (s *Search) checkAuthor(infos []model.DocumentInfo) error {
+	if s.query.Author == "" {
+		return nil
+	}
+	var known []string
+	for _, info := range infos {
+		for _, set := range info.Sets {
+			known = append(known, set.Author)
+		}
+	}
+	if slices.Contains(known, s.query.Author) {
+		return nil
+	}
+	if len(known) == 0 {
+		return model.Errorf(model.NotFound, "there is no set %q: nobody has annotated this project yet", s.query.Author)
+	}
+	slices.Sort(known)
+	return model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", s.query.Author, strings.Join(slices.Compact(known), ", "))
+}
+
+// nothing is what there is in a document without hits.
+func nothing(func(Hit) bool) {}
+
+// document gives the hits in one document, each made when it is asked for. A
+// document that was removed since it was listed has none.
+func (s *Search) document(p Project, info model.DocumentInfo) (iter.Seq[Hit], error) {
+	hits, err := s.read(p, info)
+	if err != nil && model.CodeOf(err) == model.NotFound {
+		return nothing, nil
+	}
+	return hits, err
+}
+
+func (s *Search) read(p Project, info model.DocumentInfo) (iter.Seq[Hit], error) {
+	var spans []model.Span
+	if s.bySpans() {
+		var err error
+		if spans, err = s.spans(p, info); err != nil || len(spans) == 0 {
+			return nothing, err
+		}
+	}
+	d, err := p.Document(info.ID)
+	if err != nil {
+		return nothing, err
+	}
+	if s.needle == "" {
+		return s.spanHits(d, spans), nil
+	}
+	return s.wordHits(d, spans), nil
+}
+
+// spans reads the spans of a document that the query asks about, in the order of
+// model.CompareSpans.
+func (s *Search) spans(p Project, info model.DocumentInfo) ([]model.Span, error) {
+	var all []model.Span
+	for _, set := range info.Sets {
+		if set.Spans == 0 || s.query.Author != "" && set.Author != s.query.Author {
+			continue
+		}
+		marked, err := p.Annotations(info.ID, set.Author)
+		if err != nil {
+			return nil, err
+		}
+		for _, span := range marked.Spans {
+			if s.takes(span) {
+				all = append(all, span)
+			}
+		}
+	}
+	slices.SortStableFunc(all, model.CompareSpans)
+	return all, nil
+}
+
+// spanHits are the spans themselves.
+func (s *Search) spanHits(d model.Document, spans []model.Span) iter.Seq[Hit] {
+	return func(yield func(Hit) bool) {
+		page := newPage(d, s.query.Context)
+		for _, span := range spans {
+			if !yield(page.hit(span.Parts, span)) {
+				return
+			}
+		}
+	}
+}
+
+// wordHits are the occurrences of the words; where the query asks about spans,
+// those within one.
+func (s *Search) wordHits(d model.Document, spans []model.Span) iter.Seq[Hit] {
+	found := s.In(d.Text)
+	if len(found) == 0 {
+		return nothing
+	}
+	return func(yield func(Hit) bool) {
+		page := newPage(d, s.query.Context)
+		for _, r := range found {
+			around := within(spans, r)
+			if s.bySpans() && len(around) == 0 {
+				continue
+			}
+			if !yield(page.hit([]model.Range{r}, around...)) {
+				return
+			}
+		}
+	}
+}
+
+// within gives the spans of which one part holds all of r.
+func within(spans []model.Span, r model.Range) []model.Span {
+	var around []model.Span
+	for _, span := range spans {
+		if slices.ContainsFunc(span.Parts, func(p model.Range) bool { return p.Start <= r.Start && r.End <= p.End }) {
+			around = append(around, span)
+		}
+	}
+	return around
+}
