@@ -120,6 +120,7 @@ func (d *desk) connect() {
 		d.focusArticle()
 	}
 	d.notice.OnPressed = d.answerNotice
+	d.header.OnNote = d.askDocumentNote
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
 	d.spans.Direction, d.inspector.Direction = direction, direction
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }

@@ -61,8 +61,8 @@ func (d *desk) actions() map[keys.Action]func() {
 			d.stepProject((*annotate.History).Redo, "desk.status.redone", "desk.status.noredo")
 		},
 
-		keys.RemoveSpan: d.removeSpan,
-		keys.EndForth:   func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
+		keys.RemoveSpan: d.removeSpan, keys.SpanNote: d.askSpanNote,
+		keys.EndForth: func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
 		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },
 		keys.NextSpan: func() { d.nextSpan(1) }, keys.PreviousSpan: func() { d.nextSpan(-1) },
 		keys.Drop: d.drop,
@@ -72,6 +72,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DirectionAuto: func() { d.setDirection(model.DirectionAuto) },
 		keys.DirectionRTL:  func() { d.setDirection(model.DirectionRTL) },
 		keys.DirectionLTR:  func() { d.setDirection(model.DirectionLTR) },
+		keys.DocumentNote:  d.askDocumentNote,
 		keys.Annotator:     d.askAnnotator, keys.Filter: d.focusFilter,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },

@@ -23,6 +23,7 @@ const (
 	RedoProject Action = "redo-project"
 
 	RemoveSpan   Action = "remove-span"
+	SpanNote     Action = "span-note"
 	EndForth     Action = "end-forth"
 	EndBack      Action = "end-back"
 	StartForth   Action = "start-forth"
@@ -38,6 +39,7 @@ const (
 	DirectionAuto    Action = "direction-auto"
 	DirectionRTL     Action = "direction-rtl"
 	DirectionLTR     Action = "direction-ltr"
+	DocumentNote     Action = "document-note"
 	Annotator        Action = "annotator"
 	Filter           Action = "filter"
 

@@ -51,6 +51,7 @@ var table = []Group{
 	}},
 	{"desk.menu.mark", []Entry{
 		{RemoveSpan, "desk.action.remove_span", []Chord{key(fyne.KeyDelete), key(fyne.KeyBackspace)}},
+		{SpanNote, "desk.action.span_note", []Chord{ctrl(fyne.KeyT)}},
 		{EndForth, "desk.action.end_forth", []Chord{ctrl(fyne.KeyJ), typed(']')}},
 		{EndBack, "desk.action.end_back", []Chord{ctrl(fyne.KeyH), typed('[')}},
 		{StartForth, "desk.action.start_forth", []Chord{ctrlShift(fyne.KeyJ), typed('}')}},
@@ -64,6 +65,7 @@ var table = []Group{
 		{PreviousDocument, "desk.action.previous_document", []Chord{ctrl(fyne.KeyPageUp)}},
 		{ToggleDone, "desk.action.toggle_done", []Chord{ctrl(fyne.KeyD)}},
 		{ToggleFlag, "desk.action.toggle_flag", []Chord{ctrl(fyne.KeyM)}},
+		{DocumentNote, "desk.action.document_note", []Chord{ctrlShift(fyne.KeyT)}},
 		{DirectionAuto, "desk.action.direction_auto", nil},
 		{DirectionRTL, "desk.action.direction_rtl", nil},
 		{DirectionLTR, "desk.action.direction_ltr", nil},

@@ -18,7 +18,11 @@ import (
 // known, whose annotations are shown and how far they have come.
 type Header struct {
 	widget.BaseWidget
+	// OnNote is called when the sign of the document's note is clicked.
+	OnNote func()
+
 	name, details *Line
+	note          *noteSign
 }
 
 // NewHeader makes an empty header.
@@ -27,6 +31,11 @@ func NewHeader() *Header {
 		name:    NewLine("", Look{Bold: true}),
 		details: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet, End: true}),
 	}
+	h.note = newNoteSign(func() {
+		if h.OnNote != nil {
+			h.OnNote()
+		}
+	})
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -36,6 +45,7 @@ func (h *Header) ShowDocument(state annotate.State, readOnly bool) {
 	h.name.SetText(state.Document.Name)
 	h.details.SetText(strings.Join(details(state, readOnly), " · "))
 	h.details.SetMinWidth(h.details.NaturalWidth())
+	h.note.show(state.Document.Note)
 	h.Refresh()
 }
 
@@ -43,10 +53,14 @@ func (h *Header) ShowDocument(state annotate.State, readOnly bool) {
 func (h *Header) Clear() {
 	h.name.SetText("")
 	h.details.SetText("")
+	h.note.show("")
 }
 
 // Text gives what the header says, for whoever cannot see it.
 func (h *Header) Text() string { return h.name.Text() + " " + h.details.Text() }
+
+// Note gives the words of the document's note that the header shows.
+func (h *Header) Note() string { return h.note.words.Text() }
 
 func details(state annotate.State, readOnly bool) []string {
 	d := state.Document
@@ -102,5 +116,5 @@ func dateStatus(s model.DateStatus) string {
 
 // CreateRenderer lays both lines out.
 func (h *Header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.details))
+	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.note, h.details))
 }

@@ -141,6 +141,9 @@ func (i *Inspector) attributes(span model.Span) {
 			continue
 		}
 		i.pair(a.Label.In("en", a.Name), strings.Join(choiceNames(a, value), ", "))
+		if a.Values.Kind == "timex_value" {
+			i.meanings(value)
+		}
 	}
 	if span.Entity != "" {
 		name := string(span.Entity)
@@ -150,7 +153,17 @@ func (i *Inspector) attributes(span model.Span) {
 		i.pair(i18n.T("desk.inspector.entity"), name)
 	}
 	if span.Note != "" {
+		i.add(NewLine(i18n.T("desk.inspector.note"), i.quiet()))
 		i.add(i.lines(span.Note, 0, Look{})...)
+	}
+}
+
+// meanings adds what dates and durations mean, quietly below their value.
+func (i *Inspector) meanings(value model.Value) {
+	for _, item := range value.Items() {
+		for _, words := range timexWords(item, i.state.Document.Language) {
+			i.add(i.lines(words, 0, i.quiet())...)
+		}
 	}
 }
 
