@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -68,11 +69,11 @@ func parseTimex(value string) (Timex, error) {
 	}
 	begin, err := parseSimpleTimex(first)
 	if err != nil {
-		return Timex{}, err
+		return Timex{}, fmt.Errorf("its first part, %q: %w", first, err)
 	}
 	end, err := parseSimpleTimex(second)
 	if err != nil {
-		return Timex{}, err
+		return Timex{}, fmt.Errorf("its second part, %q: %w", second, err)
 	}
 	if begin.Kind == TimexDuration || end.Kind == TimexDuration {
 		return Timex{}, errors.New("an interval joins two dates, such as 2031-11-01/2031-11-07")
@@ -124,10 +125,14 @@ func timexAdvice(value string) string {
 		}
 		return unicode.ToUpper(r)
 	}, strings.TrimSpace(value))
-	for _, candidate := range []string{plain, rearrangedDate(plain), "T" + plain, strings.Replace(plain, " ", "T", 1)} {
+	dashed := rearrangedDate(plain)
+	for _, candidate := range []string{plain, dashed, "T" + plain, strings.Replace(plain, " ", "T", 1)} {
 		if _, err := parseTimex(candidate); err == nil && candidate != value {
 			return "; did you mean " + candidate + "?"
 		}
+	}
+	if _, err := parseTimex(dashed); dashed != "" && dashed != value {
+		return fmt.Sprintf("; as a date, %s: %v", dashed, err)
 	}
 	return ""
 }
@@ -136,13 +141,16 @@ func timexAdvice(value string) string {
 // a date; empty where value is something else.
 func rearrangedDate(value string) string {
 	fields := strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune("/.- ", r) })
-	if len(fields) != 3 {
+	if len(fields) != 3 || !allDigits(strings.Join(fields, "")) {
 		return ""
 	}
 	if len(fields[2]) == 4 {
 		slices.Reverse(fields)
 	}
 	for i, f := range fields[1:] {
+		if len(f) > 2 {
+			return ""
+		}
 		if len(f) == 1 {
 			fields[i+1] = "0" + f
 		}

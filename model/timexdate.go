@@ -37,7 +37,7 @@ func parseTimexDate(s string) (TimexDate, error) {
 	case !more && (len(year) == 2 || len(year) == 3) && allDigits(year):
 		return d, nil
 	case !whole && (year == "" || !allDigits(strings.Trim(year, "X"))):
-		return d, fmt.Errorf("%q is neither a date (2031-10-21), a time (T16:40), a duration (P3D) nor PRESENT_REF, PAST_REF or FUTURE_REF", s)
+		return d, errors.New("it is neither a date (2031-10-21), a time (T16:40), a duration (P3D) nor PRESENT_REF, PAST_REF or FUTURE_REF")
 	case !whole:
 		return d, fmt.Errorf("the year %s must have four digits, with X for those that are not said: 2031, XXXX", year)
 	case !more:
