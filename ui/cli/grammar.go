@@ -18,6 +18,7 @@ type grammar struct {
 	New    newCommand    `cmd:"" help:"cli.new.help"`
 	Import importCommand `cmd:"" help:"cli.import.help"`
 	Docs   docsCommand   `cmd:"" help:"cli.docs.help"`
+	Find   findCommand   `cmd:"" help:"cli.find.help"`
 	Mark   markCommand   `cmd:"" help:"cli.mark.help"`
 	Link   linkCommand   `cmd:"" help:"cli.link.help"`
 	Export exportCommand `cmd:"" help:"cli.export.help"`

@@ -48,6 +48,7 @@ func TestCancelledWorkWritesNothing(t *testing.T) {
 		{"import", project, filepath.Join(folder, "d", "sample.raqim.jsonl")},
 		{"export", filepath.Join(folder, "d", "sample.raqim"), "--format", "raqim", "--out", out},
 		{"check", filepath.Join(folder, "d", "sample.raqim")},
+		{"find", filepath.Join(folder, "d", "sample.raqim"), "قال"},
 		{"demo", filepath.Join(folder, "other")},
 	} {
 		code, _, stderr := run(cancelled, nil, args...)
