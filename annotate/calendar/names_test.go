@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -47,16 +48,18 @@ func TestNamesAreComplete(t *testing.T) {
 				t.Errorf("table %d: a name stands twice or is empty: %v", i, list)
 			}
 		}
-		for _, name := range table.arabic {
-			wrong := func(r rune) bool { return r == 'ی' || r == 'ک' || unicode.Is(unicode.Latin, r) }
-			if slices.ContainsFunc([]rune(name), wrong) {
-				t.Errorf("%q is not Arabic", name)
-			}
-		}
-		for _, name := range table.persian {
-			wrong := func(r rune) bool { return r == 'ي' || r == 'ك' || r == 'ة' || unicode.Is(unicode.Latin, r) }
-			if slices.ContainsFunc([]rune(name), wrong) {
-				t.Errorf("%q is not Persian", name)
+		inLetters(t, table.arabic, "یک")
+		inLetters(t, table.persian, "يكة")
+	}
+}
+
+// inLetters reports names with a letter of foreign or of the Latin script.
+func inLetters(t *testing.T, list []string, foreign string) {
+	t.Helper()
+	for _, name := range list {
+		for _, r := range name {
+			if strings.ContainsRune(foreign, r) || unicode.Is(unicode.Latin, r) {
+				t.Errorf("%q has the foreign letter %q", name, r)
 			}
 		}
 	}
