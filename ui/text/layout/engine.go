@@ -24,6 +24,7 @@ type Engine struct {
 	breaks     []int     // the cluster after each line
 	order      []bidi.Run
 	lineRuns   []run
+	spare      []*galley
 
 	// what the estimates of paragraphs not laid out yet are made from
 	ems    float64
@@ -53,7 +54,8 @@ func (e *Engine) Work() Work {
 func (e *Engine) shape(d *Document, p *Paragraph) *galley {
 	text := valid(d.Text[p.Start:p.End])
 	levels, _ := e.resolver.Levels(text, d.Config.Base)
-	b := &galley{bounds: e.bounds.Find(make([]shape.Boundary, 0, len(text)), text, levels)}
+	b := e.galley()
+	b.bounds = e.bounds.Find(resized(b.bounds, len(text))[:0], text, levels)
 	e.shaper.Shape(&e.shaped, text, levels, b.bounds, d.Config.Fonts, d.language)
 	b.take(&e.shaped)
 	return b
@@ -68,8 +70,9 @@ func (e *Engine) set(d *Document, p *Paragraph) {
 	e.measureClusters(s)
 	e.restoreLevels(s)
 	e.breakLines(s)
-	s.lines = make([]line, 0, len(e.breaks)+1)
-	s.runs = make([]run, 0, len(s.items)+len(e.breaks))
+	s.lines = resized(s.lines, len(e.breaks)+1)[:0]
+	s.runs = resized(s.runs, len(s.items)+len(e.breaks))[:0]
+	s.set = true
 	first := 0
 	for _, last := range e.breaks {
 		e.placeLine(s, first, last)

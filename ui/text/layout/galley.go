@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"sort"
 
 	"raqim/ui/text/bidi"
@@ -18,7 +17,8 @@ type galley struct {
 	glyphs   []shape.Glyph
 	carets   map[int32][]int32 // of ligatures (GDEF), by index of the cluster
 
-	lines []line // with a sentinel that begins at the end; nil while the paragraph is not set
+	set   bool   // the lines hold for the present width and size
+	lines []line // with a sentinel that begins at the end
 	runs  []run  // of all lines; those of one line from left to right
 
 	used uint64 // by the clock of the store
@@ -59,22 +59,30 @@ type run struct {
 
 // take copies what was shaped.
 func (b *galley) take(t *shape.Text) {
-	b.items = make([]item, len(t.Runs))
+	b.items = resized(b.items, len(t.Runs))
 	for i := range t.Runs {
 		r := &t.Runs[i]
 		b.items[i] = item{face: r.Face, last: int32(r.Last), level: r.Level, control: r.Control}
 	}
-	b.clusters = make([]cluster, len(t.Clusters))
+	b.clusters = resized(b.clusters, len(t.Clusters))
 	for i, c := range t.Clusters {
 		b.clusters[i] = cluster{start: c.Start, glyph: c.Glyph, advance: max(0, c.Advance)}
 	}
-	b.glyphs = slices.Clone(t.Glyphs)
+	b.glyphs = append(resized(b.glyphs, len(t.Glyphs))[:0], t.Glyphs...)
 	for i, carets := range t.Carets {
 		if b.carets == nil {
 			b.carets = make(map[int32][]int32, len(t.Carets))
 		}
 		b.carets[int32(i)] = carets
 	}
+}
+
+// resized returns a slice of a length, the same memory where it suffices. What is in it does not matter.
+func resized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
 }
 
 // count returns the number of lines.

@@ -80,7 +80,7 @@ func (d *Document) Relayout(cfg Config) {
 		d.direct()
 	}
 	for _, i := range d.store.galleys {
-		d.Paragraphs[i].galley.lines, d.Paragraphs[i].galley.runs = nil, nil
+		d.Paragraphs[i].galley.set = false
 	}
 	for i := range d.Paragraphs {
 		d.Paragraphs[i].exact = false

@@ -8,7 +8,7 @@ import (
 // A document keeps the galleys that were asked for last: as many as hold maxHeld code points, but never fewer than minGalleys,
 // so that the two ends of a page and of a selection may lie in paragraphs of any length without being laid out in turns.
 const (
-	maxHeld    = 1 << 17 // at some 45 bytes each
+	maxHeld    = 1 << 15 // at some 45 bytes each: a long article, or ten pages of a book
 	minGalleys = 8
 	galleyCost = 16 // what a galley needs beside its text, in code points
 )
@@ -27,7 +27,7 @@ func (d *Document) laid(paragraph int) *galley {
 		p.galley = d.engine.shape(d, p)
 		d.keep(paragraph)
 	}
-	if p.galley.lines == nil {
+	if !p.galley.set {
 		d.engine.set(d, p)
 		d.correct(paragraph)
 	}
@@ -52,6 +52,7 @@ func (d *Document) keep(paragraph int) {
 		last := int(s.galleys[len(s.galleys)-1])
 		s.galleys = s.galleys[:len(s.galleys)-1]
 		s.held -= d.cost(last)
+		d.engine.recycle(d.Paragraphs[last].galley)
 		d.Paragraphs[last].galley = nil
 	}
 }
@@ -59,6 +60,7 @@ func (d *Document) keep(paragraph int) {
 // drop forgets all galleys.
 func (d *Document) drop() {
 	for _, i := range d.store.galleys {
+		d.engine.recycle(d.Paragraphs[i].galley)
 		d.Paragraphs[i].galley = nil
 	}
 	d.store = store{clock: d.store.clock}
@@ -87,4 +89,28 @@ func (d *Document) correct(paragraph int) {
 	d.counts.add(paragraph, lines-estimate)
 	d.moved = min(d.moved, first+min(lines, estimate))
 	d.Height = float64(d.counts.total) * d.metrics.height
+}
+
+// The memory of dropped galleys is used again, so that laying out a long text does not fetch ever more of it; nobody holds one
+// beyond the paragraph at hand. Those of very long paragraphs are left to the collector.
+const (
+	maxSpare       = 1024 // galleys
+	maxSpareLength = 4096 // clusters
+)
+
+func (e *Engine) recycle(g *galley) {
+	if len(e.spare) < maxSpare && cap(g.clusters) <= maxSpareLength {
+		e.spare = append(e.spare, g)
+	}
+}
+
+// galley returns an empty galley.
+func (e *Engine) galley() *galley {
+	if len(e.spare) == 0 {
+		return &galley{}
+	}
+	g := e.spare[len(e.spare)-1]
+	e.spare = e.spare[:len(e.spare)-1]
+	g.set, g.carets = false, nil
+	return g
 }
