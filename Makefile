@@ -7,7 +7,7 @@ DEMO    ?= $(CURDIR)/bin/demo
 # One place for what the system must have; .ci/setup installs what is missing.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
 RUN_PACKAGES   := libgl1-mesa-dri
-TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin fonts-noto-core fonts-dejavu-core
+TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin libharfbuzz-bin fonts-noto-core fonts-dejavu-core
 JUDGE_PACKAGES := gcc libc6-dev pkg-config libpango1.0-dev libfribidi-dev
 
 .PHONY: run test build bench bench-text lint setup-build setup-run setup-test setup-judge
