@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,24 +16,37 @@ import (
 // and attributes play no part; a query without words gives none.
 func (s *Search) In(text string) []model.Range {
 	// Most texts hold nothing: the way back is made only where it is needed.
-	if s.needle == "" || !strings.Contains(lingua.FoldString(text), s.needle) {
-		return nil
+	shadow := ""
+	if len(s.needles) > 0 {
+		shadow = lingua.FoldString(text)
 	}
-	found := s.everywhere(lingua.Fold(text))
-	if s.query.WholeWord || s.query.Proclitics {
-		found = s.wholeWords(text, found)
+	var folded *lingua.Folded
+	var all []model.Range
+	for _, needle := range s.needles {
+		if !strings.Contains(shadow, needle) {
+			continue
+		}
+		if folded == nil {
+			folded = lingua.Fold(text)
+		}
+		found := everywhere(folded, needle)
+		if s.query.WholeWord || s.query.Proclitics {
+			found = s.wholeWords(text, found)
+		}
+		all = append(all, found...)
 	}
-	return apart(found)
+	slices.SortFunc(all, func(a, b model.Range) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return apart(all)
 }
 
-// everywhere gives all occurrences that are whole characters, also those that
-// overlap: both their starts and their ends ascend.
-func (s *Search) everywhere(folded *lingua.Folded) []model.Range {
+// everywhere gives all occurrences of needle that are whole characters, also
+// those that overlap: both their starts and their ends ascend.
+func everywhere(folded *lingua.Folded, needle string) []model.Range {
 	var found []model.Range
-	length := utf8.RuneCountInString(s.needle)
+	length := utf8.RuneCountInString(needle)
 	rest, at := folded.Text, 0 // at counts the shadow code points before rest
 	for {
-		i := strings.Index(rest, s.needle)
+		i := strings.Index(rest, needle)
 		if i < 0 {
 			return found
 		}
@@ -40,7 +54,7 @@ func (s *Search) everywhere(folded *lingua.Folded) []model.Range {
 		rest = rest[i:]
 		r, whole := folded.Source(at, at+length)
 		// A mark that the folding keeps makes another letter: й is not и.
-		next, _ := utf8.DecodeRuneInString(rest[len(s.needle):])
+		next, _ := utf8.DecodeRuneInString(rest[len(needle):])
 		if whole && !unicode.Is(unicode.Mn, next) {
 			found = append(found, r)
 		}
@@ -89,8 +103,7 @@ func (s *Search) stops(token lingua.Token) (starts, ends []int) {
 	return starts[:1], ends[len(ends)-1:]
 }
 
-// apart leaves of ranges, whose starts and ends ascend, the first and then always
-// the next that does not overlap the one before.
+// apart leaves of ranges, whose starts ascend, the first and then always the next that does not overlap the one before.
 func apart(ranges []model.Range) []model.Range {
 	kept := ranges[:0]
 	for _, r := range ranges {

@@ -90,7 +90,7 @@ func (s *Search) read(p Project, info model.DocumentInfo) (iter.Seq[Hit], error)
 	if err != nil {
 		return nothing, err
 	}
-	if s.needle == "" {
+	if len(s.needles) == 0 {
 		return s.spanHits(d, spans), nil
 	}
 	return s.wordHits(d, spans), nil

@@ -12,8 +12,8 @@ import (
 // Query says what to look for. Text, Label and Attributes may each be left out,
 // but not all three.
 type Query struct {
-	// Text is the words, in any spelling that folds to the same. Blanks at its
-	// ends do not count.
+	// Text is the words, in any spelling that folds to the same; a ZWNJ in it also
+	// stands for a blank. Blanks at its ends do not count.
 	Text string
 	// WholeWord leaves out occurrences that begin or end inside a word.
 	WholeWord bool
@@ -41,22 +41,22 @@ const usualContext = 40
 
 // Search is a query made ready; it can be used by several goroutines.
 type Search struct {
-	query  Query
-	needle string   // the text, folded
-	values []string // of query.Attributes, folded
-	schema *model.Schema
+	query   Query
+	needles []string // the text, folded: one, or two where it can be spelt with blanks
+	values  []string // of query.Attributes, folded
+	schema  *model.Schema
 }
 
 // Compile makes q ready for projects with schema. What can find nothing is an
 // error that says so: a text that is nothing but marks, and labels, attributes
 // and values that the schema does not have.
 func Compile(schema *model.Schema, q Query) (*Search, error) {
-	s := &Search{query: q, schema: schema, needle: needle(q.Text)}
+	s := &Search{query: q, schema: schema, needles: needles(q.Text)}
 	if s.query.Context <= 0 {
 		s.query.Context = usualContext
 	}
 	switch {
-	case s.needle != "":
+	case len(s.needles) > 0:
 	case strings.TrimSpace(q.Text) != "":
 		return nil, model.Errorf(model.Invalid, "%q holds only characters that make no difference to a search: give at least one letter, digit or sign", q.Text)
 	case !s.bySpans():
@@ -66,6 +66,18 @@ func Compile(schema *model.Schema, q Query) (*Search, error) {
 		return nil, model.Errorf(model.Invalid, "whose spans to look at (%s) means something with a label or an attribute only", q.Author)
 	}
 	return s, s.checkSchema()
+}
+
+// needles are the folded forms in which text is looked for: as it is, and where
+// ZWNJ stands in it with blanks instead, since many write می خواهد for می‌خواهد.
+func needles(text string) []string {
+	var forms []string
+	for _, spelling := range []string{text, strings.ReplaceAll(text, "\u200C", " ")} {
+		if form := needle(spelling); form != "" && !slices.Contains(forms, form) {
+			forms = append(forms, form)
+		}
+	}
+	return forms
 }
 
 // needle is text folded, without blanks at its ends and without marks that have
