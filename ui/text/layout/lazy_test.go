@@ -219,6 +219,32 @@ func heap() float64 {
 	return float64(m.HeapAlloc)
 }
 
+// Asked again and again in any order, far more than is kept, each paragraph is as it is alone: what was dropped leaves nothing
+// behind in what took its memory.
+func TestDroppedParagraphsComeBack(t *testing.T) {
+	text := rare(t, 300_000)
+	cfg := config(t, 250)
+	e, alone := layout.NewEngine(), layout.NewEngine()
+	d := e.Lazy(text, cfg)
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 6000 {
+		i := r.IntN(len(d.Paragraphs))
+		p := d.Paragraphs[i]
+		own := alone.Document(text[p.Start:p.End], cfg)
+		if diff := cmp.Diff(own.Chars(nil, 0), d.Chars(nil, i)); diff != "" {
+			t.Fatalf("paragraph %d: %s", i, diff)
+		}
+		at := p.Start + r.IntN(p.End-p.Start+1)
+		a, b := own.Caret(layout.Position{Offset: at - p.Start}), d.Caret(layout.Position{Offset: at})
+		if a.X != b.X || a.Level != b.Level || a.Line != b.Line-d.FirstLine(i) {
+			t.Fatalf("caret at %d in paragraph %d: %+v, alone %+v", at-p.Start, i, b, a)
+		}
+	}
+	if n := e.Work().Runes; n < 2*len(text) {
+		t.Errorf("only %d code points shaped for a text of %d: nothing was dropped", n, len(text))
+	}
+}
+
 // BenchmarkLazy reports how long it takes until a page of 10 MB of news can be drawn, anywhere in it.
 func BenchmarkLazy(b *testing.B) {
 	text := []rune(news(b, megabytes<<20))
