@@ -26,7 +26,7 @@ func (d *desk) toggleLogical() {
 func (d *desk) applyLogical() {
 	d.view.SetLogicalArrows(d.memory.Logical)
 	d.documents.SetLogicalArrows(d.memory.Logical)
-	d.dialogs.LogicalArrows = d.memory.Logical
+	d.inspector.LogicalArrows, d.dialogs.LogicalArrows = d.memory.Logical, d.memory.Logical
 }
 
 // findReordered looks for controls that change how the open document is read, and says so above it.

@@ -124,6 +124,8 @@ func (d *desk) connect() {
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
 	d.spans.Direction, d.inspector.Direction = direction, direction
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
+	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
+	d.inspector.Focus, d.inspector.OnLeave = d.window.Canvas().Focus, d.focusArticle
 	d.palette.OnLabel = func(label string) {
 		d.mark(label)
 		d.focusArticle()
@@ -176,6 +178,7 @@ func (d *desk) begin() {
 
 // close leaves the project as a closed window should: its lock released.
 func (d *desk) close() {
+	d.keepTyped()
 	d.keepPlace()
 	d.memory.Panes = d.panes.widths
 	d.memory.save()

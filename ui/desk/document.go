@@ -27,13 +27,14 @@ func (d *desk) openFirst(infos []model.DocumentInfo, last model.DocumentID, plac
 // openDocument shows a document of the project where it was last left, else from
 // its top.
 func (d *desk) openDocument(id model.DocumentID) {
+	d.status.Say("")
+	d.keepTyped()
 	session, err := annotate.Open(d.project, id, d.author)
 	if err != nil {
 		d.dialogs.Error(i18n.T("desk.error.document"), err)
 		return
 	}
 	d.keepPlace()
-	d.status.Say("")
 	session.Subscribe(d.changed)
 	d.session, d.atHand = session, ""
 	doc := session.State().Document

@@ -61,7 +61,7 @@ func (d *desk) actions() map[keys.Action]func() {
 			d.stepProject((*annotate.History).Redo, "desk.status.redone", "desk.status.noredo")
 		},
 
-		keys.RemoveSpan: d.removeSpan, keys.SpanNote: d.askSpanNote,
+		keys.RemoveSpan: d.removeSpan, keys.EditSpan: d.editSpan, keys.SpanNote: d.askSpanNote,
 		keys.EndForth: func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
 		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },
 		keys.NextSpan: func() { d.nextSpan(1) }, keys.PreviousSpan: func() { d.nextSpan(-1) },

@@ -150,6 +150,7 @@ func (d *desk) closeProject() {
 	if d.project == nil {
 		return
 	}
+	d.keepTyped()
 	d.keepPlace()
 	if d.task != nil {
 		d.task.stop()

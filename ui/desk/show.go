@@ -90,8 +90,11 @@ func (d *desk) takeInHand(id model.SpanID, reveal bool) {
 	if d.session == nil {
 		return
 	}
-	d.atHand = id
 	d.status.Say("")
+	if id != d.atHand {
+		d.keepTyped()
+	}
+	d.atHand = id
 	if span, ok := d.session.State().Span(id); ok && reveal {
 		d.view.SetSelection(int(span.Start()), int(span.Start()))
 		d.view.Reveal(int(span.Start()), int(span.End()))

@@ -23,6 +23,7 @@ const (
 	RedoProject Action = "redo-project"
 
 	RemoveSpan   Action = "remove-span"
+	EditSpan     Action = "edit-span"
 	SpanNote     Action = "span-note"
 	EndForth     Action = "end-forth"
 	EndBack      Action = "end-back"

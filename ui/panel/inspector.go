@@ -17,8 +17,8 @@ import (
 )
 
 // Inspector shows all that is known of the span at hand: label, offsets, text,
-// attributes, entity, relations with the text at their other end, note. It is
-// for reading.
+// attributes, entity, relations with the text at their other end, note. The
+// attributes are set here, by a click or by keys after Edit.
 type Inspector struct {
 	widget.BaseWidget
 	// EntityName gives the name to show of an entity; nil shows its id.
@@ -26,6 +26,19 @@ type Inspector struct {
 	// Direction gives the direction of the paragraph at an offset, so that a part
 	// of it reads here as it does there; nil: each text's own.
 	Direction func(model.Offset) bidi.Base
+	// CanEdit is asked before a value is offered for a change, and says why not.
+	CanEdit func() bool
+	// OnSet stores a value of an attribute, the empty one to take it away, and tells
+	// whether it is the attribute's now.
+	OnSet func(span model.SpanID, name string, value model.Value) bool
+	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
+	Focus   func(fyne.Focusable)
+	OnLeave func()
+	// LogicalArrows has Left and Right go by the order of the text in a typed value.
+	LogicalArrows bool
+
+	editor *editor
+	opened []fyne.CanvasObject // the open attribute's row and what is below it
 
 	state  annotate.State
 	span   model.SpanID
@@ -38,6 +51,7 @@ type Inspector struct {
 // NewInspector makes one without a span.
 func NewInspector() *Inspector {
 	i := &Inspector{text: model.NewOffsetMap(""), column: container.New(layout.NewCustomPaddedVBoxLayout(4))}
+	i.editor = newEditor(i)
 	i.ExtendBaseWidget(i)
 	i.scroll = container.NewVScroll(container.New(inset{12, 8}, i.column))
 	return i
@@ -48,12 +62,31 @@ func (i *Inspector) ShowSpan(state annotate.State, id model.SpanID) {
 	if state.Document.ID != i.state.Document.ID {
 		i.text = model.NewOffsetMap(state.Document.Text)
 	}
-	if id != i.span {
+	other := id != i.span || state.Document.ID != i.state.Document.ID
+	if other {
 		i.scroll.ScrollToTop()
 	}
 	i.state, i.span = state, id
+	if _, _, ok := i.editor.current(); i.editor.open != "" && (other || !ok) {
+		i.editor.leave()
+		return
+	}
 	i.build()
 }
+
+// Edit moves the keyboard to the first attribute of the span that is required and
+// open, or to the first one; false where the span has none that can be set.
+func (i *Inspector) Edit() bool {
+	name, ok := i.editor.first()
+	if ok {
+		i.editor.begin(name)
+	}
+	return ok
+}
+
+// Keep stores a value that was typed and not stored yet, as something else is
+// about to be shown. The error says why it cannot be the attribute's value.
+func (i *Inspector) Keep() error { return i.editor.keep() }
 
 // CreateRenderer wraps the texts again whenever the width changes.
 func (i *Inspector) CreateRenderer() fyne.WidgetRenderer { return &inspectorRenderer{i} }
@@ -75,7 +108,7 @@ func (r *inspectorRenderer) Layout(size fyne.Size) {
 
 func (i *Inspector) build() {
 	span, ok := i.state.Span(i.span)
-	i.column.Objects = nil
+	i.column.Objects, i.opened = nil, nil
 	if ok {
 		i.head(span)
 		i.attributes(span)
@@ -136,15 +169,13 @@ func edges(text string) string {
 func (i *Inspector) attributes(span model.Span) {
 	t, _ := i.state.Schema.SpanType(span.Label)
 	for _, a := range t.Attributes {
-		value, ok := span.Attributes[a.Name]
-		if !ok || len(value.Items()) == 0 {
+		value := span.Attributes[a.Name]
+		if !editable(a) && len(value.Items()) == 0 && (!a.Required || ofEntity(a) && span.Entity != "") {
 			continue
 		}
-		i.pair(a.Label.In("en", a.Name), strings.Join(choiceNames(a, value), ", "))
-		if a.Values.Kind == "timex_value" {
-			i.meanings(value)
-		}
+		i.attribute(a, value)
 	}
+	i.add(i.editor)
 	if span.Entity != "" {
 		name := string(span.Entity)
 		if i.EntityName != nil {
@@ -156,6 +187,57 @@ func (i *Inspector) attributes(span model.Span) {
 		i.add(NewLine(i18n.T("desk.inspector.note"), i.quiet()))
 		i.add(i.lines(span.Note, 0, Look{})...)
 	}
+}
+
+// attribute adds a row and, where it is open, what sets it.
+func (i *Inspector) attribute(a model.AttributeType, value model.Value) {
+	text := strings.Join(choiceNames(a, value), ", ")
+	row := newAttributeRow(a.Label.In("en", a.Name), text, a.Required && text == "", i.opener(a))
+	i.add(row)
+	open := a.Name == i.editor.open
+	if open {
+		i.opened = append([]fyne.CanvasObject{row}, i.editor.parts(a, value)...)
+		i.add(i.opened[1:]...)
+	}
+	if a.Values.Kind != "timex_value" {
+		return
+	}
+	if open && i.editor.line != nil {
+		value = typedValue(a, i.editor.line.Text())
+		if a.Accepts(value) != nil {
+			return // the editor has said why
+		}
+	}
+	i.meanings(value)
+}
+
+// opener is what a click on an attribute's row does; nil where it is not set here.
+func (i *Inspector) opener(a model.AttributeType) func() {
+	if !editable(a) {
+		return nil
+	}
+	return func() {
+		switch {
+		case a.Name == i.editor.open:
+			i.editor.leave()
+		case i.CanEdit != nil && i.CanEdit():
+			if i.editor.keep() == nil {
+				i.editor.begin(a.Name)
+			}
+		}
+	}
+}
+
+// reveal scrolls to the open attribute.
+func (i *Inspector) reveal() {
+	if len(i.opened) == 0 {
+		return
+	}
+	first, last := i.opened[0], i.opened[len(i.opened)-1]
+	top, bottom := first.Position().Y, last.Position().Y+last.Size().Height+16
+	height := i.scroll.Size().Height
+	y := min(max(i.scroll.Offset.Y, bottom-height), top)
+	i.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
 }
 
 // meanings adds what dates and durations mean, quietly below their value.

@@ -1,0 +1,33 @@
+package keys
+
+import "strings"
+
+// choices are the keys of the values of an attribute: the digits, then the letters
+// of the home row by what they type on a Latin, an Arabic (101) and a Persian (ISIRI
+// 9147) layout. In this row each key types one character of its own on all three.
+var choices = [...]string{
+	"1", "2", "3", "4", "5", "6", "7", "8", "9",
+	"aAش", "sSس", "dDيی", "fFب", "gGل", "hHا", "jJت", "kKن", "lLم",
+}
+
+// Choice is what is written on the key of the i-th value, counted from 0; empty
+// behind the last key.
+func Choice(i int) string {
+	if i < 0 || i >= len(choices) {
+		return ""
+	}
+	return choices[i][:1]
+}
+
+// ChoiceOf gives the place of the value whose key types r, counted from 0.
+func ChoiceOf(r rune) (int, bool) {
+	if digit, ok := Digit(r); ok {
+		return int(digit[0]) - '1', digit != "0"
+	}
+	for i, typed := range choices {
+		if strings.ContainsRune(typed, r) {
+			return i, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,21 @@
+package keys
+
+import "testing"
+
+func TestChoicesHaveOneKeyOnEveryLayout(t *testing.T) {
+	for _, layout := range []string{"123456789asdfghjkl", "١٢٣٤٥٦٧٨٩شسيبلاتنم", "۱۲۳۴۵۶۷۸۹شسیبلاتنم"} {
+		for i, r := range []rune(layout) {
+			if got, ok := ChoiceOf(r); !ok || got != i {
+				t.Errorf("%q chooses %d, %v, want %d", r, got, ok, i)
+			}
+		}
+	}
+	for _, r := range "0٠۰qض؛" {
+		if got, ok := ChoiceOf(r); ok {
+			t.Errorf("%q chooses %d", r, got)
+		}
+	}
+	if Choice(9) != "a" || Choice(0) != "1" || Choice(17) != "l" || Choice(18) != "" || Choice(-1) != "" {
+		t.Error("the keys are written otherwise")
+	}
+}

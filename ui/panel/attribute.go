@@ -1,0 +1,135 @@
+package panel
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/theme"
+)
+
+// editable tells whether an attribute has a value of its own that can be chosen
+// or typed; the others point to something else.
+func editable(a model.AttributeType) bool { return !strings.HasPrefix(a.Values.Kind, "ref:") }
+
+// ofEntity tells whether an attribute is the entity of its span.
+func ofEntity(a model.AttributeType) bool { return a.Values.Kind == "ref:entity" }
+
+// typedValue is the value that a person means by a text: blanks alone are the
+// empty value, around a number or a date they mean nothing, and several values
+// have commas between them.
+func typedValue(a model.AttributeType, text string) model.Value {
+	trimmed := strings.TrimSpace(text)
+	switch {
+	case trimmed == "":
+		return model.TextValue("")
+	case a.Multi:
+		var items []string
+		for _, item := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '،' }) {
+			if item = strings.TrimSpace(item); item != "" {
+				items = append(items, item)
+			}
+		}
+		return model.ListValue(items...)
+	case a.Values.Kind == "text":
+		return model.TextValue(text)
+	}
+	return model.TextValue(trimmed)
+}
+
+// toggled is value with the i-th choice put in or taken out; the order is that
+// of the schema.
+func toggled(a model.AttributeType, value model.Value, i int) model.Value {
+	has := map[string]bool{}
+	for _, item := range value.Items() {
+		has[item] = true
+	}
+	chosen := a.Values.Choices[i].Value
+	has[chosen] = !has[chosen]
+	var items []string
+	for _, c := range a.Values.Choices {
+		if has[c.Value] {
+			items = append(items, c.Value)
+		}
+	}
+	return model.ListValue(items...)
+}
+
+// attributeRow is a line of the inspector: an attribute's name and its value. One
+// that is required and has none shows a half ring and says so in a word.
+type attributeRow struct {
+	widget.BaseWidget
+	name, value *Line
+	sign        *widget.Icon
+	hover       *canvas.Rectangle
+	tapped      func() // nil: it cannot be changed here
+}
+
+func newAttributeRow(name, value string, missing bool, tapped func()) *attributeRow {
+	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
+	r := &attributeRow{
+		name: NewLine(name, quiet), value: NewLine(value, Look{}),
+		sign: widget.NewIcon(theme.SignOpen.Resource()), hover: canvas.NewRectangle(color.Transparent), tapped: tapped,
+	}
+	r.hover.CornerRadius = 4
+	switch {
+	case missing:
+		r.value.SetText(i18n.T("desk.inspector.missing"))
+	case value == "":
+		r.value.SetText(i18n.T("desk.inspector.unset"))
+		r.value.SetLook(quiet)
+	}
+	if !missing {
+		r.sign.Hide()
+	}
+	r.name.SetMinWidth(88)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer puts name, sign and value beside one another.
+func (r *attributeRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(r.hover,
+		container.New(row{grow: 2, gap: 8}, r.name, container.NewGridWrap(fyne.NewSquareSize(14), r.sign), r.value)))
+}
+
+// Tapped is called by Fyne.
+func (r *attributeRow) Tapped(*fyne.PointEvent) {
+	if r.tapped != nil {
+		r.tapped()
+	}
+}
+
+// MouseIn is called by Fyne.
+func (r *attributeRow) MouseIn(*desktop.MouseEvent) {
+	if r.tapped != nil {
+		r.light(r.Theme().Color(fynetheme.ColorNameHover, fyne.CurrentApp().Settings().ThemeVariant()))
+	}
+}
+
+// MouseMoved is called by Fyne.
+func (r *attributeRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called by Fyne.
+func (r *attributeRow) MouseOut() { r.light(color.Transparent) }
+
+func (r *attributeRow) light(c color.Color) {
+	r.hover.FillColor = c
+	r.hover.Refresh()
+}
+
+// Cursor is called by Fyne.
+func (r *attributeRow) Cursor() desktop.Cursor {
+	if r.tapped == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}

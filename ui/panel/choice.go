@@ -1,0 +1,92 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/theme"
+)
+
+// choice is one value that an attribute can have, with the key that chooses it. A
+// value that the span has bears a check mark; the one that Enter takes is framed.
+type choice struct {
+	widget.BaseWidget
+	key, name *Line
+	sign      *widget.Icon
+	frame     *canvas.Rectangle
+	tapped    func()
+}
+
+func newChoice(key, name string, has, picked bool, tapped func()) *choice {
+	c := &choice{
+		key:  NewLine(key, Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
+		name: NewLine(name, Look{Bold: has}), sign: widget.NewIcon(theme.SignDone.Resource()),
+		frame: canvas.NewRectangle(nil), tapped: tapped,
+	}
+	if !has {
+		c.sign.Hide()
+	}
+	if key == "" {
+		c.key.Hide()
+	}
+	c.key.SetMinWidth(c.key.NaturalWidth())
+	c.name.SetMinWidth(c.name.NaturalWidth() + 1)
+	c.ExtendBaseWidget(c)
+	th, variant := c.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	c.frame.CornerRadius, c.frame.StrokeWidth = 4, 1
+	c.frame.FillColor = th.Color(fynetheme.ColorNameButton, variant)
+	if picked {
+		c.frame.StrokeColor = th.Color(fynetheme.ColorNamePrimary, variant)
+	}
+	return c
+}
+
+// CreateRenderer puts key, check mark and name beside one another.
+func (c *choice) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: -1, gap: 4, pad: 6, height: 24},
+		c.key, container.New(signBox{c.sign}, c.sign), c.name)))
+}
+
+// Tapped is called by Fyne.
+func (c *choice) Tapped(*fyne.PointEvent) { c.tapped() }
+
+// Cursor is called by Fyne.
+func (c *choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// signBox takes room for its sign where that is shown.
+type signBox struct{ sign *widget.Icon }
+
+const signSize = 14
+
+func (b signBox) MinSize([]fyne.CanvasObject) fyne.Size {
+	if !b.sign.Visible() {
+		return fyne.Size{}
+	}
+	return fyne.NewSquareSize(signSize)
+}
+
+func (b signBox) Layout(_ []fyne.CanvasObject, size fyne.Size) { b.sign.Resize(size) }
+
+// flow stands objects beside one another in as many rows as width asks for.
+func flow(objects []fyne.CanvasObject, width, gap float32) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	var line []fyne.CanvasObject
+	x := float32(0)
+	for _, o := range objects {
+		w := o.MinSize().Width
+		if len(line) > 0 && x+w > width {
+			rows = append(rows, container.New(row{grow: -1, gap: gap}, line...))
+			line, x = nil, 0
+		}
+		line = append(line, o)
+		x += w + gap
+	}
+	if len(line) > 0 {
+		rows = append(rows, container.New(row{grow: -1, gap: gap}, line...))
+	}
+	return rows
+}
