@@ -67,9 +67,13 @@ type folder struct {
 func (f *folder) fold(text string) {
 	at := int32(0)
 	for _, r := range text {
-		if shadow := shadowOf(r); shadow != 0 {
+		shadow := shadowOf(r)
+		switch {
+		case shadow > ' ': // almost all there is
+			f.put(shadow, at)
+		case shadow != 0:
 			f.listed(r, shadow, at)
-		} else {
+		default:
 			f.unlisted(r, at)
 		}
 		at++
@@ -134,7 +138,11 @@ func (f *folder) piece(r rune, at int32) {
 
 // put writes one shadow character.
 func (f *folder) put(shadow rune, at int32) {
-	f.out = utf8.AppendRune(f.out, shadow)
+	if shadow >= 0x80 && shadow < 0x800 { // Arabic, without the general case
+		f.out = append(f.out, 0xC0|byte(shadow>>6), 0x80|byte(shadow&0x3F))
+	} else {
+		f.out = utf8.AppendRune(f.out, shadow)
+	}
 	f.last = shadow
 	if f.mapped {
 		f.starts, f.ends = append(f.starts, at), append(f.ends, at+1)
