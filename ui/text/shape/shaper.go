@@ -105,8 +105,12 @@ func addEmpty(t *Text, item Item, bounds []Boundary) {
 	}
 }
 
-// shape shapes an item, word by word where the blanks in it take part in no rule, else as one word.
+// shape shapes an item: emoji one by one, text word by word where the blanks in it take part in no rule, else as one word.
 func (s *Shaper) shape(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
+	if isNative(item) && isEmojiOnly(text, item, bounds) {
+		s.shapeEmoji(t, text, item, bounds, lang)
+		return
+	}
 	if isNative(item) && s.font(item.Face).blanks.allowWords(text, item) {
 		s.shapeWords(t, text, item, bounds, lang)
 		return
