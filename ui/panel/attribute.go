@@ -98,7 +98,7 @@ func newAttributeRow(name, value string, missing bool, tapped func()) *attribute
 // CreateRenderer puts name, sign and value beside one another.
 func (r *attributeRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(r.hover,
-		container.New(row{grow: 2, gap: 8}, r.name, container.NewGridWrap(fyne.NewSquareSize(14), r.sign), r.value)))
+		container.New(row{grow: 2, gap: 8}, r.name, container.NewGridWrap(fyne.NewSquareSize(signSize), r.sign), r.value)))
 }
 
 // Tapped is called by Fyne.

@@ -34,7 +34,9 @@ func newChoice(key, name string, has, picked bool, tapped func()) *choice {
 		c.key.Hide()
 	}
 	c.key.SetMinWidth(c.key.NaturalWidth())
-	c.name.SetMinWidth(c.name.NaturalWidth() + 1)
+	// Nothing moves when a value is chosen: there is room for the check mark and the bold name.
+	bold := NewLine(name, Look{Bold: true})
+	c.name.SetMinWidth(bold.NaturalWidth() + 1)
 	c.ExtendBaseWidget(c)
 	th, variant := c.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	c.frame.CornerRadius, c.frame.StrokeWidth = 4, 1
@@ -48,7 +50,7 @@ func newChoice(key, name string, has, picked bool, tapped func()) *choice {
 // CreateRenderer puts key, check mark and name beside one another.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: -1, gap: 4, pad: 6, height: 24},
-		c.key, container.New(signBox{c.sign}, c.sign), c.name)))
+		c.key, container.NewGridWrap(fyne.NewSquareSize(signSize), c.sign), c.name)))
 }
 
 // Tapped is called by Fyne.
@@ -57,19 +59,8 @@ func (c *choice) Tapped(*fyne.PointEvent) { c.tapped() }
 // Cursor is called by Fyne.
 func (c *choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// signBox takes room for its sign where that is shown.
-type signBox struct{ sign *widget.Icon }
-
+// signSize is that of the signs in the inspector, units of the canvas.
 const signSize = 14
-
-func (b signBox) MinSize([]fyne.CanvasObject) fyne.Size {
-	if !b.sign.Visible() {
-		return fyne.Size{}
-	}
-	return fyne.NewSquareSize(signSize)
-}
-
-func (b signBox) Layout(_ []fyne.CanvasObject, size fyne.Size) { b.sign.Resize(size) }
 
 // flow stands objects beside one another in as many rows as width asks for.
 func flow(objects []fyne.CanvasObject, width, gap float32) []fyne.CanvasObject {

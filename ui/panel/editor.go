@@ -236,10 +236,7 @@ func (e *editor) choices(a model.AttributeType, value model.Value) []fyne.Canvas
 		objects = append(objects, newChoice(keys.Choice(i), c.Label.In("en", c.Value), slices.Contains(items, c.Value), i == e.pick,
 			func() { e.choose(i) }))
 	}
-	if len(items) > 0 {
-		objects = append(objects, newChoice("0", i18n.T("desk.inspector.clear"), false, false, e.clear))
-	}
-	return objects
+	return append(objects, newChoice("0", i18n.T("desk.inspector.clear"), false, false, e.clear))
 }
 
 // FocusGained is called by Fyne. Where a value is being typed, Tab has brought the

@@ -38,7 +38,7 @@ type Inspector struct {
 	LogicalArrows bool
 
 	editor *editor
-	opened []fyne.CanvasObject // the open attribute's row and what is below it
+	opened []fyne.CanvasObject // the open attribute's row and what belongs to it
 
 	state  annotate.State
 	span   model.SpanID
@@ -193,22 +193,22 @@ func (i *Inspector) attributes(span model.Span) {
 func (i *Inspector) attribute(a model.AttributeType, value model.Value) {
 	text := strings.Join(choiceNames(a, value), ", ")
 	row := newAttributeRow(a.Label.In("en", a.Name), text, a.Required && text == "", i.opener(a))
+	from := len(i.column.Objects)
 	i.add(row)
 	open := a.Name == i.editor.open
 	if open {
-		i.opened = append([]fyne.CanvasObject{row}, i.editor.parts(a, value)...)
-		i.add(i.opened[1:]...)
-	}
-	if a.Values.Kind != "timex_value" {
-		return
-	}
-	if open && i.editor.line != nil {
-		value = typedValue(a, i.editor.line.Text())
-		if a.Accepts(value) != nil {
-			return // the editor has said why
+		i.add(i.editor.parts(a, value)...)
+		if i.editor.line != nil {
+			value = typedValue(a, i.editor.line.Text())
 		}
 	}
-	i.meanings(value)
+	// Of a wrong value that is being typed the editor has said what is wrong.
+	if a.Values.Kind == "timex_value" && (!open || a.Accepts(value) == nil) {
+		i.meanings(value)
+	}
+	if open {
+		i.opened = i.column.Objects[from:]
+	}
 }
 
 // opener is what a click on an attribute's row does; nil where it is not set here.

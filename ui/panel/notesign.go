@@ -44,7 +44,7 @@ func (s *noteSign) show(note string) {
 // CreateRenderer puts the words beside the pencil.
 func (s *noteSign) CreateRenderer() fyne.WidgetRenderer {
 	pencil := widget.NewIcon(fynetheme.NewColoredResource(fynetheme.DocumentCreateIcon(), theme.Quiet))
-	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: 4}, container.NewGridWrap(fyne.NewSquareSize(14), pencil), s.words))
+	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: 4}, container.NewGridWrap(fyne.NewSquareSize(signSize), pencil), s.words))
 }
 
 // Tapped is called by Fyne.
