@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -96,16 +95,6 @@ const (
 	bookMarks = 10_000
 )
 
-// cpu returns what the process has used so far, its garbage collector included.
-func cpu(tb testing.TB) time.Duration {
-	tb.Helper()
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		tb.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // BenchmarkFirstPage: a text of 150,000 words and its 10,000 marks are in memory; how long until the first page is painted. Cold
 // is a view that has never shown anything; a program that has shown an article before is warm.
 func BenchmarkFirstPage(b *testing.B) {
@@ -122,9 +111,9 @@ func BenchmarkFirstPage(b *testing.B) {
 			b.StopTimer()
 			v := shown(b)
 			b.StartTimer()
-			before := cpu(b)
+			before := cpu()
 			show(v)
-			spent += cpu(b) - before
+			spent += cpu() - before
 		}
 		b.ReportMetric(spent.Seconds()*1000/float64(b.N), "cpu-ms/op")
 	})
@@ -132,11 +121,11 @@ func BenchmarkFirstPage(b *testing.B) {
 		v := shown(b)
 		v.SetDocument(article(10), bidi.AutoRTL, "ar")
 		v.paintVisible()
-		before := cpu(b)
+		before := cpu()
 		for b.Loop() {
 			show(v)
 		}
-		b.ReportMetric((cpu(b)-before).Seconds()*1000/float64(b.N), "cpu-ms/op")
+		b.ReportMetric((cpu()-before).Seconds()*1000/float64(b.N), "cpu-ms/op")
 	})
 }
 

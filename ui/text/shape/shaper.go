@@ -84,6 +84,8 @@ func (s *Shaper) Shape(t *Text, text []rune, levels []bidi.Level, bounds []Bound
 	s.items = s.itemize(s.items[:0], text, levels, bounds, stack)
 	s.work.Runes += len(text)
 	s.work.Items += len(s.items)
+	t.Runs = slices.Grow(t.Runs, len(s.items))
+	t.Clusters, t.Glyphs = slices.Grow(t.Clusters, len(text)), slices.Grow(t.Glyphs, len(text))
 	for _, item := range s.items {
 		run := Run{Item: item, First: len(t.Clusters)}
 		if item.Control || item.Face == nil {
