@@ -60,3 +60,21 @@ func TestNewWordsAreNew(t *testing.T) {
 		}
 	}
 }
+
+// A ratio is printed only where both sides did the same work.
+func TestResultsOfOtherWorkAreRefused(t *testing.T) {
+	for _, c := range []struct {
+		made, others int
+		ok           bool
+	}{{1000, 1000, true}, {1009, 1000, true}, {1011, 1000, false}, {0, 1000, false}} {
+		var r result
+		r.add(1, 1, 1, 5)
+		r.count("lines", c.made, c.others)
+		if err := r.print("a ratio"); (err == nil) != c.ok {
+			t.Errorf("%d and %d: %v", c.made, c.others, err)
+		}
+	}
+	if m := median([]float64{9, 1, 3, 4}); m != 3.5 {
+		t.Errorf("median %v", m)
+	}
+}
