@@ -52,6 +52,7 @@ type desk struct {
 	workbench fyne.CanvasObject
 	items     map[keys.Action]*fyne.MenuItem
 	recent    *fyne.MenuItem
+	labels    *fyne.MenuItem // changes the label of the span at hand
 }
 
 // The window's first size, and the smallest in which everything still fits.
@@ -134,6 +135,7 @@ func (d *desk) connect() {
 	c.SetOnTypedKey(d.unfocusedKey)
 	c.SetOnTypedRune(d.unfocusedRune)
 	d.addShortcuts(c)
+	d.addRelabelKeys(c)
 }
 
 // focusArticle gives the keys back to the article.

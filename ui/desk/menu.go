@@ -22,6 +22,8 @@ func (d *desk) menu() *fyne.MainMenu {
 	d.items = map[keys.Action]*fyne.MenuItem{}
 	d.recent = fyne.NewMenuItem(panel.Static(i18n.T("desk.menu.recent")), nil)
 	d.fillRecent()
+	d.labels = fyne.NewMenuItem(panel.Static(i18n.T("desk.menu.labels")), nil)
+	d.labels.ChildMenu, d.labels.Disabled = fyne.NewMenu(""), true
 	var menus []*fyne.Menu
 	for _, group := range keys.Table() {
 		menu := fyne.NewMenu(panel.Static(group.Title()))
@@ -32,6 +34,9 @@ func (d *desk) menu() *fyne.MainMenu {
 			menu.Items = append(menu.Items, d.item(e))
 			if e.Action == keys.OpenProject {
 				menu.Items = append(menu.Items, d.recent)
+			}
+			if e.Action == keys.EditSpan {
+				menu.Items = append(menu.Items, d.labels)
 			}
 		}
 		menus = append(menus, menu)

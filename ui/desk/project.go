@@ -126,6 +126,7 @@ func (d *desk) showProject(project *store.Project) {
 	d.author = author
 	d.loadEntities()
 	d.palette.SetSchema(project.Schema())
+	d.fillLabels(project.Schema())
 	d.window.SetContent(d.workbench)
 	d.window.SetTitle(i18n.T("desk.title", "project", panel.ProjectName(project.Path())))
 	d.memory.opened(project.Path())

@@ -19,6 +19,7 @@ func (p *Parent) Shortcuts() {
 	columns[1].Add(panel.NewLine(i18n.T("desk.shortcuts.labels"), panel.Look{Bold: true}))
 	columns[1].Add(shortcutRow(i18n.T("desk.shortcuts.digits"), i18n.T("desk.shortcuts.mark")))
 	columns[1].Add(shortcutRow("0", i18n.T("desk.shortcuts.exclude")))
+	columns[1].Add(shortcutRow("Ctrl+Shift+0–9", i18n.T("desk.shortcuts.relabel")))
 	for i, group := range keys.Table() {
 		into := columns[0]
 		if i == 2 || i > 3 {
@@ -32,6 +33,7 @@ func (p *Parent) Shortcuts() {
 		}
 	}
 	addMoving(columns[0])
+	addAttributes(columns[1])
 	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
 	content := container.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
@@ -50,6 +52,20 @@ func addMoving(into *fyne.Container) {
 		{"Ctrl+Home   Ctrl+End", i18n.T("desk.shortcuts.textend")},
 		{"Page Up   Page Down", i18n.T("desk.shortcuts.page")},
 		{"Shift", i18n.T("desk.shortcuts.select")},
+	} {
+		into.Add(shortcutRow(row[0], row[1]))
+	}
+}
+
+// addAttributes adds the keys of the inspector, while a closed set is offered there.
+func addAttributes(into *fyne.Container) {
+	into.Add(panel.NewLine(i18n.T("desk.shortcuts.attributes"), panel.Look{Bold: true}))
+	for _, row := range [][2]string{
+		{keys.Choice(0) + "–" + keys.Choice(8) + "   " + keys.Choice(9) + " " + keys.Choice(10) + " " + keys.Choice(11) + "…", i18n.T("desk.shortcuts.choose")},
+		{"↑   ↓   Enter", i18n.T("desk.shortcuts.pick")},
+		{"0   Delete", i18n.T("desk.shortcuts.clear")},
+		{"Tab   Shift+Tab", i18n.T("desk.shortcuts.nextattribute")},
+		{"Esc", i18n.T("desk.shortcuts.leave")},
 	} {
 		into.Add(shortcutRow(row[0], row[1]))
 	}
