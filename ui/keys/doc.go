@@ -18,6 +18,13 @@
 // rune could tell them apart, and Ctrl does not help with them. Ctrl+H and Ctrl+J,
 // side by side, move the end back and forth on every layout, with Shift the start.
 //
+// # Keys of the inspector
+//
+// Enter, or the key E by what it types on each layout, moves the keys to the attributes of the span at hand. There a value
+// has one of the digits 1 to 9 or, behind them, a letter of the home row: the only row in which every key types one
+// character of its own on the Latin, Arabic and Persian layouts. Ctrl and Shift with a digit, which Fyne names by the
+// physical key, change the label of the span at hand; they are no actions of the table, since the schema gives the digits.
+//
 // # Keys of the article
 //
 // The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page

@@ -51,7 +51,7 @@ var table = []Group{
 	}},
 	{"desk.menu.mark", []Entry{
 		{RemoveSpan, "desk.action.remove_span", []Chord{key(fyne.KeyDelete), key(fyne.KeyBackspace)}},
-		{EditSpan, "desk.action.edit_span", []Chord{key(fyne.KeyReturn), key(fyne.KeyEnter), typed('e'), typed('ث')}},
+		{EditSpan, "desk.action.edit_span", []Chord{key(fyne.KeyReturn), typed('e'), typed('ث'), key(fyne.KeyEnter)}},
 		{SpanNote, "desk.action.span_note", []Chord{ctrl(fyne.KeyT)}},
 		{EndForth, "desk.action.end_forth", []Chord{ctrl(fyne.KeyJ), typed(']')}},
 		{EndBack, "desk.action.end_back", []Chord{ctrl(fyne.KeyH), typed('[')}},

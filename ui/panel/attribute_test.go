@@ -1,0 +1,79 @@
+package panel
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"raqim/assets"
+	"raqim/model"
+)
+
+// attributeOf is an attribute of the default schema.
+func attributeOf(t *testing.T, label, name string) model.AttributeType {
+	t.Helper()
+	schema, err := model.ParseSchema(assets.DefaultSchema())
+	if err != nil {
+		t.Fatal(err)
+	}
+	span, _ := schema.SpanType(label)
+	a, ok := span.Attribute(name)
+	if !ok {
+		t.Fatalf("%s has no %s", label, name)
+	}
+	return a
+}
+
+func TestWhatATypedValueMeans(t *testing.T) {
+	lemma, value, level := attributeOf(t, "CUE", "lemma"), attributeOf(t, "TIMEX3", "value"), attributeOf(t, "QUOTE", "level")
+	many := lemma
+	many.Multi = true
+	for _, c := range []struct {
+		a     model.AttributeType
+		typed string
+		want  model.Value
+	}{
+		{lemma, " می\u200cگوید ", model.TextValue(" می\u200cگوید ")},
+		{lemma, " \t ", model.TextValue("")},
+		{value, " 2031-10-21 ", model.TextValue("2031-10-21")},
+		{level, "2 ", model.TextValue("2")},
+		{level, "", model.TextValue("")},
+		{many, "قال، أضاف, say,,", model.ListValue("قال", "أضاف", "say")},
+	} {
+		if got := typedValue(c.a, c.typed); !got.Equal(c.want) {
+			t.Errorf("%s: %q means %q, want %q", c.a.Name, c.typed, got.Items(), c.want.Items())
+		}
+	}
+}
+
+// Several values are a set in the order of the schema, whatever the order of the keys.
+func TestTogglingKeepsASetInTheOrderOfTheSchema(t *testing.T) {
+	marking := attributeOf(t, "QUOTE", "marking")
+	rapid.Check(t, func(t *rapid.T) {
+		value, has := model.Value{}, make([]bool, len(marking.Values.Choices))
+		for _, i := range rapid.SliceOf(rapid.IntRange(0, len(has)-1)).Draw(t, "keys") {
+			value, has[i] = toggled(marking, value, i), !has[i]
+		}
+		var want []string
+		for i, c := range marking.Values.Choices {
+			if has[i] {
+				want = append(want, c.Value)
+			}
+		}
+		if got := value.Items(); !slices.Equal(got, want) || marking.Accepts(value) != nil {
+			t.Fatalf("the values are %q, want %q", got, want)
+		}
+	})
+}
+
+func TestOnlyReferencesAreNotSetInTheInspector(t *testing.T) {
+	for _, c := range []struct {
+		label, name string
+		want        bool
+	}{{"SPEAKER", "entity", false}, {"QUOTE", "duplicate_of", false}, {"CUE", "lemma", true}, {"TIMEX3", "value", true}, {"STANCE", "polarity", true}} {
+		if got := editable(attributeOf(t, c.label, c.name)); got != c.want {
+			t.Errorf("%s of %s: %v", c.name, c.label, got)
+		}
+	}
+}
