@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
 	"raqim/assets"
@@ -75,5 +77,33 @@ func TestOnlyReferencesAreNotSetInTheInspector(t *testing.T) {
 		if got := editable(attributeOf(t, c.label, c.name)); got != c.want {
 			t.Errorf("%s of %s: %v", c.name, c.label, got)
 		}
+	}
+}
+
+// In a low pane the arrows never pick what is not seen.
+func TestThePickedChoiceIsSeen(t *testing.T) {
+	themed(t)
+	i := NewInspector()
+	w := test.NewTempWindow(t, i)
+	w.Resize(fyne.NewSize(200, 120))
+	i.Focus = w.Canvas().Focus
+	s := state(t)
+	s.Spans[0].Label = "CUE"
+	i.ShowSpan(s, "s1")
+	i.Edit()
+	i.editor.step(1) // from the lemma, which is typed, to the class
+	for range 14 {
+		row := pickedRow(i.opened)
+		if row == nil {
+			t.Fatal("nothing is picked")
+		}
+		top := row.Position().Y + 8 - i.scroll.Offset.Y
+		if bottom := top + row.Size().Height; top < 0 || bottom > i.scroll.Size().Height {
+			t.Errorf("choice %d lies at %v to %v of %v", i.editor.pick, top, bottom, i.scroll.Size().Height)
+		}
+		i.editor.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if i.editor.open != "form" {
+		t.Errorf("beyond the last choice %q is open", i.editor.open)
 	}
 }

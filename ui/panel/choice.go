@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -18,6 +20,7 @@ type choice struct {
 	key, name *Line
 	sign      *widget.Icon
 	frame     *canvas.Rectangle
+	picked    bool
 	tapped    func()
 }
 
@@ -25,7 +28,7 @@ func newChoice(key, name string, has, picked bool, tapped func()) *choice {
 	c := &choice{
 		key:  NewLine(key, Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
 		name: NewLine(name, Look{Bold: has}), sign: widget.NewIcon(theme.SignDone.Resource()),
-		frame: canvas.NewRectangle(nil), tapped: tapped,
+		frame: canvas.NewRectangle(nil), picked: picked, tapped: tapped,
 	}
 	if !has {
 		c.sign.Hide()
@@ -49,8 +52,8 @@ func newChoice(key, name string, has, picked bool, tapped func()) *choice {
 
 // CreateRenderer puts key, check mark and name beside one another.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: -1, gap: 4, pad: 6, height: 24},
-		c.key, container.NewGridWrap(fyne.NewSquareSize(signSize), c.sign), c.name)))
+	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: -1, gap: 2, pad: 6, height: 22},
+		c.key, container.NewGridWrap(fyne.NewSquareSize(checkSize), c.sign), c.name)))
 }
 
 // Tapped is called by Fyne.
@@ -59,8 +62,20 @@ func (c *choice) Tapped(*fyne.PointEvent) { c.tapped() }
 // Cursor is called by Fyne.
 func (c *choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// signSize is that of the signs in the inspector, units of the canvas.
-const signSize = 14
+// signSize is that of the signs beside a line of text, checkSize that of a check
+// mark within a choice; in units of the canvas.
+const signSize, checkSize = 14, 11
+
+// pickedRow is the row of a flow with the picked choice in it, nil where there is none.
+func pickedRow(rows []fyne.CanvasObject) fyne.CanvasObject {
+	for _, o := range rows {
+		line, ok := o.(*fyne.Container)
+		if ok && slices.ContainsFunc(line.Objects, func(o fyne.CanvasObject) bool { c, ok := o.(*choice); return ok && c.picked }) {
+			return o
+		}
+	}
+	return nil
+}
 
 // flow stands objects beside one another in as many rows as width asks for.
 func flow(objects []fyne.CanvasObject, width, gap float32) []fyne.CanvasObject {

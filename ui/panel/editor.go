@@ -294,6 +294,7 @@ func (e *editor) move(name fyne.KeyName, n int) {
 	if next := e.pick + step; next >= 0 && next < n {
 		e.pick = next
 		e.inspector.build()
+		e.inspector.reveal()
 		return
 	}
 	e.step(step)

@@ -228,7 +228,8 @@ func (i *Inspector) opener(a model.AttributeType) func() {
 	}
 }
 
-// reveal scrolls to the open attribute.
+// reveal scrolls to the open attribute, and where the pane cannot hold all of it,
+// to the choice that Enter takes.
 func (i *Inspector) reveal() {
 	if len(i.opened) == 0 {
 		return
@@ -237,6 +238,9 @@ func (i *Inspector) reveal() {
 	top, bottom := first.Position().Y, last.Position().Y+last.Size().Height+16
 	height := i.scroll.Size().Height
 	y := min(max(i.scroll.Offset.Y, bottom-height), top)
+	if at := pickedRow(i.opened); at != nil {
+		y = max(y, at.Position().Y+at.Size().Height+16-height)
+	}
 	i.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
 }
 
