@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"raqim/annotate"
+	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/keys"
 )
@@ -187,6 +189,54 @@ func TestAReadOnlyProjectOffersNoValues(t *testing.T) {
 		}
 		wantInArticle(t, d)
 	}
+}
+
+// The driver reports a space as a key and then as a rune; the rune must not be
+// typed into the value that is offered next.
+func TestASpaceTakesThePickedChoiceOnce(t *testing.T) {
+	d := marked(t, "نرفض", '7')
+	d.perform(keys.EditSpan)
+	for range 2 {
+		pressKey(d, fyne.KeySpace)
+		typeText(d, " ")
+	}
+	wantAttribute(t, d, "polarity", "support")
+	line, ok := d.window.Canvas().Focused().(*field.Line)
+	if !ok || line.Text() != "1" {
+		t.Errorf("the confidence is not offered as it was: %s", inspected(d))
+	}
+}
+
+func TestLockedAnnotationsKeepTheirValues(t *testing.T) {
+	d := marked(t, "نرفض", '7')
+	if _, err := d.session.Do(annotate.SetState{State: model.SetLocked}); err != nil {
+		t.Fatal(err)
+	}
+	d.perform(keys.EditSpan)
+	typeText(d, "1")
+	wantAttribute(t, d, "polarity")
+	if said := d.status.Said(); !strings.Contains(said, "locked") {
+		t.Errorf("the window says %q", said)
+	}
+}
+
+// A value is stored when its window is closed; a wrong one does not hold it open.
+func TestClosingTheWindowKeepsWhatWasTyped(t *testing.T) {
+	path := project(t)
+	for _, typed := range []string{"2031-10-21", "2031-13"} {
+		d := open(t, path)
+		if len(spansOf(d)) == 0 {
+			choose(t, d, "الثلاثاء")
+			d.view.TypedRune('5')
+		}
+		d.takeInHand(only(t, d).ID, true)
+		tapText(t, d, "Value")
+		d.window.Canvas().Focused().(*field.Line).SelectAll()
+		typeText(d, typed)
+		d.close()
+		d.close()
+	}
+	wantAttribute(t, open(t, path), "value", "2031-10-21")
 }
 
 func TestALabelWithoutAttributesSaysSo(t *testing.T) {

@@ -180,7 +180,9 @@ func (d *desk) begin() {
 
 // close leaves the project as a closed window should: its lock released.
 func (d *desk) close() {
-	d.keepTyped()
+	if d.project != nil {
+		d.keepTyped()
+	}
 	d.keepPlace()
 	d.memory.Panes = d.panes.widths
 	d.memory.save()

@@ -253,8 +253,13 @@ func (e *editor) FocusLost() {}
 // AcceptsTab keeps Tab for going to the next attribute.
 func (e *editor) AcceptsTab() bool { return true }
 
-// TypedRune chooses by key.
+// TypedRune chooses by key. A space takes the picked choice here and not as a key:
+// its rune comes later and would be typed into the next attribute.
 func (e *editor) TypedRune(r rune) {
+	if r == ' ' {
+		e.choose(e.pick)
+		return
+	}
 	if digit, ok := keys.Digit(r); ok && digit == "0" {
 		e.clear()
 		return
@@ -274,7 +279,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyDown, fyne.KeyUp:
 		e.move(k.Name, len(a.Values.Choices))
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		e.choose(e.pick)
 	case fyne.KeyTab:
 		e.step(e.tabStep())
