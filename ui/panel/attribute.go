@@ -13,6 +13,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/theme"
 )
 
@@ -24,8 +25,8 @@ func editable(a model.AttributeType) bool { return !strings.HasPrefix(a.Values.K
 func ofEntity(a model.AttributeType) bool { return a.Values.Kind == "ref:entity" }
 
 // typedValue is the value that a person means by a text: blanks alone are the
-// empty value, around a number or a date they mean nothing, and several values
-// have commas between them.
+// empty value, around a number or a date they mean nothing, the digits of these
+// may be those of any keyboard, and several values have commas between them.
 func typedValue(a model.AttributeType, text string) model.Value {
 	trimmed := strings.TrimSpace(text)
 	switch {
@@ -42,7 +43,16 @@ func typedValue(a model.AttributeType, text string) model.Value {
 	case a.Values.Kind == "text":
 		return model.TextValue(text)
 	}
-	return model.TextValue(trimmed)
+	return model.TextValue(strings.Map(asciiDigit, trimmed))
+}
+
+// asciiDigit gives the digits of Arabic and Persian keyboards as numbers and dates
+// are stored.
+func asciiDigit(r rune) rune {
+	if digit, ok := keys.Digit(r); ok {
+		return rune(digit[0])
+	}
+	return r
 }
 
 // toggled is value with the i-th choice put in or taken out; the order is that

@@ -39,6 +39,8 @@ func TestWhatATypedValueMeans(t *testing.T) {
 		{lemma, " می\u200cگوید ", model.TextValue(" می\u200cگوید ")},
 		{lemma, " \t ", model.TextValue("")},
 		{value, " 2031-10-21 ", model.TextValue("2031-10-21")},
+		{value, "۲۰۳۱-۱۰-٢١", model.TextValue("2031-10-21")},
+		{lemma, "۲", model.TextValue("۲")},
 		{level, "2 ", model.TextValue("2")},
 		{level, "", model.TextValue("")},
 		{many, "قال، أضاف, say,,", model.ListValue("قال", "أضاف", "say")},
