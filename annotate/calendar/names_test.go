@@ -28,7 +28,7 @@ func TestNamesOfMonths(t *testing.T) {
 			t.Errorf("month %d of %d in %q = %v, want %v", c.month, c.calendar, c.language, got, c.want)
 		}
 	}
-	if WeekdayName(2, "fa") != "سه‌شنبه" || WeekdayName(7, "ar") != "الأحد" || WeekdayName(8, "en") != "" {
+	if WeekdayName(2, "fa") != "سه\u200cشنبه" || WeekdayName(7, "ar") != "الأحد" || WeekdayName(8, "en") != "" {
 		t.Errorf("weekdays: %q %q %q", WeekdayName(2, "fa"), WeekdayName(7, "ar"), WeekdayName(8, "en"))
 	}
 }

@@ -68,7 +68,7 @@ func TestTimexValuesInWords(t *testing.T) {
 func TestADayAsArticlesWriteIt(t *testing.T) {
 	for language, want := range map[string]string{
 		"ar": "الثلاثاء 21 أكتوبر (تشرين الأول) 2031 · 5 رجب 1453",
-		"fa": "سه‌شنبه ۲۹ مهر ۱۴۱۰ · ۲۱ اکتبر ۲۰۳۱",
+		"fa": "سه\u200cشنبه ۲۹ مهر ۱۴۱۰ · ۲۱ اکتبر ۲۰۳۱",
 	} {
 		if got := timexWords("2031-10-21TMO", language); len(got) != 2 || got[1] != want {
 			t.Errorf("%s: %q, want %q", language, got, want)
