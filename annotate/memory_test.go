@@ -16,6 +16,7 @@ type memory struct {
 	sets      []model.Set
 	spans     []model.Span
 	relations []model.Relation
+	entities  []model.Entity
 	journal   []model.Entry
 	next      int
 	fail      error // given back by the next Commit
@@ -102,6 +103,8 @@ func (m *memory) apply(c model.Change) {
 		}
 	case c.Set != nil:
 		m.sets = replace(m.sets, c.Set, func(s model.Set) string { return s.Author })
+	case c.Entity != nil:
+		m.entities = replace(m.entities, c.Entity, func(e model.Entity) string { return string(e.ID) })
 	case c.Document != nil && c.Document.After != nil:
 		text := m.document.Text
 		m.document = *c.Document.After
