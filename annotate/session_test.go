@@ -168,6 +168,7 @@ func command(t *rapid.T, state State) Command {
 		SetAttribute{ID: id, Name: "quote_type", Value: model.TextValue("direct")},
 		AddRelation{Label: "CUE_OF", From: id, To: other},
 		AddRelation{Label: "SPEAKER_OF", From: id, To: other},
+		SetRelationFlag{ID: model.RelationID("r" + string(other[1:])), Name: "implicit", Value: start%2 == 0},
 		SetState{rapid.SampledFrom([]model.SetState{model.SetOpen, model.SetDone}).Draw(t, "state")},
 		EditDocument{func(d *model.Document) { d.Flagged = !d.Flagged }},
 	}).Draw(t, "command")
