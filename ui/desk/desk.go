@@ -125,6 +125,7 @@ func (d *desk) connect() {
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
 	d.spans.Direction, d.inspector.Direction = direction, direction
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
+	d.inspector.OnEntity = d.askEntity
 	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
 	d.inspector.Focus, d.inspector.OnLeave = d.window.Canvas().Focus, d.focusArticle
 	d.palette.OnLabel = func(label string) {

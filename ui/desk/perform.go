@@ -62,7 +62,8 @@ func (d *desk) actions() map[keys.Action]func() {
 		},
 
 		keys.RemoveSpan: d.removeSpan, keys.EditSpan: d.editSpan, keys.SpanNote: d.askSpanNote,
-		keys.EndForth: func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
+		keys.SpanEntity: d.askEntity,
+		keys.EndForth:   func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
 		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },
 		keys.NextSpan: func() { d.nextSpan(1) }, keys.PreviousSpan: func() { d.nextSpan(-1) },
 		keys.Drop: d.drop,

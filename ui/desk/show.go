@@ -20,6 +20,9 @@ func (d *desk) changed(e annotate.Event) {
 			d.view.SetBase(marks.Base(state.Document))
 			d.findReordered()
 		}
+		if c.Entity != nil {
+			d.loadEntities()
+		}
 	}
 	if info, ok := d.documents.Current(); ok {
 		d.documents.Update(infoAfter(info, state))

@@ -93,6 +93,7 @@ var actionNames = map[string]string{
 	"set_label":       "desk.did.set_label",
 	"set_attribute":   "desk.did.set_attribute",
 	"set_entity":      "desk.did.set_entity",
+	"new_entity":      "desk.did.new_entity",
 	"set_note":        "desk.did.set_note",
 	"add_relation":    "desk.did.add_relation",
 	"remove_relation": "desk.did.remove_relation",

@@ -25,6 +25,7 @@ const (
 	RemoveSpan   Action = "remove-span"
 	EditSpan     Action = "edit-span"
 	SpanNote     Action = "span-note"
+	SpanEntity   Action = "span-entity"
 	EndForth     Action = "end-forth"
 	EndBack      Action = "end-back"
 	StartForth   Action = "start-forth"

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,8 @@ type Inspector struct {
 	// OnSet stores a value of an attribute, the empty one to take it away, and tells
 	// whether it is the attribute's now.
 	OnSet func(span model.SpanID, name string, value model.Value) bool
+	// OnEntity asks which entity the span is about, after a click on its row.
+	OnEntity func()
 	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
 	Focus   func(fyne.Focusable)
 	OnLeave func()
@@ -170,23 +173,34 @@ func (i *Inspector) attributes(span model.Span) {
 	t, _ := i.state.Schema.SpanType(span.Label)
 	for _, a := range t.Attributes {
 		value := span.Attributes[a.Name]
-		if !editable(a) && len(value.Items()) == 0 && (!a.Required || ofEntity(a) && span.Entity != "") {
-			continue
+		switch {
+		case ofEntity(a):
+			i.entity(a, span)
+		case editable(a) || len(value.Items()) > 0 || a.Required:
+			i.attribute(a, value)
 		}
-		i.attribute(a, value)
 	}
 	i.add(i.editor)
-	if span.Entity != "" {
-		name := string(span.Entity)
-		if i.EntityName != nil {
-			name = i.EntityName(span.Entity)
-		}
-		i.pair(i18n.T("desk.inspector.entity"), name)
+	if span.Entity != "" && !slices.ContainsFunc(t.Attributes, ofEntity) {
+		i.pair(i18n.T("desk.inspector.entity"), i.entityName(span.Entity))
 	}
 	if span.Note != "" {
 		i.add(NewLine(i18n.T("desk.inspector.note"), i.quiet()))
 		i.add(i.lines(span.Note, 0, Look{})...)
 	}
+}
+
+// entity adds the row of whom the span is about.
+func (i *Inspector) entity(a model.AttributeType, span model.Span) {
+	name := i.entityName(span.Entity)
+	i.add(newAttributeRow(a.Label.In("en", a.Name), name, a.Required && name == "", i.OnEntity))
+}
+
+func (i *Inspector) entityName(id model.EntityID) string {
+	if id == "" || i.EntityName == nil {
+		return string(id)
+	}
+	return i.EntityName(id)
 }
 
 // attribute adds a row and, where it is open, what sets it.

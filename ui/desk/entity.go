@@ -1,0 +1,133 @@
+package desk
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"raqim/annotate"
+	"raqim/annotate/find"
+	"raqim/model"
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+)
+
+// entitiesShown is how many entities are listed above the rows for a new one.
+const entitiesShown = 7
+
+// entityKinds are the kinds of a new entity, the most frequent first.
+var entityKinds = []model.EntityKind{model.Person, model.Organisation, model.State}
+
+// askEntity lets the annotator say by typing whom the span at hand is about.
+func (d *desk) askEntity() {
+	span, ok := d.spanAtHand()
+	if !ok || !d.writable() {
+		return
+	}
+	if !pointsToEntity(d.session.State().Schema, span.Label) {
+		d.status.Say(i18n.T("desk.status.noentity", "label", d.labelName(span.Label)))
+		return
+	}
+	d.keepTyped()
+	entities, err := d.project.Entities()
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	d.dialogs.Entity(dialogs.EntityQuestion{
+		Title: i18n.T("desk.entity.title"), Text: d.textOf(span), Current: span.Entity,
+		Find: func(text string) ([]dialogs.EntityAnswer, int) { return entityAnswers(entities, text) },
+	}, func(a dialogs.EntityAnswer) { d.assignEntity(span.ID, a) })
+}
+
+// pointsToEntity tells whether spans of a label have an entity.
+func pointsToEntity(schema *model.Schema, label string) bool {
+	t, _ := schema.SpanType(label)
+	return slices.ContainsFunc(t.Attributes, func(a model.AttributeType) bool { return a.Values.Kind == "ref:entity" })
+}
+
+// entityAnswers are the entities that text may mean, and behind them one to be
+// made of each kind.
+func entityAnswers(entities []model.Entity, text string) (answers []dialogs.EntityAnswer, more int) {
+	found := find.Entities(entities, text)
+	more = max(0, len(found)-entitiesShown)
+	for _, e := range found[:len(found)-more] {
+		answers = append(answers, entityAnswer(e))
+	}
+	name := strings.TrimSpace(text)
+	if name == "" {
+		return answers, more
+	}
+	for _, kind := range entityKinds {
+		answers = append(answers, dialogs.EntityAnswer{Kind: kind, Name: name, Details: kindName(kind)})
+	}
+	return answers, more
+}
+
+func entityAnswer(e model.Entity) dialogs.EntityAnswer {
+	shown := entityName(e)
+	var others []string
+	for _, language := range []string{"en", "ar", "fa"} {
+		for _, name := range e.Names[language] {
+			if name != shown && !slices.Contains(others, name) {
+				others = append(others, name)
+			}
+		}
+	}
+	details := kindName(e.Kind)
+	if e.Role != "" {
+		details = i18n.T("desk.entity.details", "kind", details, "role", e.Role)
+	}
+	return dialogs.EntityAnswer{ID: e.ID, Name: shown, Names: strings.Join(others, " · "), Details: details}
+}
+
+func kindName(kind model.EntityKind) string {
+	switch kind {
+	case model.Person:
+		return i18n.T("desk.entity.person")
+	case model.Organisation:
+		return i18n.T("desk.entity.organisation")
+	case model.State:
+		return i18n.T("desk.entity.state")
+	}
+	return string(kind)
+}
+
+// assignEntity points a span to what was chosen, which is made first where it is
+// new; the zero answer points it to nothing.
+func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
+	var command annotate.Command = annotate.SetEntity{ID: id, Entity: a.ID}
+	if a.ID == "" && a.Name != "" {
+		number, err := d.project.NextEntityID()
+		if err != nil {
+			d.fail(err)
+			return
+		}
+		language := nameLanguage(a.Name, d.session.State().Document.Language)
+		command = annotate.AssignNewEntity{ID: id, Entity: model.Entity{
+			ID: model.EntityID("e" + strconv.Itoa(number)), Kind: a.Kind, Names: map[string][]string{language: {a.Name}},
+		}}
+	}
+	if _, ok := d.do(command); !ok {
+		return
+	}
+	if a.Name == "" {
+		d.status.Say(i18n.T("desk.status.entitygone"))
+		return
+	}
+	d.status.Say(i18n.T("desk.status.entity", "name", a.Name))
+}
+
+// nameLanguage is the language under which a name typed in a document is kept:
+// the document's, but what is written in Latin letters is English, and in an
+// English document what is not is Arabic.
+func nameLanguage(name, document string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
+		return "en"
+	}
+	if document == "" || document == "en" {
+		return "ar"
+	}
+	return document
+}

@@ -1,0 +1,134 @@
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/model"
+	"raqim/ui/field"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// EntityAnswer is an entity that a span can point to. The zero value is none.
+type EntityAnswer struct {
+	ID      model.EntityID   // empty: it is to be made
+	Kind    model.EntityKind // of one that is to be made
+	Name    string
+	Names   string // the other ones, in one line
+	Details string // kind, role
+}
+
+// EntityQuestion asks whom a span is about.
+type EntityQuestion struct {
+	Title   string
+	Text    string         // of the span, which stands in the line at first
+	Current model.EntityID // what the span points to now
+	// Find lists what a typed text may mean, best first, and how many more there are.
+	Find func(text string) (answers []EntityAnswer, more int)
+}
+
+// entityRows is how many answers there is room for.
+const entityRows, entityRowHeight = 10, 28
+
+// Entity lets a person choose an entity by typing: Enter takes the framed row,
+// the arrows and a click another one. Where nothing is typed and no row is framed
+// then is given the zero answer: the span is to point to nothing.
+func (p *Parent) Entity(q EntityQuestion, then func(EntityAnswer)) {
+	newEntityChooser(p, q, then).open()
+}
+
+type entityChooser struct {
+	parent   *Parent
+	question EntityQuestion
+	then     func(EntityAnswer)
+	line     *field.Line
+	column   *fyne.Container
+	note     *panel.Line
+	dialog   *dialog.CustomDialog
+	answers  []EntityAnswer
+	picked   int // -1: no row
+}
+
+func newEntityChooser(p *Parent, q EntityQuestion, then func(EntityAnswer)) *entityChooser {
+	c := &entityChooser{
+		parent: p, question: q, then: then, line: newEntry(p), note: quietLine(""),
+		column: container.New(layout.NewCustomPaddedVBoxLayout(0)),
+	}
+	c.line.SetText(q.Text)
+	c.line.SelectAll()
+	c.line.OnChanged = func(string) { c.find() }
+	c.line.OnSubmitted = func(string) { c.finish() }
+	c.line.OnKey = c.typedKey
+	return c
+}
+
+func (c *entityChooser) open() {
+	how := lines(i18n.T("desk.entity.how"), textWidth+100, quiet())
+	content := container.NewVBox(c.line, sized(c.column, textWidth+100, entityRows*entityRowHeight), c.note, how)
+	c.dialog = dialog.NewCustomWithoutButtons(panel.Static(c.question.Title), padded(content), c.parent.Window)
+	choose := widget.NewButton(text("desk.entity.choose"), c.finish)
+	choose.Importance = widget.HighImportance
+	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), choose})
+	c.find()
+	for i, a := range c.answers {
+		if a.ID != "" && a.ID == c.question.Current {
+			c.pick(i)
+		}
+	}
+	c.parent.showAs(c.dialog, &opened{leave: c.dialog.Hide, confirm: c.finish})
+	c.parent.Window.Canvas().Focus(c.line)
+}
+
+// find shows what the text in the line may mean. The first answer is framed; none
+// where nothing is typed, so that Enter then means nobody.
+func (c *entityChooser) find() {
+	var more int
+	c.answers, more = c.question.Find(c.line.Text())
+	c.note.SetText("")
+	if more > 0 {
+		c.note.SetText(i18n.T("desk.entity.more", "n", more))
+	}
+	c.pick(0)
+	if c.line.Text() == "" {
+		c.pick(-1)
+	}
+}
+
+// pick frames a row.
+func (c *entityChooser) pick(i int) {
+	c.picked = min(i, len(c.answers)-1)
+	c.column.Objects = nil
+	for k, a := range c.answers {
+		row := newEntityRow(a, k == c.picked, a.ID != "" && a.ID == c.question.Current, func() { c.end(a) })
+		c.column.Objects = append(c.column.Objects, row)
+	}
+	c.column.Refresh()
+}
+
+func (c *entityChooser) typedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDown:
+		c.pick(c.picked + 1)
+	case fyne.KeyUp:
+		c.pick(max(c.picked-1, min(c.picked, 0)))
+	}
+}
+
+func (c *entityChooser) finish() {
+	if c.picked >= 0 {
+		c.end(c.answers[c.picked])
+		return
+	}
+	if c.line.Text() == "" {
+		c.end(EntityAnswer{})
+	}
+}
+
+func (c *entityChooser) end(a EntityAnswer) {
+	c.dialog.Hide()
+	c.then(a)
+}
