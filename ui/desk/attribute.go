@@ -13,6 +13,7 @@ func (d *desk) editSpan() {
 	if !ok || !d.writable() {
 		return
 	}
+	d.leaveLink()
 	if !d.panes.visible(1) {
 		d.togglePane(1)
 	}

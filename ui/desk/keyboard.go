@@ -6,8 +6,13 @@ import (
 	"raqim/ui/keys"
 )
 
-// typedRune is asked what a typed character means: a label's digit, or an action.
+// typedRune is asked what a typed character means: a link that is offered, a
+// label's digit, or an action.
 func (d *desk) typedRune(r rune) bool {
+	if len(d.offered()) > 0 {
+		d.chooseLink(r)
+		return true
+	}
 	if digit, ok := keys.Digit(r); ok {
 		d.markByKey(digit)
 		return true

@@ -24,6 +24,7 @@ const (
 
 	RemoveSpan   Action = "remove-span"
 	EditSpan     Action = "edit-span"
+	Link         Action = "link"
 	SpanNote     Action = "span-note"
 	SpanEntity   Action = "span-entity"
 	EndForth     Action = "end-forth"

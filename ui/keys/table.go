@@ -53,6 +53,7 @@ var table = []Group{
 		{RemoveSpan, "desk.action.remove_span", []Chord{key(fyne.KeyDelete), key(fyne.KeyBackspace)}},
 		{EditSpan, "desk.action.edit_span", []Chord{key(fyne.KeyReturn), typed('e'), typed('ث'), key(fyne.KeyEnter)}},
 		{SpanEntity, "desk.action.span_entity", []Chord{ctrl(fyne.KeyP)}},
+		{Link, "desk.action.link", []Chord{ctrl(fyne.KeyK), typed('l'), typed('م')}},
 		{SpanNote, "desk.action.span_note", []Chord{ctrl(fyne.KeyT)}},
 		{EndForth, "desk.action.end_forth", []Chord{ctrl(fyne.KeyJ), typed(']')}},
 		{EndBack, "desk.action.end_back", []Chord{ctrl(fyne.KeyH), typed('[')}},

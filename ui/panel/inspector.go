@@ -37,11 +37,18 @@ type Inspector struct {
 	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
 	Focus   func(fyne.Focusable)
 	OnLeave func()
+	// OnLink makes a relation that OfferLinks showed, OnUnlink takes one away, and
+	// OnFlag says yes or no to a flag of one.
+	OnLink   func(annotate.Link)
+	OnUnlink func(model.RelationID)
+	OnFlag   func(relation model.RelationID, name string, value bool)
 	// LogicalArrows has Left and Right go by the order of the text in a typed value.
 	LogicalArrows bool
 
 	editor *editor
 	opened []fyne.CanvasObject // the open attribute's row and what belongs to it
+
+	offered []annotate.Link
 
 	state  annotate.State
 	span   model.SpanID
@@ -113,6 +120,7 @@ func (i *Inspector) build() {
 	span, ok := i.state.Span(i.span)
 	i.column.Objects, i.opened = nil, nil
 	if ok {
+		i.links()
 		i.head(span)
 		i.attributes(span)
 		i.relations(span)
@@ -285,25 +293,6 @@ func choiceNames(a model.AttributeType, v model.Value) []string {
 		}
 	}
 	return names
-}
-
-func (i *Inspector) relations(span model.Span) {
-	for _, r := range i.state.RelationsOf(span.ID) {
-		t, _ := i.state.Schema.RelationType(r.Label)
-		name, other, arrow := t.Label.In("en", r.Label), r.To, "desk.inspector.to"
-		if r.To == span.ID && r.From != span.ID {
-			other, arrow = r.From, "desk.inspector.from"
-		}
-		end, ok := i.state.Span(other)
-		if !ok {
-			continue
-		}
-		c := newChip()
-		c.set(i.state.Schema, end.Label)
-		caption := NewLine(i18n.T(arrow, "relation", name), i.quiet())
-		caption.SetMinWidth(88)
-		i.add(container.New(row{grow: 2, gap: 8}, caption, c, NewLine(excerpt(i.text, end.Parts), Look{Own: true, Base: baseAt(i.Direction, end)})))
-	}
 }
 
 // Extent says where parts lie and how much they hold: "12-40 · 28 code points".
