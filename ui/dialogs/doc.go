@@ -1,5 +1,5 @@
 // Package dialogs holds what is laid over the window for a moment: a message, a
-// question, the choice of a file, the progress of a task, the report of an
+// question, the choice of a file or an entity, the progress of a task, the report of an
 // import, the page of shortcuts.
 //
 // A dialog shows what it is given and calls back with what was chosen. It opens

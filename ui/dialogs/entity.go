@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -93,10 +95,13 @@ func (c *entityChooser) find() {
 		c.note.SetText(i18n.T("desk.entity.more", "n", more))
 	}
 	c.pick(0)
-	if c.line.Text() == "" {
+	if c.blank() {
 		c.pick(-1)
 	}
 }
+
+// blank tells whether nothing is typed.
+func (c *entityChooser) blank() bool { return strings.TrimSpace(c.line.Text()) == "" }
 
 // pick frames a row.
 func (c *entityChooser) pick(i int) {
@@ -123,7 +128,7 @@ func (c *entityChooser) finish() {
 		c.end(c.answers[c.picked])
 		return
 	}
-	if c.line.Text() == "" {
+	if c.blank() {
 		c.end(EntityAnswer{})
 	}
 }
