@@ -61,6 +61,7 @@ func (d *desk) chooseLink(r rune) {
 func (d *desk) link(l annotate.Link) {
 	if _, ok := d.do(annotate.AddRelation{Label: l.Label, From: l.From, To: l.To}); ok {
 		d.leaveLink()
+		d.inspector.RevealRelations()
 		d.sayRelation("desk.status.linked", l)
 	}
 	d.focusArticle()

@@ -25,6 +25,9 @@
 // character of its own on the Latin, Arabic and Persian layouts. Ctrl and Shift with a digit, which Fyne names by the
 // physical key, change the label of the span at hand; they are no actions of the table, since the schema gives the digits.
 //
+// Ctrl+K, or the key L by what it types (l, م on the Arabic and the Persian layout), offers the relations of the span at hand;
+// these have the keys of the values. The article keeps the keyboard meanwhile, so that a click on a mark makes a link too.
+//
 // # Keys of the article
 //
 // The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page

@@ -49,6 +49,7 @@ type Inspector struct {
 	opened []fyne.CanvasObject // the open attribute's row and what belongs to it
 
 	offered []annotate.Link
+	related []fyne.CanvasObject // the rows of the span's relations
 
 	state  annotate.State
 	span   model.SpanID
@@ -118,7 +119,7 @@ func (r *inspectorRenderer) Layout(size fyne.Size) {
 
 func (i *Inspector) build() {
 	span, ok := i.state.Span(i.span)
-	i.column.Objects, i.opened = nil, nil
+	i.column.Objects, i.opened, i.related = nil, nil, nil
 	if ok {
 		i.links()
 		i.head(span)

@@ -12,6 +12,7 @@ import (
 
 // relations adds the relations of span: which, with what, and its flags.
 func (i *Inspector) relations(span model.Span) {
+	from := len(i.column.Objects)
 	for _, r := range i.state.RelationsOf(span.ID) {
 		end, ok := i.state.Span(otherEnd(span.ID, r.From, r.To))
 		if !ok {
@@ -26,6 +27,18 @@ func (i *Inspector) relations(span model.Span) {
 		i.add(container.New(row{grow: 2, gap: 8}, objects...))
 		i.flags(r)
 	}
+	i.related = i.column.Objects[from:]
+}
+
+// RevealRelations scrolls to the relations of the span, to the last of them where
+// the pane cannot hold all.
+func (i *Inspector) RevealRelations() {
+	if len(i.related) == 0 {
+		return
+	}
+	last := i.related[len(i.related)-1]
+	bottom := last.Position().Y + last.Size().Height + 16
+	i.scroll.ScrollToOffset(fyne.NewPos(0, max(0, bottom-i.scroll.Size().Height)))
 }
 
 // flags adds the flags that the schema gives a relation, each to be set or taken
