@@ -29,6 +29,7 @@ func (d *desk) askEntity() {
 		d.status.Say(i18n.T("desk.status.noentity", "label", d.labelName(span.Label)))
 		return
 	}
+	d.leaveLink()
 	d.keepTyped()
 	entities, err := d.project.Entities()
 	if err != nil {
