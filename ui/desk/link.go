@@ -95,7 +95,7 @@ func (d *desk) setFlag(id model.RelationID, name string, value bool) {
 	d.focusArticle()
 }
 
-// sayRelation says what was made or taken away: "Speaker says Quote".
+// sayRelation says what was made or taken away: "says: Speaker → Quote".
 func (d *desk) sayRelation(key string, l annotate.Link) {
 	state := d.session.State()
 	from, _ := state.Span(l.From)

@@ -43,7 +43,7 @@ func TestLinksAreMadeByKeysOfAnyLayout(t *testing.T) {
 		typeText(d, typed)
 		wantRelations(t, d, "s2 VIA s3")
 		wantInArticle(t, d)
-		if got := d.status.Said(); got != "Speaker relayed by Quote" {
+		if got := d.status.Said(); got != "relayed by: Speaker → Quote" {
 			t.Errorf("the window says %q", got)
 		}
 		d.perform(keys.Undo)
