@@ -31,7 +31,7 @@ type desk struct {
 	author  string
 	session *annotate.Session // nil: no document is open
 	atHand  model.SpanID
-	linking model.SpanID // the span from which a link is being made; empty: none is
+	linking linking
 	names   map[model.EntityID]string
 	places  map[model.DocumentID]int // the offset at the top of what was open before
 	task    *task                    // nil: nothing runs
@@ -128,7 +128,7 @@ func (d *desk) connect() {
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
 	d.inspector.OnEntity = d.askEntity
 	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
-	d.inspector.OnLink, d.inspector.OnUnlink, d.inspector.OnFlag = d.link, d.unlink, d.setFlag
+	d.inspector.OnLink, d.inspector.OnUnlink, d.inspector.OnFlag = d.takeLink, d.unlink, d.setFlag
 	d.inspector.Focus, d.inspector.OnLeave = d.window.Canvas().Focus, d.focusArticle
 	d.palette.OnLabel = func(label string) {
 		d.mark(label)

@@ -117,6 +117,40 @@ func TestAClickOnAMarkLinksIt(t *testing.T) {
 	}
 }
 
+func TestALinkIsRemovedByKeyOrByAClickOnItsMark(t *testing.T) {
+	d := said(t)
+	d.takeInHand("s3", true)
+	typeText(d, "l1")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+	typeText(d, "l3")
+	wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
+	pressCtrl(d, fyne.KeyK, fyne.KeyModifierShift)
+	if got := inspected(d); !strings.Contains(got, "Remove the link|1|← says|نادر سليم|2|← introduces|قال|") {
+		t.Errorf("offered is %s", got)
+	}
+	pressKey(d, fyne.KeyEscape)
+	pressCtrl(d, fyne.KeyK, fyne.KeyModifierShift)
+	typeText(d, "٢")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+	if got := d.status.Said(); got != "introduces removed: Cue → Quote" {
+		t.Errorf("the window says %q", got)
+	}
+	pressCtrl(d, fyne.KeyK, fyne.KeyModifierShift)
+	d.view.OnMark("s1")
+	if got := d.status.Said(); got != "Quote is not linked to Cue" {
+		t.Errorf("the window says %q", got)
+	}
+	d.view.OnMark("s2")
+	wantRelations(t, d)
+	pressCtrl(d, fyne.KeyK, fyne.KeyModifierShift)
+	if got := d.status.Said(); got != "Quote is not linked to anything" {
+		t.Errorf("the window says %q", got)
+	}
+	d.perform(keys.Undo)
+	d.perform(keys.Undo)
+	wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
+}
+
 func TestWhatCannotBeLinkedSaysSo(t *testing.T) {
 	d := marked(t, "قال", '3')
 	typeText(d, "l")

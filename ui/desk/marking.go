@@ -163,15 +163,15 @@ func (d *desk) beforeCaret(spans []model.Span, step int) int {
 	return behind
 }
 
-// drop leaves the making of a link, else lets go of the selection, or, where there
+// drop leaves the choice of a link, else lets go of the selection, or, where there
 // is none, of the span at hand.
 func (d *desk) drop() {
 	if d.session == nil {
 		return
 	}
-	if d.linking != "" {
+	if d.linking.span != "" {
+		d.status.Say(i18n.T(d.linking.say("desk.status.linkleft", "desk.status.unlinkleft")))
 		d.leaveLink()
-		d.status.Say(i18n.T("desk.status.linkleft"))
 		return
 	}
 	if start, end := d.view.Selection(); start < end {

@@ -62,7 +62,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		},
 
 		keys.RemoveSpan: d.removeSpan, keys.EditSpan: d.editSpan, keys.SpanNote: d.askSpanNote,
-		keys.Link:       d.beginLink,
+		keys.Link: func() { d.beginLink(false) }, keys.Unlink: func() { d.beginLink(true) },
 		keys.SpanEntity: d.askEntity,
 		keys.EndForth:   func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
 		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },

@@ -109,7 +109,7 @@ func (d *desk) showAtHand() {
 	d.view.SetAtHand(string(d.atHand))
 	d.spans.SetAtHand(d.atHand)
 	d.inspector.ShowSpan(d.session.State(), d.atHand)
-	d.inspector.OfferLinks(d.offered())
+	d.showLinks()
 	d.showSelection()
 }
 

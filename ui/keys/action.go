@@ -25,6 +25,7 @@ const (
 	RemoveSpan   Action = "remove-span"
 	EditSpan     Action = "edit-span"
 	Link         Action = "link"
+	Unlink       Action = "unlink"
 	SpanNote     Action = "span-note"
 	SpanEntity   Action = "span-entity"
 	EndForth     Action = "end-forth"

@@ -54,6 +54,7 @@ var table = []Group{
 		{EditSpan, "desk.action.edit_span", []Chord{key(fyne.KeyReturn), typed('e'), typed('ث'), key(fyne.KeyEnter)}},
 		{SpanEntity, "desk.action.span_entity", []Chord{ctrl(fyne.KeyP)}},
 		{Link, "desk.action.link", []Chord{ctrl(fyne.KeyK), typed('l'), typed('م')}},
+		{Unlink, "desk.action.unlink", []Chord{ctrlShift(fyne.KeyK)}},
 		{SpanNote, "desk.action.span_note", []Chord{ctrl(fyne.KeyT)}},
 		{EndForth, "desk.action.end_forth", []Chord{ctrl(fyne.KeyJ), typed(']')}},
 		{EndBack, "desk.action.end_back", []Chord{ctrl(fyne.KeyH), typed('[')}},

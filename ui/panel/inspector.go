@@ -37,7 +37,7 @@ type Inspector struct {
 	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
 	Focus   func(fyne.Focusable)
 	OnLeave func()
-	// OnLink makes a relation that OfferLinks showed, OnUnlink takes one away, and
+	// OnLink takes a relation that OfferLinks showed, OnUnlink takes one away, and
 	// OnFlag says yes or no to a flag of one.
 	OnLink   func(annotate.Link)
 	OnUnlink func(model.RelationID)
@@ -48,6 +48,7 @@ type Inspector struct {
 	editor *editor
 	opened []fyne.CanvasObject // the open attribute's row and what belongs to it
 
+	offer   string // the title of what is offered
 	offered []annotate.Link
 	related []fyne.CanvasObject // the rows of the span's relations
 

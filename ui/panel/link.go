@@ -12,15 +12,15 @@ import (
 	"raqim/ui/keys"
 )
 
-// OfferLinks shows relations that the span at hand can have, each with its key,
-// as many as there are keys; none shows the span as usual. What is being set in
-// the inspector is closed.
-func (i *Inspector) OfferLinks(links []annotate.Link) {
-	if slices.Equal(links, i.offered) {
+// OfferLinks shows relations of the span at hand to choose from below a title, each
+// with its key, as many as there are keys; none shows the span as usual. What is
+// being set in the inspector is closed.
+func (i *Inspector) OfferLinks(title string, links []annotate.Link) {
+	if slices.Equal(links, i.offered) && (title == i.offer || len(links) == 0) {
 		return
 	}
 	began := len(i.offered) == 0
-	i.offered = links
+	i.offer, i.offered = title, links
 	if began {
 		i.editor.close()
 	}
@@ -35,7 +35,7 @@ func (i *Inspector) links() {
 	if len(i.offered) == 0 {
 		return
 	}
-	i.add(NewLine(i18n.T("desk.link.title"), Look{Bold: true}))
+	i.add(NewLine(i.offer, Look{Bold: true}))
 	for k, l := range i.offered {
 		end, ok := i.state.Span(otherEnd(i.span, l.From, l.To))
 		key := keys.Choice(k)

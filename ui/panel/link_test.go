@@ -70,7 +70,7 @@ func TestLinksAreOfferedWhileThereAreKeys(t *testing.T) {
 	var made annotate.Link
 	i.OnLink = func(l annotate.Link) { made = l }
 	i.ShowSpan(s, "s1")
-	i.OfferLinks(s.Links("s1"))
+	i.OfferLinks("Link to", s.Links("s1"))
 	rows := pressables(i)
 	if len(rows) != 18 || keys.Choice(18) != "" {
 		t.Fatalf("%d links are offered", len(rows))
@@ -83,7 +83,7 @@ func TestLinksAreOfferedWhileThereAreKeys(t *testing.T) {
 	if want := (annotate.Link{Label: "VIA", From: "s1", To: "q0"}); made != want {
 		t.Errorf("made is %+v, want %+v", made, want)
 	}
-	i.OfferLinks(nil)
+	i.OfferLinks("", nil)
 	if n := len(pressables(i)); n != 0 {
 		t.Errorf("%d links are still offered", n)
 	}
