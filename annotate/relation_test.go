@@ -32,14 +32,22 @@ func TestLinksThatTheSchemaAllowsNearestFirst(t *testing.T) {
 		want []Link
 	}{
 		{"s1", []Link{
-			{"SPEAKER_OF", "s1", "s3"}, {"VIA", "s1", "s3"}, {"ADDRESSEE_OF", "s1", "s3"},
-			{"SPEAKER_OF", "s1", "s4"}, {"VIA", "s1", "s4"}, {"ADDRESSEE_OF", "s1", "s4"},
+			{"SPEAKER_OF", "s1", "s3"},
+			{"VIA", "s1", "s3"},
+			{"ADDRESSEE_OF", "s1", "s3"},
+			{"SPEAKER_OF", "s1", "s4"},
+			{"VIA", "s1", "s4"},
+			{"ADDRESSEE_OF", "s1", "s4"},
 		}},
 		{"s2", []Link{{"CUE_OF", "s2", "s3"}, {"VIA_CUE", "s2", "s3"}, {"CUE_OF", "s2", "s4"}, {"VIA_CUE", "s2", "s4"}}},
 		{"s4", []Link{
-			{"NESTED_IN", "s4", "s3"}, {"NESTED_IN", "s3", "s4"},
-			{"SPEAKER_OF", "s1", "s4"}, {"VIA", "s1", "s4"}, {"ADDRESSEE_OF", "s1", "s4"},
-			{"CUE_OF", "s2", "s4"}, {"VIA_CUE", "s2", "s4"},
+			{"NESTED_IN", "s4", "s3"},
+			{"NESTED_IN", "s3", "s4"},
+			{"SPEAKER_OF", "s1", "s4"},
+			{"VIA", "s1", "s4"},
+			{"ADDRESSEE_OF", "s1", "s4"},
+			{"CUE_OF", "s2", "s4"},
+			{"VIA_CUE", "s2", "s4"},
 		}},
 		{"s9", nil},
 	} {
