@@ -1,12 +1,8 @@
 package panel
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,7 +16,8 @@ type Palette struct {
 	// OnLabel is called with the label that was clicked.
 	OnLabel func(label string)
 
-	row *fyne.Container
+	row     *fyne.Container
+	buttons []labelButton
 }
 
 // NewPalette makes an empty palette.
@@ -32,13 +29,15 @@ func NewPalette() *Palette {
 
 // SetSchema shows the labels of schema.
 func (p *Palette) SetSchema(schema *model.Schema) {
-	p.row.Objects = nil
+	p.row.Objects, p.buttons = nil, nil
 	for _, t := range schema.SpanTypes {
-		p.row.Add(newLabelButton(schema, t, func() {
+		button := newLabelButton(schema, t, func() {
 			if p.OnLabel != nil {
 				p.OnLabel(t.ID)
 			}
-		}))
+		})
+		p.buttons = append(p.buttons, button)
+		p.row.Add(button.pressable)
 	}
 	p.Refresh()
 }
@@ -46,16 +45,16 @@ func (p *Palette) SetSchema(schema *model.Schema) {
 // Labels gives the buttons' labels from start to end.
 func (p *Palette) Labels() []string {
 	var labels []string
-	for _, o := range p.row.Objects {
-		labels = append(labels, o.(*labelButton).chip.label)
+	for _, b := range p.buttons {
+		labels = append(labels, b.label)
 	}
 	return labels
 }
 
 // Tap does what a click on a label does.
 func (p *Palette) Tap(label string) {
-	for _, o := range p.row.Objects {
-		if b := o.(*labelButton); b.chip.label == label {
+	for _, b := range p.buttons {
+		if b.label == label {
 			b.Tapped(nil)
 		}
 	}
@@ -68,46 +67,17 @@ func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 
 // labelButton is a label of the palette: key, chip, name.
 type labelButton struct {
-	widget.BaseWidget
-	chip   *chip
-	key    *Line
-	name   *Line
-	hover  *canvas.Rectangle
-	tapped func()
+	*pressable
+	label string
 }
 
-func newLabelButton(schema *model.Schema, t model.SpanType, tapped func()) *labelButton {
-	b := &labelButton{
-		chip: newChip(), name: NewLine(t.Label.In("en", t.ID), Look{}),
-		key:   NewLine(t.Key, Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
-		hover: canvas.NewRectangle(color.Transparent), tapped: tapped,
-	}
-	b.hover.CornerRadius = 4
-	b.chip.set(schema, t.ID)
-	b.key.SetMinWidth(8)
-	b.name.SetMinWidth(b.name.NaturalWidth())
-	b.ExtendBaseWidget(b)
-	return b
+func newLabelButton(schema *model.Schema, t model.SpanType, tapped func()) labelButton {
+	key := NewLine(t.Key, Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet})
+	key.SetMinWidth(8)
+	chip := newChip()
+	chip.set(schema, t.ID)
+	name := NewLine(t.Label.In("en", t.ID), Look{})
+	name.SetMinWidth(name.NaturalWidth())
+	content := container.New(row{grow: -1, gap: 4, pad: 6, height: 28}, key, chip, name)
+	return labelButton{newPressable(content, tapped), t.ID}
 }
-
-func (b *labelButton) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(b.hover,
-		container.New(row{grow: -1, gap: 4, pad: 6, height: 28}, b.key, b.chip, b.name)))
-}
-
-func (b *labelButton) Tapped(*fyne.PointEvent) { b.tapped() }
-
-func (b *labelButton) MouseIn(*desktop.MouseEvent) {
-	b.light(b.Theme().Color(fynetheme.ColorNameHover, fyne.CurrentApp().Settings().ThemeVariant()))
-}
-
-func (b *labelButton) MouseMoved(*desktop.MouseEvent) {}
-
-func (b *labelButton) MouseOut() { b.light(color.Transparent) }
-
-func (b *labelButton) light(c color.Color) {
-	b.hover.FillColor = c
-	b.hover.Refresh()
-}
-
-func (b *labelButton) Cursor() desktop.Cursor { return desktop.PointerCursor }
