@@ -84,12 +84,19 @@ func withDefaults(schema *model.Schema, label string, given model.Attributes) mo
 	return all
 }
 
-// keptAttributes are the attributes of span that label has too and accepts.
+// keptAttributes are the attributes of span that label has too and accepts; of
+// the relations that are said not to be, those that could be at label.
 func keptAttributes(schema *model.Schema, span model.Span, label string) model.Attributes {
 	t, _ := schema.SpanType(label)
 	kept := model.Attributes{}
 	for name, v := range span.Attributes {
-		if a, ok := t.Attribute(name); ok && a.Accepts(v) == nil {
+		if name == model.NoneOf {
+			v = model.ListValue(slices.DeleteFunc(v.Items(), func(relation string) bool {
+				r, ok := schema.RelationType(relation)
+				return !ok || !r.Joins(label)
+			})...)
+		}
+		if model.CheckAttribute(name, v, t, schema) == nil {
 			kept[name] = v
 		}
 	}

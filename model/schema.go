@@ -203,6 +203,9 @@ func (s *Schema) check() error {
 			return Errorf(Invalid, "the key %s marks both %s and %s in the schema %q", t.Key, other, t.ID, s.Name)
 		}
 		keys[t.Key] = t.ID
+		if _, taken := t.Attribute(NoneOf); taken {
+			return Errorf(Invalid, "the schema %q gives %s an attribute %q, a name that the program keeps for itself", s.Name, t.ID, NoneOf)
+		}
 	}
 	return s.checkRelations(ids)
 }

@@ -52,15 +52,24 @@ func CheckSpan(span Span, length int, schema *Schema) error {
 		return err
 	}
 	for _, name := range sortedNames(span.Attributes) {
-		a, ok := t.Attribute(name)
-		if !ok {
-			return Errorf(Invalid, "%s has no attribute %q", span.Label, name)
-		}
-		if err := a.Accepts(span.Attributes[name]); err != nil {
+		if err := CheckAttribute(name, span.Attributes[name], t, schema); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// CheckAttribute says why the attribute name of a span of the type t cannot have
+// the value v under schema, or nil. [NoneOf] is an attribute of every type.
+func CheckAttribute(name string, v Value, t SpanType, schema *Schema) error {
+	if name == NoneOf {
+		return checkNoneOf(v, t.ID, schema)
+	}
+	a, ok := t.Attribute(name)
+	if !ok {
+		return Errorf(Invalid, "%s has no attribute %q", t.ID, name)
+	}
+	return a.Accepts(v)
 }
 
 // CheckRelation says why relation cannot join the spans from and to under schema, or nil.
