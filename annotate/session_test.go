@@ -161,6 +161,7 @@ func command(t *rapid.T, state State) Command {
 	return rapid.SampledFrom([]Command{
 		AddSpan{Label: label, Parts: parts},
 		AddSpan{Label: label, Parts: parts},
+		AddSpans{Label: label, Places: [][]model.Range{parts, at(0, 3), at(12, 21)}},
 		RemoveSpan{ID: id},
 		SetParts{ID: id, Parts: parts},
 		SetLabel{ID: id, Label: label},

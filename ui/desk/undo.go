@@ -88,6 +88,7 @@ func actionName(action string) string {
 
 var actionNames = map[string]string{
 	"add_span":          "desk.did.add_span",
+	"add_spans":         "desk.did.add_spans",
 	"remove_span":       "desk.did.remove_span",
 	"set_parts":         "desk.did.set_parts",
 	"set_label":         "desk.did.set_label",
