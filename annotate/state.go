@@ -64,6 +64,22 @@ func (s State) SpansAt(o model.Offset) []model.Span {
 	return at
 }
 
+// SpansAround lists the spans that a caret at o stands in or at an edge of,
+// innermost (shortest) first.
+func (s State) SpansAround(o model.Offset) []model.Span {
+	var around []model.Span
+	for _, x := range s.Spans {
+		if x.Start() > o {
+			break
+		}
+		if slices.ContainsFunc(x.Parts, func(p model.Range) bool { return p.Start <= o && o <= p.End }) {
+			around = append(around, x)
+		}
+	}
+	slices.SortStableFunc(around, func(a, b model.Span) int { return covered(a) - covered(b) })
+	return around
+}
+
 // covered is the number of code points in the parts of s.
 func covered(s model.Span) int {
 	n := 0

@@ -126,7 +126,7 @@ func (d *desk) connect() {
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
 	d.spans.Direction, d.inspector.Direction = direction, direction
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
-	d.inspector.OnEntity = d.askEntity
+	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
 	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
 	d.inspector.OnLink, d.inspector.OnUnlink, d.inspector.OnFlag = d.takeLink, d.unlink, d.setFlag
 	d.inspector.Focus, d.inspector.OnLeave = d.window.Canvas().Focus, d.focusArticle

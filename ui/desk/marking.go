@@ -95,42 +95,6 @@ func (d *desk) removeSpan() {
 	}
 }
 
-// edge is one of the two ends of a span.
-type edge uint8
-
-const (
-	startEdge edge = iota
-	endEdge
-)
-
-// moveEdge moves an edge of the span at hand by one grapheme, forth where step is
-// 1, back where it is -1.
-func (d *desk) moveEdge(which edge, step int) {
-	span, ok := d.spanAtHand()
-	if !ok {
-		return
-	}
-	parts := slices.Clone(span.Parts)
-	at := &parts[0].Start
-	if which == endEdge {
-		at = &parts[len(parts)-1].End
-	}
-	next := grapheme(d.view.Text(), int(*at), step)
-	if next == int(*at) {
-		d.status.Say(i18n.T("desk.status.textend"))
-		return
-	}
-	*at = model.Offset(next)
-	if parts[0].Start >= parts[0].End || parts[len(parts)-1].Start >= parts[len(parts)-1].End {
-		d.status.Say(i18n.T("desk.status.emptyspan"))
-		return
-	}
-	if _, ok := d.do(annotate.SetParts{ID: span.ID, Parts: parts}); ok {
-		d.view.Reveal(next, next)
-		d.status.Say(i18n.T("desk.status.moved", "label", d.labelName(span.Label)))
-	}
-}
-
 // nextSpan takes the span step further in reading order in hand; without one at
 // hand the first one behind, or in front of, the caret.
 func (d *desk) nextSpan(step int) {

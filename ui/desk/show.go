@@ -128,6 +128,9 @@ func (d *desk) showSelection() {
 	}
 	if span, ok := state.Span(d.atHand); ok {
 		d.status.ShowText(d.textOf(span), d.view.ParagraphBase(int(span.Start())), span.Parts)
+		if spans, at := d.here(); at >= 0 && len(spans) > 1 {
+			d.status.ShowHere(at, len(spans))
+		}
 		return
 	}
 	d.status.ShowCaret(model.Offset(start), state.Length)

@@ -91,6 +91,8 @@ var actionNames = map[string]string{
 	"add_spans":         "desk.did.add_spans",
 	"remove_span":       "desk.did.remove_span",
 	"set_parts":         "desk.did.set_parts",
+	"add_part":          "desk.did.add_part",
+	"remove_part":       "desk.did.remove_part",
 	"set_label":         "desk.did.set_label",
 	"set_attribute":     "desk.did.set_attribute",
 	"set_entity":        "desk.did.set_entity",

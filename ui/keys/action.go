@@ -22,6 +22,9 @@ const (
 	UndoProject Action = "undo-project"
 	RedoProject Action = "redo-project"
 
+	AddPart      Action = "add-part"
+	RemovePart   Action = "remove-part"
+	NextHere     Action = "next-here"
 	RemoveSpan   Action = "remove-span"
 	EditSpan     Action = "edit-span"
 	Link         Action = "link"

@@ -32,6 +32,8 @@ type Inspector struct {
 	// OnSet stores a value of an attribute, the empty one to take it away, and tells
 	// whether it is the attribute's now.
 	OnSet func(span model.SpanID, name string, value model.Value) bool
+	// OnPart is called with the part that was clicked of a span of several.
+	OnPart func(model.Range)
 	// OnEntity asks which entity the span is about, after a click on its row.
 	OnEntity func()
 	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
@@ -161,6 +163,10 @@ func (i *Inspector) head(span model.Span) {
 	text := i.text.Text(span.Parts)
 	if edges := edges(text); edges != "" {
 		i.add(NewLine(edges, i.quiet()))
+	}
+	if len(span.Parts) > 1 {
+		i.parts(span)
+		return
 	}
 	look := Look{}
 	if !strings.ContainsAny(text, "\n\r\u0085\u2029") {

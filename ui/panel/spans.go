@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -81,12 +83,17 @@ func (s *Spans) fill(i widget.ListItemID, o fyne.CanvasObject) {
 // excerptLength is more code points than a line of a side pane can show.
 const excerptLength = 200
 
-// excerpt is the text of parts, or as much of it as a list can show.
+// excerpt is the text of parts with an ellipsis for what lies between them, or as
+// much of it as a list can show.
 func excerpt(text *model.OffsetMap, parts []model.Range) string {
-	if len(parts) == 1 && parts[0].Len() > excerptLength {
-		return text.Slice(model.Range{Start: parts[0].Start, End: parts[0].Start + excerptLength}) + ellipsis
+	texts := make([]string, len(parts))
+	for i, p := range parts {
+		texts[i] = text.Slice(model.Range{Start: p.Start, End: min(p.End, p.Start+excerptLength)})
+		if p.Len() > excerptLength {
+			texts[i] += ellipsis
+		}
 	}
-	return text.Text(parts)
+	return strings.Join(texts, " "+ellipsis+" ")
 }
 
 // baseAt is the direction in which a span's text is shown.

@@ -55,6 +55,13 @@ func (s *Status) ShowText(text string, base bidi.Base, parts []model.Range) {
 	s.Refresh()
 }
 
+// ShowHere adds to what ShowText shows of a span that it is the i-th, counted from
+// 0, of n spans at the caret, the innermost first.
+func (s *Status) ShowHere(i, n int) {
+	s.where.SetText(i18n.T("desk.status.here", "where", s.where.Text(), "i", i+1, "all", n))
+	s.Refresh()
+}
+
 // isolate opens an isolate of a direction (UAX#9, 2.4).
 func isolate(base bidi.Base) string {
 	switch base {

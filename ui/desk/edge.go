@@ -1,0 +1,63 @@
+package desk
+
+import (
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/i18n"
+)
+
+// edge is one of the two ends of a part.
+type edge uint8
+
+const (
+	startEdge edge = iota
+	endEdge
+)
+
+// moveEdge moves an edge of the span at hand by one grapheme, forth where step is
+// 1, back where it is -1, and takes the caret to it. Of a span of several parts it
+// is the part that the caret stands in or nearest to; an edge that reaches the next
+// part joins the two.
+func (d *desk) moveEdge(which edge, step int) {
+	span, ok := d.spanAtHand()
+	if !ok {
+		return
+	}
+	part := span.Parts[d.partNear(span)]
+	moved := part
+	at := &moved.Start
+	if which == endEdge {
+		at = &moved.End
+	}
+	next := grapheme(d.view.Text(), int(*at), step)
+	if next == int(*at) {
+		d.status.Say(i18n.T("desk.status.textend"))
+		return
+	}
+	*at = model.Offset(next)
+	if moved.Start >= moved.End {
+		d.status.Say(i18n.T("desk.status.emptyspan"))
+		return
+	}
+	parts := model.WithPart(model.WithoutPart(span.Parts, part), moved)
+	if _, ok := d.do(annotate.SetParts{ID: span.ID, Parts: parts}); ok {
+		d.view.SetSelection(next, next)
+		d.view.Reveal(next, next)
+		d.showSelection()
+		d.status.Say(i18n.T("desk.status.moved", "label", d.labelName(span.Label)))
+	}
+}
+
+// partNear is the place of the part of span that the caret stands in or at, else
+// of the nearest one.
+func (d *desk) partNear(span model.Span) int {
+	caret, _ := d.view.Selection()
+	near, least := 0, model.Offset(-1)
+	for i, p := range span.Parts {
+		away := max(0, p.Start-model.Offset(caret), model.Offset(caret)-p.End)
+		if least < 0 || away < least {
+			near, least = i, away
+		}
+	}
+	return near
+}
