@@ -7,8 +7,8 @@ import (
 	"raqim/ui/text/shape"
 )
 
-// slack is how much a line may be too wide: the 1/64 pixel that browsers count in.
-const slack = 1.0 / 64
+// slack is how many pixels a line may be too wide: more than sums of floating point err, less than any advance of a glyph.
+const slack = 1.0 / 1024
 
 // tabStop is the distance of tab stops, in blanks of the primary face.
 const tabStop = 8

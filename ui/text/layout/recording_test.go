@@ -20,6 +20,7 @@ import (
 type recording struct {
 	Judge string
 	Size  float64
+	Grid  float64 // units in a pixel
 	Fonts []struct {
 		File, SHA256 string
 	}
@@ -32,25 +33,21 @@ type recording struct {
 // recordedLayout is a paragraph at one width. After unpack Line and Left are no longer differences.
 type recordedLayout struct {
 	RTL               bool
-	Line, Left, Width []int // lengths in 1/64 pixel
-	Several           [][2]int
-	boxes             map[int]int // how many boxes a character has where it is not one
+	Line, Left, Width []int // lengths in units of the recording's grid
+	grid              float64
 }
 
-func (l *recordedLayout) unpack() {
+func (l *recordedLayout) unpack(grid float64) {
+	l.grid = grid
 	for i := 1; i < len(l.Line); i++ {
 		l.Line[i] += l.Line[i-1]
 		l.Left[i] += l.Left[i-1]
-	}
-	l.boxes = map[int]int{}
-	for _, s := range l.Several {
-		l.boxes[s[0]] = s[1]
 	}
 }
 
 // edges returns the left and right edge of a character in pixels.
 func (l *recordedLayout) edges(i int) (x0, x1 float64) {
-	return float64(l.Left[i]) / 64, float64(l.Left[i]+l.Width[i]) / 64
+	return float64(l.Left[i]) / l.grid, float64(l.Left[i]+l.Width[i]) / l.grid
 }
 
 func readRecording(tb testing.TB, name string) *recording {
@@ -70,7 +67,7 @@ func readRecording(tb testing.TB, name string) *recording {
 	}
 	for _, p := range rec.Paragraphs {
 		for _, l := range p.Layouts {
-			l.unpack()
+			l.unpack(rec.Grid)
 		}
 	}
 	return rec
