@@ -28,7 +28,7 @@ func busy(b *testing.B, marks int) (*View, []Mark) {
 		start := i * len(v.text) / marks
 		all[i] = mark(fmt.Sprint(i), [2]int{start, start + 9})
 	}
-	v.SetMarks(all)
+	v.SetMarks(list(all))
 	return v, all
 }
 
@@ -61,16 +61,16 @@ func BenchmarkDrag(b *testing.B) {
 	}
 }
 
-// What labelling costs: all marks come again, one of them is new.
+// What labelling costs: the marks come again, one of them is new.
 func BenchmarkSetMarks(b *testing.B) {
 	v, all := busy(b, 2000)
 	v.paintVisible()
 	on := false
 	for b.Loop() {
 		if on = !on; on {
-			v.SetMarks(all[1:])
+			v.SetMarks(list(all[1:]))
 		} else {
-			v.SetMarks(all)
+			v.SetMarks(list(all))
 		}
 		v.paintVisible()
 	}

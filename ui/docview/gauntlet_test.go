@@ -112,7 +112,7 @@ func spanOverManyLines(t *testing.T) {
 	text := strings.Repeat("وقال المتحدث إن Karim Noor وصل اليوم ", 12)
 	s := open(t, text, 400, 900)
 	lines := s.doc().LineCount()
-	s.SetMarks([]Mark{mark("a", [2]int{0, len([]rune(text))})})
+	s.SetMarks(list{mark("a", [2]int{0, len([]rune(text))})})
 	if s.doc().LineCount() != lines || lines < 5 {
 		t.Fatalf("%d lines, marked %d", lines, s.doc().LineCount())
 	}
@@ -157,7 +157,7 @@ func labellingMovesNothing(t *testing.T) {
 				return all
 			}
 			before, laid := places(), s.doc()
-			s.SetMarks([]Mark{mark("a", [2]int{6, 9}), mark("b", [2]int{0, 7})})
+			s.SetMarks(list{mark("a", [2]int{6, 9}), mark("b", [2]int{0, 7})})
 			s.SetAtHand("a")
 			s.draw()
 			if fmt.Sprint(places()) != fmt.Sprint(before) || s.doc() != laid {

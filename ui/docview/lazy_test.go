@@ -89,7 +89,7 @@ func TestLongTextShowsThePresent(t *testing.T) {
 			case 5:
 				s.scrollTo(rapid.Float64Range(0, s.height()).Draw(rt, "to"))
 			case 6:
-				s.SetMarks([]Mark{mark("a", [2]int{o, min(n, o+500)}), mark("b", [2]int{n - o - 1, n - o})})
+				s.SetMarks(list{mark("a", [2]int{o, min(n, o+500)}), mark("b", [2]int{n - o - 1, n - o})})
 			case 7:
 				s.key(rapid.SampledFrom([]fyne.KeyName{
 					fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd,

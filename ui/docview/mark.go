@@ -13,95 +13,98 @@ type Mark struct {
 	paint.Mark
 }
 
-// SetMarks shows other marks. Only the strips are painted again on which a mark came, went or now looks different; it
-// may be called with all marks after every change. AtHand is the view's own: see SetAtHand.
-func (v *View) SetMarks(marks []Mark) {
-	marks = slices.Clone(marks)
-	for i := range marks {
-		m := &marks[i]
-		m.AtHand = m.ID == v.atHand
-		// Most changes leave most marks where they are in the list.
-		if i < len(v.marks) && v.marks[i].same(m) {
-			continue
-		}
-		if at, ok := v.places[m.ID]; !ok {
-			v.invalidateMark(m)
-		} else if before := &v.marks[at]; !before.same(m) {
-			v.invalidateMark(m)
-			v.invalidateMark(before)
-		}
-	}
-	old, places := v.marks, v.places
-	v.takeMarks(marks)
-	for id, at := range places {
-		if _, ok := v.places[id]; !ok {
-			v.invalidateMark(&old[at])
-		}
-	}
+// Marks is where the view finds the marks of its text. It asks for those on the lines in view and knows no others, so that
+// neither showing a text nor a change costs anything for the marks elsewhere.
+type Marks interface {
+	// Between appends the marks that meet [start, end) to dst, in the order in which they are painted. AtHand is the view's
+	// own: see SetAtHand.
+	Between(dst []Mark, start, end int) []Mark
 }
 
-// PutMark shows one more mark above the others, or another look or place of the one with its ID. It costs the same however
-// many marks there are.
-func (v *View) PutMark(m Mark) {
-	m.AtHand = m.ID == v.atHand
-	at, known := v.places[m.ID]
-	switch {
-	case !known:
-		at = len(v.marks)
-		v.marks, v.page.Marks = append(v.marks, m), append(v.page.Marks, m.Mark)
-		v.places[m.ID] = at
-	case v.marks[at].same(&m) && v.marks[at].Name == m.Name:
+// SetMarks shows the marks of a source, nil for none. It is called again after every change of them: only the strips are
+// painted again on which a mark came, went or now looks different.
+func (v *View) SetMarks(source Marks) {
+	v.source = source
+	v.marks, v.before = v.before, v.marks
+	v.takeMarks()
+	for _, i := range changed(v.before, v.marks) {
+		v.invalidateMark(&v.before[i])
+	}
+	for _, i := range changed(v.marks, v.before) {
+		v.invalidateMark(&v.marks[i])
+	}
+	v.forgetHidden()
+	v.rehover()
+}
+
+// changed returns the places of the marks that are not among others, or look different there.
+func changed(marks, others []Mark) []int {
+	first, last := 0, len(marks)
+	for first < min(len(marks), len(others)) && marks[first].same(&others[first]) {
+		first++
+	}
+	for end := len(others); last > first && end > first && marks[last-1].same(&others[end-1]); end-- {
+		last--
+	}
+	if first == last {
+		return nil
+	}
+	places := make(map[string]int, len(others))
+	for i := range others {
+		places[others[i].ID] = i
+	}
+	var found []int
+	for i := first; i < last; i++ {
+		if at, ok := places[marks[i].ID]; !ok || !marks[i].same(&others[at]) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// fetchMarks asks for the marks of what is visible where that is another part of the text than before.
+func (v *View) fetchMarks() {
+	first, last := v.rows()
+	start, end := v.page.Text(first*stripHeight, (last+1)*stripHeight)
+	if v.asked == [2]int{start, end} {
 		return
-	default:
-		v.invalidateMark(&v.marks[at])
-		v.page.Index.Remove(at, &v.page.Marks[at])
-		v.marks[at], v.page.Marks[at] = m, m.Mark
 	}
-	v.page.Index.Add(at, &m.Mark)
-	v.invalidateMark(&m)
-	v.rehover()
+	v.asked = [2]int{start, end}
+	v.takeMarks()
 }
 
-// takeMarks keeps the marks and what the painter needs of them.
-func (v *View) takeMarks(marks []Mark) {
-	v.marks = marks
-	v.page.Marks = make([]paint.Mark, len(marks))
-	v.places = make(map[string]int, len(marks))
-	for i := range marks {
-		v.page.Marks[i] = marks[i].Mark
-		v.places[marks[i].ID] = i
+// takeMarks asks for the marks and keeps what the painter needs of them.
+func (v *View) takeMarks() {
+	v.marks, v.page.Marks = v.marks[:0], v.page.Marks[:0]
+	if v.source != nil && v.asked[0] < v.asked[1] {
+		v.marks = v.source.Between(v.marks, v.asked[0], v.asked[1])
 	}
-	v.page.Index = paint.NewIndex(v.page.Marks)
-	v.rehover()
+	for i := range v.marks {
+		m := &v.marks[i]
+		m.AtHand = m.ID == v.atHand
+		v.page.Marks = append(v.page.Marks, m.Mark)
+	}
 }
 
 // same tells whether two marks are one and look alike.
 func (m *Mark) same(other *Mark) bool { return m.ID == other.ID && m.Mark.Equal(&other.Mark) }
 
-func (v *View) invalidateMark(m *Mark) {
-	if len(m.Parts) == 0 {
-		return
-	}
-	v.invalidate(m.Span())
-}
+func (v *View) invalidateMark(m *Mark) { v.invalidate(m.Span()) }
 
 // SetAtHand outlines one mark, "" for none. It does not scroll: see Reveal.
 func (v *View) SetAtHand(id string) {
 	if id == v.atHand {
 		return
 	}
-	before := v.atHand
 	v.atHand = id
-	for _, id := range []string{before, id} {
-		at, ok := v.places[id]
-		if !ok {
-			continue
+	for i := range v.marks {
+		m := &v.marks[i]
+		if now := m.ID == id; m.AtHand != now {
+			m.AtHand, v.page.Marks[i].AtHand = now, now
+			v.invalidateMark(m)
 		}
-		m := &v.marks[at]
-		m.AtHand = id == v.atHand
-		v.page.Marks[at].AtHand = m.AtHand
-		v.invalidateMark(m)
 	}
+	v.forgetHidden()
 }
 
 // AtHand returns the mark set by SetAtHand.
@@ -110,7 +113,7 @@ func (v *View) AtHand() string { return v.atHand }
 // marksAt returns the marks on a character, the innermost first: the shortest, then the one that begins last.
 func (v *View) marksAt(o int) []*Mark {
 	var found []*Mark
-	for _, i := range v.page.Index.Near(nil, o, o+1) {
+	for i := range v.marks {
 		if m := &v.marks[i]; m.covers(o) {
 			found = append(found, m)
 		}

@@ -25,7 +25,7 @@ func TestMarksRepaintOnlyTheirStrips(t *testing.T) {
 		{"all gone", nil, 1},
 	}
 	for _, step := range steps {
-		s.SetMarks(step.marks)
+		s.SetMarks(list(step.marks))
 		if n := s.draw(); n != step.want {
 			t.Fatalf("%s: %d strips painted, want %d", step.what, n, step.want)
 		}
@@ -35,7 +35,7 @@ func TestMarksRepaintOnlyTheirStrips(t *testing.T) {
 func TestAtHandRepaintsTheTwoMarks(t *testing.T) {
 	s := open(t, article(40), 700, 1000)
 	low := s.doc().Line(s.doc().LineAt(700)).Start + 3
-	s.SetMarks([]Mark{mark("a", [2]int{2, 8}), mark("b", [2]int{low, low + 5})})
+	s.SetMarks(list{mark("a", [2]int{2, 8}), mark("b", [2]int{low, low + 5})})
 	s.draw()
 	s.SetAtHand("a")
 	if n := s.draw(); n != 1 || !s.page.Marks[0].AtHand {
@@ -45,7 +45,7 @@ func TestAtHandRepaintsTheTwoMarks(t *testing.T) {
 	if n := s.draw(); n != 2 || s.page.Marks[0].AtHand || !s.page.Marks[1].AtHand {
 		t.Fatalf("%d strips painted", n)
 	}
-	s.SetMarks([]Mark{mark("b", [2]int{low, low + 5})})
+	s.SetMarks(list{mark("b", [2]int{low, low + 5})})
 	if s.draw(); !s.page.Marks[0].AtHand {
 		t.Fatal("new marks lose what is at hand")
 	}
@@ -53,7 +53,7 @@ func TestAtHandRepaintsTheTwoMarks(t *testing.T) {
 
 func TestClickMeansTheInnermostMarkThenTheNext(t *testing.T) {
 	s := open(t, mixed, 800, 300)
-	s.SetMarks([]Mark{mark("outer", [2]int{0, 30}), mark("inner", [2]int{4, 10}), mark("split", [2]int{2, 6}, [2]int{12, 30})})
+	s.SetMarks(list{mark("outer", [2]int{0, 30}), mark("inner", [2]int{4, 10}), mark("split", [2]int{2, 6}, [2]int{12, 30})})
 	var got []string
 	s.OnMark = func(id string) {
 		got = append(got, id)
@@ -85,7 +85,7 @@ func TestClickMeansTheInnermostMarkThenTheNext(t *testing.T) {
 
 func TestHoverNamesTheMark(t *testing.T) {
 	s := open(t, mixed, 800, 300)
-	s.SetMarks([]Mark{mark("outer", [2]int{0, 30}), mark("inner", [2]int{4, 10})})
+	s.SetMarks(list{mark("outer", [2]int{0, 30}), mark("inner", [2]int{4, 10})})
 	var got []string
 	s.OnHover = func(id string) { got = append(got, id) }
 	move := func(p fyne.Position) { s.MouseMoved(mouse(p, 0, 0)) }
@@ -128,7 +128,7 @@ func TestHoverNamesTheMark(t *testing.T) {
 func TestScrollingChangesWhatIsHovered(t *testing.T) {
 	s := open(t, article(20), 600, 400)
 	second := s.doc().Line(1).Start
-	s.SetMarks([]Mark{mark("a", [2]int{0, second}), mark("b", [2]int{second, second + 200})})
+	s.SetMarks(list{mark("a", [2]int{0, second}), mark("b", [2]int{second, second + 200})})
 	var got []string
 	s.OnHover = func(id string) { got = append(got, id) }
 	s.MouseMoved(mouse(s.middle(3), 0, 0))
@@ -143,7 +143,7 @@ func TestScrollingChangesWhatIsHovered(t *testing.T) {
 
 func TestOfEquallyLongMarksTheLaterOneIsInner(t *testing.T) {
 	s := open(t, mixed, 800, 300)
-	s.SetMarks([]Mark{mark("first", [2]int{2, 8}), mark("second", [2]int{4, 10})})
+	s.SetMarks(list{mark("first", [2]int{2, 8}), mark("second", [2]int{4, 10})})
 	if got := s.clickMark(5); got != "second" {
 		t.Fatalf("a click means %q", got)
 	}
@@ -153,7 +153,7 @@ func TestLongTipStaysInTheView(t *testing.T) {
 	s := open(t, mixed, 300, 300)
 	m := mark("a", [2]int{0, 30})
 	m.Name = mixed + " · " + mixed
-	s.SetMarks([]Mark{m})
+	s.SetMarks(list{m})
 	s.MouseMoved(mouse(s.middle(3), 0, 0))
 	at, size := s.tip.box.Position(), s.tip.box.Size()
 	if !s.tip.box.Visible() || at.X < 0 || at.X+size.Width > 300 {

@@ -23,7 +23,7 @@ func TestStripsShowThePresent(t *testing.T) {
 			case 0, 1:
 				s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, rapid.Float32Range(-120, 120).Draw(rt, "wheel"))})
 			case 2, 3:
-				s.SetMarks(rapid.SliceOfNDistinct(anyMark(n), 0, 5, func(m Mark) string { return m.ID }).Draw(rt, "marks"))
+				s.SetMarks(list(rapid.SliceOfNDistinct(anyMark(n), 0, 5, func(m Mark) string { return m.ID }).Draw(rt, "marks")))
 			case 4:
 				s.SetAtHand(fmt.Sprint(rapid.IntRange(0, 4).Draw(rt, "at hand")))
 			case 5:
@@ -104,7 +104,7 @@ func TestCaretsShowWhereTextWouldGoOn(t *testing.T) {
 
 func TestBaseMovesTheTextAndKeepsMarks(t *testing.T) {
 	s := open(t, "abc سلام", 640, 300)
-	s.SetMarks([]Mark{mark("a", [2]int{0, 3})})
+	s.SetMarks(list{mark("a", [2]int{0, 3})})
 	left, _ := s.doc().Box(0)
 	s.SetBase(bidi.RTL)
 	right, _ := s.doc().Box(0)

@@ -11,10 +11,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"raqim/annotate"
+	"raqim/assets"
+	"raqim/model"
+	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/text/layout"
@@ -57,23 +62,65 @@ func book(words int) string {
 	return b.String()
 }
 
-// spread is so many marks all over a text of a length, with their lanes.
-func spread(marks, length int) []Mark {
-	painted := make([]paint.Mark, marks)
-	for i := range painted {
-		start := i * length / marks
-		end := min(length, start+5+i%90)
-		painted[i] = paint.Mark{
-			Parts: [][2]int{{start, end}}, Tint: color.NRGBA{0xFF, 0xE0, 0x80, 0x60}, Ink: color.NRGBA{0xA0, 0x60, 0, 0xFF},
-			Style: paint.Solid, Tag: "Q", Long: end-start > 80,
-		}
+// annotations is a text with its annotations in memory, as the window has them: the state of a session and the layer that shows
+// its spans.
+type annotations struct {
+	text  string
+	state annotate.State
+	layer *marks.Layer
+}
+
+// annotated is a book of so many words with a span for every 15 of them: 10,000 in 150,000 words.
+func annotated(tb testing.TB, words int) *annotations {
+	tb.Helper()
+	return spread(tb, book(words), words/15)
+}
+
+// spread puts so many spans all over a text.
+func spread(tb testing.TB, text string, count int) *annotations {
+	tb.Helper()
+	schema, err := model.ParseSchema(assets.DefaultSchema())
+	if err != nil {
+		tb.Fatal(err)
 	}
-	paint.Lanes(painted)
-	all := make([]Mark, marks)
-	for i := range all {
-		all[i] = Mark{ID: fmt.Sprint(i), Name: "mark", Mark: painted[i]}
+	a := &annotations{text: text, state: annotate.State{Schema: schema, Length: utf8.RuneCountInString(text), NextID: count + 1}}
+	labels := schema.SpanTypeIDs()
+	for i := range count {
+		start := i * a.state.Length / count
+		end := min(a.state.Length, start+5+i%90)
+		a.state.Spans = append(a.state.Spans, model.Span{
+			ID: model.SpanID(fmt.Sprint("s", i+1)), Label: labels[i%len(labels)],
+			Parts: []model.Range{{Start: model.Offset(start), End: model.Offset(end)}},
+		})
 	}
-	return all
+	return a
+}
+
+// Between makes the marks as the window does.
+func (a *annotations) Between(dst []Mark, start, end int) []Mark {
+	for span, m := range a.layer.Between(start, end) {
+		dst = append(dst, Mark{ID: string(span.ID), Name: span.Label, Mark: m})
+	}
+	return dst
+}
+
+// show gives the view text and marks, as when a document is opened.
+func (a *annotations) show(v *View) {
+	v.SetDocument(a.text, bidi.AutoRTL, "ar")
+	a.layer = marks.NewLayer(a.state.Schema, a.state.Spans, marks.Options{})
+	v.SetMarks(a)
+}
+
+// mark adds a span and shows it, as after an action.
+func (a *annotations) mark(v *View, start, end int) {
+	span := model.Span{
+		ID: model.SpanID(fmt.Sprint("s", a.state.NextID)), Label: "QUOTE",
+		Parts: []model.Range{{Start: model.Offset(start), End: model.Offset(end)}},
+	}
+	changes := []model.Change{{Span: &model.Edit[model.Span]{After: &span}}}
+	a.state = a.state.Apply(changes)
+	a.layer.Change(a.state.Spans, changes)
+	v.SetMarks(a)
 }
 
 // shown is a view of 1200 x 800 with nothing in it.
@@ -91,92 +138,81 @@ func shown(tb testing.TB) *View {
 	return v
 }
 
-const (
-	bookWords = 150_000
-	bookMarks = 10_000
-)
+// sizes are those of a note, an article of a magazine, a book, and ten books, in words.
+var sizes = []int{1500, 15_000, 150_000, 1_500_000}
 
-// BenchmarkFirstPage: a text of 150,000 words and its 10,000 marks are in memory; how long until the first page is painted. Cold
-// is a view that has never shown anything; a program that has shown an article before is warm.
+// BenchmarkFirstPage: a text and its spans are in memory, 10,000 for 150,000 words; how long until the first page is painted.
+// Cold is a view that has never shown anything; a program that has shown an article before is warm.
 func BenchmarkFirstPage(b *testing.B) {
-	text := book(bookWords)
-	marks := spread(bookMarks, len([]rune(text)))
-	show := func(v *View) {
-		v.SetDocument(text, bidi.AutoRTL, "ar")
-		v.SetMarks(marks)
-		v.paintVisible()
-	}
-	b.Run("cold", func(b *testing.B) {
-		spent := time.Duration(0)
-		for b.Loop() {
-			b.StopTimer()
+	for _, words := range sizes {
+		a := annotated(b, words)
+		b.Run(fmt.Sprintf("cold-%d", words), func(b *testing.B) {
+			spent := time.Duration(0)
+			for b.Loop() {
+				b.StopTimer()
+				v := shown(b)
+				runtime.GC() // what setting up the view has left behind is no cost of the page
+				b.StartTimer()
+				before := cpu()
+				a.show(v)
+				v.paintVisible()
+				spent += cpu() - before
+			}
+			b.ReportMetric(spent.Seconds()*1000/float64(b.N), "cpu-ms/op")
+		})
+		b.Run(fmt.Sprintf("warm-%d", words), func(b *testing.B) {
 			v := shown(b)
-			runtime.GC() // what setting up the view has left behind is no cost of the page
-			b.StartTimer()
+			v.SetDocument(article(10), bidi.AutoRTL, "ar")
+			v.paintVisible()
 			before := cpu()
-			show(v)
-			spent += cpu() - before
-		}
-		b.ReportMetric(spent.Seconds()*1000/float64(b.N), "cpu-ms/op")
-	})
-	b.Run("warm", func(b *testing.B) {
-		v := shown(b)
-		v.SetDocument(article(10), bidi.AutoRTL, "ar")
-		v.paintVisible()
-		before := cpu()
-		for b.Loop() {
-			show(v)
-		}
-		b.ReportMetric((cpu()-before).Seconds()*1000/float64(b.N), "cpu-ms/op")
-	})
+			for b.Loop() {
+				a.show(v)
+				v.paintVisible()
+			}
+			b.ReportMetric((cpu()-before).Seconds()*1000/float64(b.N), "cpu-ms/op")
+		})
+	}
 }
 
-// BenchmarkOneMoreSpan: a span is marked on the page in view, among so many others in the text. Put is PutMark, set is SetMarks
-// with all of them.
+// BenchmarkOneMoreSpan: a span is marked on the page in view, in the middle of the text, and painted.
 func BenchmarkOneMoreSpan(b *testing.B) {
-	text := book(bookWords)
-	n := len([]rune(text))
-	for _, count := range []int{100, bookMarks} {
-		for _, how := range []string{"put", "set"} {
-			b.Run(fmt.Sprintf("%s-%d", how, count), func(b *testing.B) {
-				v := shown(b)
-				v.SetDocument(text, bidi.AutoRTL, "ar")
-				all := spread(count, n)
-				v.SetMarks(all)
-				v.Reveal(n/2, n/2+1)
-				v.paintVisible()
-				more := all[0]
-				more.ID = "more"
-				all = append(all, more)
-				shift := 0
-				for b.Loop() {
-					shift = (shift + 1) % 50
-					more.Parts = [][2]int{{n/2 + shift, n/2 + shift + 20}}
-					if how == "put" {
-						v.PutMark(more)
-					} else {
-						all[count] = more
-						v.SetMarks(all)
-					}
+	for _, words := range sizes {
+		a := annotated(b, words)
+		n := a.state.Length
+		b.Run(fmt.Sprint(words), func(b *testing.B) {
+			v := shown(b)
+			a.show(v)
+			v.Reveal(n/2, n/2+1)
+			v.paintVisible()
+			first := a.state
+			count := 0
+			for b.Loop() {
+				if count++; count%20 == 0 {
+					b.StopTimer()
+					a.state = first // or the page would fill up
+					a.layer = marks.NewLayer(a.state.Schema, a.state.Spans, marks.Options{})
+					v.SetMarks(a)
 					v.paintVisible()
+					b.StartTimer()
 				}
-			})
-		}
+				a.mark(v, n/2+count%50, n/2+count%50+20)
+				v.paintVisible()
+			}
+		})
 	}
 }
 
 // BenchmarkJumps: a hundred jumps all over the text, each until the page is painted.
 func BenchmarkJumps(b *testing.B) {
-	for _, words := range []int{bookWords / 10, bookWords} {
+	for _, words := range sizes {
 		b.Run(fmt.Sprint(words), func(b *testing.B) {
-			text := book(words)
-			n := len([]rune(text))
+			a := annotated(b, words)
+			n := a.state.Length
 			var spent []time.Duration
 			for b.Loop() {
 				b.StopTimer()
 				v := shown(b)
-				v.SetDocument(text, bidi.AutoRTL, "ar")
-				v.SetMarks(spread(words/15, n))
+				a.show(v)
 				v.paintVisible()
 				r := rand.New(rand.NewPCG(3, 4))
 				b.StartTimer()
@@ -214,7 +250,7 @@ func overlapping(v *View) {
 	for i := range all {
 		all[i] = Mark{ID: fmt.Sprint(i), Mark: painted[i]}
 	}
-	v.SetMarks(all)
+	v.SetMarks(list(all))
 }
 
 // repaint paints all visible strips anew.
@@ -258,11 +294,10 @@ func BenchmarkOverlaps(b *testing.B) {
 // What a long text costs to show, to mark and to jump in is counted, not timed: only what is seen is shaped, and only marks near
 // the page are looked at.
 func TestLongTextCostsWhatIsSeen(t *testing.T) {
-	text := book(40_000)
-	n := len([]rune(text))
+	a := spread(t, book(40_000), 3000)
+	n := a.state.Length
 	v := shown(t)
-	v.SetDocument(text, bidi.AutoRTL, "ar")
-	v.SetMarks(spread(3000, n))
+	a.show(v)
 	v.paintVisible()
 	page := v.engine.Work().Runes
 	if page == 0 || page > 12_000 {
@@ -277,14 +312,13 @@ func TestLongTextCostsWhatIsSeen(t *testing.T) {
 			t.Errorf("%d code points shaped for a jump to %v", more, part)
 		}
 		before = v.engine.Work().Runes
-		v.PutMark(mark("more", [2]int{to, to + 9}))
+		a.mark(v, to, to+9)
 		v.paintVisible()
 		if more := v.engine.Work().Runes - before; more > 0 {
 			t.Errorf("%d code points shaped for a mark", more)
 		}
-		near := v.page.Index.Near(nil, to, to+3000)
-		if len(near) > 100 {
-			t.Errorf("%d marks looked at for a page", len(near))
+		if len(v.marks) == 0 || len(v.marks) > 100 {
+			t.Errorf("%d marks looked at for a page", len(v.marks))
 		}
 	}
 	if d := v.page.Doc; d.Line(d.LineOf(layout.Position{Offset: n})).End != n {

@@ -31,6 +31,7 @@ func (v *View) updateStrips() {
 		return
 	}
 	v.fetch()
+	v.fetchMarks()
 	top := v.top()
 	first, last := v.rows()
 	v.free(first, last)
@@ -53,6 +54,16 @@ func (v *View) free(first, last int) {
 	for _, s := range v.strips {
 		if s.row < first || s.row > last {
 			hide(s.raster)
+		}
+	}
+}
+
+// forgetHidden has the hidden strips painted again when they are next shown: whether a mark on one of them has changed is
+// not known.
+func (v *View) forgetHidden() {
+	for _, s := range v.strips {
+		if !s.raster.Visible() {
+			s.row = -1
 		}
 	}
 }
@@ -152,6 +163,7 @@ func (v *View) paintStrip(s *strip, w, h int) image.Image {
 		s.dirty = true
 	}
 	if s.dirty {
+		v.fetchMarks()
 		v.painter.Strip(s.img, &v.page, s.row*stripHeight)
 		s.dirty = false
 		v.paints++

@@ -47,8 +47,10 @@ type View struct {
 	strips []*strip
 	paints int // how many strips have been painted so far
 
-	marks  []Mark
-	places map[string]int // of the marks, by ID
+	source Marks
+	asked  [2]int // the part of the text whose marks are known
+	marks  []Mark // of it, in the order in which they are painted
+	before []Mark // a buffer: those before the last change
 	atHand string
 
 	scroll  float64 // device pixels of the page above the top edge
@@ -101,7 +103,6 @@ func New(fonts *face.Stack) *View {
 	v.ExtendBaseWidget(v)
 	v.collect()
 	v.paintColors()
-	v.takeMarks(nil)
 	v.relayout()
 	return v
 }
@@ -110,8 +111,8 @@ func New(fonts *face.Stack) *View {
 // direction of its paragraphs is found, the language is a BCP 47 tag or "".
 func (v *View) SetDocument(text string, base bidi.Base, language string) {
 	v.text, v.base, v.language = decode(text), base, language
-	v.atHand = ""
-	v.takeMarks(nil)
+	v.atHand, v.source, v.asked = "", nil, [2]int{}
+	v.takeMarks()
 	v.selection = selection{}
 	v.press = press{}
 	v.dropHover()

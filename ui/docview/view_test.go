@@ -137,6 +137,18 @@ func mark(id string, parts ...[2]int) Mark {
 	}}
 }
 
+// list is a source of a few marks.
+type list []Mark
+
+func (l list) Between(dst []Mark, start, end int) []Mark {
+	for i := range l {
+		if from, to := l[i].Span(); from < end && to > start {
+			dst = append(dst, l[i])
+		}
+	}
+	return dst
+}
+
 func TestStateOutlivesRenderer(t *testing.T) {
 	s := open(t, article(20), 700, 500)
 	s.SetSelection(3, 9)

@@ -24,8 +24,7 @@ type Painter struct {
 	// buffers of the strip at hand
 	glyphs []layout.Glyph
 	rects  []layout.Rect
-	near   []int // marks that may meet it
-	shown  []int // those that do
+	shown  []int // marks that meet it
 	dimmed []int // those of them that dim their text
 	taken  []tagBox
 }
@@ -84,33 +83,21 @@ type strip struct {
 	start, end  int     // code points of these lines
 }
 
-// findLines finds the lines whose ink may meet the strip: those that lie on it and one above and below, since tall
-// letters and tags leave their line.
+// findLines finds the lines of the strip, false where there are none.
 func (s *strip) findLines() bool {
-	d := s.page.Doc
-	top := float64(s.y0) - s.page.Y
-	bottom := top + float64(s.height())
-	if bottom < -d.LineHeight || top > d.Height+d.LineHeight {
+	s.first, s.last = s.page.lines(s.y0, s.y0+s.height())
+	if s.first >= s.last {
 		return false
 	}
-	s.first = max(d.LineAt(top)-1, 0)
-	s.last = min(d.LineAt(bottom)+2, d.LineCount())
+	d := s.page.Doc
 	s.start, s.end = d.Line(s.first).Start, d.Line(s.last-1).End
 	return true
 }
 
 // findMarks finds the marks that meet the lines of the strip.
 func (s *strip) findMarks() {
-	s.near = s.near[:0]
-	if s.page.Index != nil {
-		s.near = s.page.Index.Near(s.near, s.start, s.end)
-	} else {
-		for i := range s.page.Marks {
-			s.near = append(s.near, i)
-		}
-	}
 	s.shown, s.dimmed = s.shown[:0], s.dimmed[:0]
-	for _, i := range s.near {
+	for i := range s.page.Marks {
 		m := &s.page.Marks[i]
 		start, end := m.Span()
 		if len(m.Parts) > 0 && start < s.end && end > s.start {
