@@ -13,6 +13,7 @@ import (
 	"raqim/ui/docview"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/marks"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
@@ -30,6 +31,7 @@ type desk struct {
 	project *store.Project // nil: the start page is shown
 	author  string
 	session *annotate.Session // nil: no document is open
+	layer   *marks.Layer      // the marks of its spans
 	atHand  model.SpanID
 	linking linking
 	names   map[model.EntityID]string

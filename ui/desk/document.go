@@ -45,6 +45,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 	d.findReordered()
 	d.view.ShowPlace(d.places[id])
 	d.documents.SetCurrent(id)
+	d.showMarks()
 	d.showState()
 	d.showSelection()
 }

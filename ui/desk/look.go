@@ -19,7 +19,7 @@ func (d *desk) setLook(m theme.Mode) {
 func (d *desk) applyLook() {
 	d.view.SetColors(theme.Page(theme.Dark()))
 	if d.session != nil {
-		d.showMarks(d.session.State())
+		d.showMarks()
 	}
 }
 

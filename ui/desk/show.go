@@ -3,12 +3,10 @@ package desk
 import (
 	"raqim/annotate"
 	"raqim/model"
-	"raqim/ui/docview"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/marks"
 	"raqim/ui/panel"
-	"raqim/ui/theme"
 )
 
 // changed is called by the session after a commit: what is on the screen from
@@ -27,6 +25,8 @@ func (d *desk) changed(e annotate.Event) {
 	if info, ok := d.documents.Current(); ok {
 		d.documents.Update(infoAfter(info, state))
 	}
+	d.layer.Change(state.Spans, e.Changes)
+	d.view.SetMarks(layerMarks{d.layer, state.Schema})
 	d.showState()
 }
 
@@ -54,7 +54,6 @@ func (d *desk) showState() {
 	if _, ok := state.Span(d.atHand); !ok {
 		d.atHand = ""
 	}
-	d.showMarks(state)
 	d.spans.SetState(state)
 	d.header.ShowDocument(state, d.project.ReadOnly())
 	d.check(keys.ToggleDone, state.HasSet && state.Set.State == model.SetDone)
@@ -63,28 +62,6 @@ func (d *desk) showState() {
 	d.check(keys.DirectionRTL, state.Document.Direction == model.DirectionRTL)
 	d.check(keys.DirectionLTR, state.Document.Direction == model.DirectionLTR)
 	d.showAtHand()
-}
-
-func (d *desk) showMarks(state annotate.State) {
-	painted := marks.Of(state.Schema, state.Spans, marks.Options{Dark: theme.Dark()})
-	list := make([]docview.Mark, len(painted))
-	for i, span := range state.Spans {
-		list[i] = docview.Mark{ID: string(span.ID), Name: markName(state.Schema, span), Mark: painted[i]}
-	}
-	d.view.SetMarks(list)
-}
-
-// markName is what the tip above a mark says: "Quote · direct · a1".
-func markName(schema *model.Schema, span model.Span) string {
-	t, _ := schema.SpanType(span.Label)
-	values := ""
-	for _, a := range t.Attributes {
-		value, ok := span.Attributes[a.Name]
-		if ok && len(a.Values.Choices) > 0 && (a.Default == nil || value.String() != *a.Default) {
-			values += i18n.T("desk.mark.value", "value", value.String())
-		}
-	}
-	return i18n.T("desk.mark.name", "label", t.Label.In("en", span.Label), "values", values, "author", span.Author)
 }
 
 // takeInHand makes a span the one at hand, or none; reveal brings it into view
