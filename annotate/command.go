@@ -217,8 +217,7 @@ func (c SetState) Check(state State) ([]model.Change, error) {
 	return []model.Change{setChange(state, after)}, nil
 }
 
-// EditDocument changes what is known of the document: language, direction, date,
-// flag, note. The text and its digest cannot change.
+// EditDocument changes what is known of the document, such as its flag or its note. The text and its digest cannot change.
 type EditDocument struct {
 	Change func(*model.Document)
 }

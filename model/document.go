@@ -33,26 +33,6 @@ const (
 	StatusDone      Status = "done"      // every person's set is done or locked
 )
 
-// DateStatus says how a document's date is known.
-type DateStatus string
-
-// The ways a date is known.
-const (
-	DateExplicit         DateStatus = "explicit"
-	DateExplicitDoubtful DateStatus = "explicit_doubtful"
-	DateInferred         DateStatus = "inferred"
-	DateExternal         DateStatus = "external"
-	DateMissing          DateStatus = "missing"
-)
-
-// Date is a document's date. It anchors relative expressions («أمس»), so it is a
-// field that can be doubted: Evidence holds the words that it was read from.
-type Date struct {
-	Value    string     `json:"value"` // YYYY-MM-DD, or empty
-	Status   DateStatus `json:"status"`
-	Evidence string     `json:"evidence"`
-}
-
 // LineEnds names how the original file ended its lines.
 type LineEnds string
 

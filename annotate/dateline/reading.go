@@ -23,9 +23,9 @@ func (r Reading) Value() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// longest is how many code points the words of a date have at most; what is longer
+// Longest is how many code points the words of a date have at most; what is longer
 // is a text with dates in it.
-const longest = 300
+const Longest = 300
 
 // Read gives the days that words can name, those written first in front; none
 // where they name no day. Of words in language fa numbers such as 1403/9/12 are
@@ -36,7 +36,7 @@ const longest = 300
 // Hijri date lies a day beside the table. Where none is, they are all given as
 // contradicted.
 func Read(words, language string) []Reading {
-	if utf8.RuneCountInString(words) > longest {
+	if utf8.RuneCountInString(words) > Longest {
 		return nil
 	}
 	list := tokens(words)

@@ -24,8 +24,8 @@ func values(readings []Reading) string {
 	return strings.Join(list, " ")
 }
 
-// The days on the right were taken from printed calendars and from date(1), not
-// from package calendar.
+// The days on the right are known from calendars and were not computed by the
+// program's own arithmetic.
 func TestWordsThatNameADay(t *testing.T) {
 	for _, c := range []struct{ words, language, want string }{
 		{"21/10/2024", "ar", "2024-10-21"},
@@ -166,7 +166,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, words, language string) {
 		readings := Read(words, language)
-		if len(readings) > 0 && utf8.RuneCountInString(words) > longest {
+		if len(readings) > 0 && utf8.RuneCountInString(words) > Longest {
 			t.Errorf("%q is read", words)
 		}
 		var seen []calendar.Day

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,22 @@ const (
 // project makes a project with the two articles and gives its path.
 func project(t *testing.T, marked ...model.Annotations) string {
 	t.Helper()
+	return stored(t, []model.Document{article("a.txt", "ar", arabicText), article("b.txt", "fa", persianText)}, marked)
+}
+
+// articles makes a project of Arabic texts, named 0.txt, 1.txt and so on.
+func articles(t *testing.T, texts ...string) string {
+	t.Helper()
+	documents := make([]model.Document, len(texts))
+	for i, text := range texts {
+		documents[i] = article(strconv.Itoa(i)+".txt", "ar", text)
+	}
+	return stored(t, documents, nil)
+}
+
+// stored makes a project of documents and gives its path.
+func stored(t *testing.T, documents []model.Document, marked []model.Annotations) string {
+	t.Helper()
 	schema, err := model.ParseSchema(assets.DefaultSchema())
 	if err != nil {
 		t.Fatal(err)
@@ -39,7 +56,7 @@ func project(t *testing.T, marked ...model.Annotations) string {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	if err := annotate.AddDocuments(p, "me", []model.Document{article("a.txt", "ar", arabicText), article("b.txt", "fa", persianText)}, marked, nil); err != nil {
+	if err := annotate.AddDocuments(p, "me", documents, marked, nil); err != nil {
 		t.Fatal(err)
 	}
 	return path

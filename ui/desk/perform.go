@@ -76,7 +76,8 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DirectionRTL:  func() { d.setDirection(model.DirectionRTL) },
 		keys.DirectionLTR:  func() { d.setDirection(model.DirectionLTR) },
 		keys.DocumentNote:  d.askDocumentNote,
-		keys.Annotator:     d.askAnnotator, keys.Filter: d.focusFilter,
+		keys.DocumentDate:  d.askDate, keys.Properties: d.askProperties,
+		keys.Annotator: d.askAnnotator, keys.Filter: d.focusFilter,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },

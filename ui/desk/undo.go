@@ -103,5 +103,7 @@ var actionNames = map[string]string{
 	"set_relation_flag": "desk.did.set_relation_flag",
 	"set_state":         "desk.did.set_state",
 	"edit_document":     "desk.did.edit_document",
+	"set_date":          "desk.did.set_date",
+	"set_properties":    "desk.did.set_properties",
 	"import":            "desk.did.import",
 }

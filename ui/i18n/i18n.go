@@ -66,3 +66,7 @@ func T(key string, pairs ...any) string {
 	}
 	return text
 }
+
+// Language is the language of the interface, as the names of a schema and of
+// package calendar have it: "en".
+func Language() string { return language.English.String() }

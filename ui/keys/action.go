@@ -46,6 +46,8 @@ const (
 	DirectionAuto    Action = "direction-auto"
 	DirectionRTL     Action = "direction-rtl"
 	DirectionLTR     Action = "direction-ltr"
+	DocumentDate     Action = "document-date"
+	Properties       Action = "properties"
 	DocumentNote     Action = "document-note"
 	Annotator        Action = "annotator"
 	Filter           Action = "filter"

@@ -72,6 +72,8 @@ var table = []Group{
 		{PreviousDocument, "desk.action.previous_document", []Chord{ctrl(fyne.KeyPageUp)}},
 		{ToggleDone, "desk.action.toggle_done", []Chord{ctrl(fyne.KeyD)}},
 		{ToggleFlag, "desk.action.toggle_flag", []Chord{ctrl(fyne.KeyM)}},
+		{DocumentDate, "desk.action.document_date", []Chord{ctrlShift(fyne.KeyD)}},
+		{Properties, "desk.action.properties", []Chord{key(fyne.KeyF4)}},
 		{DocumentNote, "desk.action.document_note", []Chord{ctrlShift(fyne.KeyT)}},
 		{DirectionAuto, "desk.action.direction_auto", nil},
 		{DirectionRTL, "desk.action.direction_rtl", nil},

@@ -11,6 +11,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -21,21 +22,23 @@ type Header struct {
 	// OnNote is called when the sign of the document's note is clicked.
 	OnNote func()
 
-	name, details *Line
-	note          *noteSign
+	name, evidence, details *Line
+	note                    *noteSign
 }
 
 // NewHeader makes an empty header.
 func NewHeader() *Header {
 	h := &Header{
-		name:    NewLine("", Look{Bold: true}),
-		details: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet, End: true}),
+		name:     NewLine("", Look{Bold: true}),
+		evidence: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
+		details:  NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet, End: true}),
 	}
 	h.note = newNoteSign(func() {
 		if h.OnNote != nil {
 			h.OnNote()
 		}
 	})
+	h.evidence.Hide()
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -46,6 +49,7 @@ func (h *Header) ShowDocument(state annotate.State, readOnly bool) {
 	h.details.SetText(strings.Join(details(state, readOnly), " · "))
 	h.details.SetMinWidth(h.details.NaturalWidth())
 	h.note.show(state.Document.Note)
+	h.showEvidence(state.Document.Date.Evidence)
 	h.Refresh()
 }
 
@@ -54,7 +58,23 @@ func (h *Header) Clear() {
 	h.name.SetText("")
 	h.details.SetText("")
 	h.note.show("")
+	h.showEvidence("")
 }
+
+// showEvidence shows the words that say the date, as many as there is room for.
+func (h *Header) showEvidence(words string) {
+	if words == "" {
+		h.evidence.SetText("")
+		h.evidence.Hide()
+		return
+	}
+	h.evidence.SetText(i18n.T("desk.header.evidence", "words", isolate(bidi.Auto)+firstRunes(words, excerptLength)+"\u2069"))
+	h.evidence.SetMinWidth(min(noteWidth, h.evidence.NaturalWidth()+1))
+	h.evidence.Show()
+}
+
+// Evidence gives the words of the date that the header shows.
+func (h *Header) Evidence() string { return h.evidence.Text() }
 
 // Text gives what the header says, for whoever cannot see it.
 func (h *Header) Text() string { return h.name.Text() + " " + h.details.Text() }
@@ -69,7 +89,7 @@ func details(state annotate.State, readOnly bool) []string {
 		parts = append(parts, d.Language)
 	}
 	if d.Date.Value != "" {
-		parts = append(parts, i18n.T("desk.header.date", "date", d.Date.Value, "status", dateStatus(d.Date.Status)))
+		parts = append(parts, i18n.T("desk.header.date", "date", d.Date.Value, "status", DateStatus(d.Date.Status)))
 	}
 	parts = append(parts, state.Set.Author, SetState(state))
 	if d.Flagged {
@@ -100,7 +120,8 @@ func SetState(state annotate.State) string {
 	return i18n.T("desk.state.open")
 }
 
-func dateStatus(s model.DateStatus) string {
+// DateStatus names how a date is known.
+func DateStatus(s model.DateStatus) string {
 	switch s {
 	case model.DateExplicit:
 		return i18n.T("desk.date.explicit")
@@ -116,5 +137,5 @@ func dateStatus(s model.DateStatus) string {
 
 // CreateRenderer lays both lines out.
 func (h *Header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.note, h.details))
+	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.note, h.evidence, h.details))
 }

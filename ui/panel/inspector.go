@@ -277,7 +277,7 @@ func (i *Inspector) reveal() {
 // meanings adds what dates and durations mean, quietly below their value.
 func (i *Inspector) meanings(value model.Value) {
 	for _, item := range value.Items() {
-		for _, words := range timexWords(item, i.state.Document.Language) {
+		for _, words := range TimexWords(item, i.state.Document.Language) {
 			i.add(i.lines(words, 0, i.quiet())...)
 		}
 	}

@@ -8,11 +8,11 @@ import (
 	"raqim/ui/i18n"
 )
 
-// timexWords says what a TIMEX3 value means, in lines: the weekday and the
+// TimexWords says what a TIMEX3 value means, in lines: the weekday and the
 // Gregorian, Jalali and Hijri forms of a date, a duration or a reference in words.
 // A day is also given as articles in language (ar, fa) write it, to compare with
 // the text. A value that is none gives the reason.
-func timexWords(value, language string) []string {
+func TimexWords(value, language string) []string {
 	t, err := model.ParseTimex(value)
 	if err != nil {
 		return []string{err.Error()}

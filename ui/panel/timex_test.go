@@ -56,11 +56,11 @@ func TestTimexValuesInWords(t *testing.T) {
 		"2025-03-21/2026-03-20":    "From Friday 21 March 2025 · 1 Farvardin 1404 · 21 Ramadan 1446 (Umm al-Qura)\nto Friday 20 March 2026 · 29 Esfand 1404 · 1 Shawwal 1447 (Umm al-Qura)\n365 days, first and last included",
 		"2031-10-21/2031-10-21TEV": "From Tuesday 21 October 2031 · 29 Mehr 1410 · 5 Rajab 1453 (Umm al-Qura)\nto Tuesday 21 October 2031, evening · 29 Mehr 1410 · 5 Rajab 1453 (Umm al-Qura)\n1 day, first and last included",
 	} {
-		if got := strings.Join(timexWords(value, "en"), "\n"); got != want {
+		if got := strings.Join(TimexWords(value, "en"), "\n"); got != want {
 			t.Errorf("%s:\n%s, want\n%s", value, got, want)
 		}
 	}
-	if got := timexWords("2031-13-40", "ar"); len(got) != 1 || !strings.Contains(got[0], "no month 13") {
+	if got := TimexWords("2031-13-40", "ar"); len(got) != 1 || !strings.Contains(got[0], "no month 13") {
 		t.Errorf("nonsense that a project holds: %q", got)
 	}
 }
@@ -70,11 +70,11 @@ func TestADayAsArticlesWriteIt(t *testing.T) {
 		"ar": "الثلاثاء 21 أكتوبر (تشرين الأول) 2031 · 5 رجب 1453",
 		"fa": "سه\u200cشنبه ۲۹ مهر ۱۴۱۰ · ۲۱ اکتبر ۲۰۳۱",
 	} {
-		if got := timexWords("2031-10-21TMO", language); len(got) != 2 || got[1] != want {
+		if got := TimexWords("2031-10-21TMO", language); len(got) != 2 || got[1] != want {
 			t.Errorf("%s: %q, want %q", language, got, want)
 		}
 	}
-	if got := timexWords("2031-10", "ar"); len(got) != 1 {
+	if got := TimexWords("2031-10", "ar"); len(got) != 1 {
 		t.Errorf("a month is no day: %q", got)
 	}
 }
@@ -93,7 +93,7 @@ func TestEveryTimexValueHasWords(t *testing.T) {
 		if model.CheckTimexValue(value) != nil {
 			t.Skip()
 		}
-		for _, words := range timexWords(value, "fa") {
+		for _, words := range TimexWords(value, "fa") {
 			if words == "" || strings.Contains(words, "⟦") || strings.Contains(words, "<no value>") {
 				t.Fatalf("%s: %q", value, words)
 			}

@@ -1,0 +1,44 @@
+package desk
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"raqim/annotate"
+	"raqim/annotate/dateline"
+	"raqim/model"
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/panel"
+)
+
+// askDate lets the annotator say which day the document is of. Selected words are
+// its evidence, and give the day where they name one.
+func (d *desk) askDate() {
+	if d.session == nil || !d.writable() {
+		return
+	}
+	words := strings.TrimSpace(d.view.SelectedText())
+	if n := utf8.RuneCountInString(words); n > dateline.Longest {
+		d.status.Say(i18n.T("desk.date.long", "n", n))
+		return
+	}
+	d.leaveLink()
+	d.keepTyped()
+	doc := d.session.State().Document
+	d.dialogs.Date(dialogs.DateQuestion{
+		Title: keys.Find(keys.DocumentDate).Title(), Stored: doc.Date, Words: words, Language: doc.Language,
+	}, d.setDate)
+}
+
+func (d *desk) setDate(date model.Date) {
+	if _, ok := d.do(annotate.SetDate{Date: date}); !ok {
+		return
+	}
+	if date.Value == "" {
+		d.status.Say(i18n.T("desk.status.undated"))
+		return
+	}
+	d.status.Say(i18n.T("desk.status.dated", "date", date.Value, "status", panel.DateStatus(date.Status)))
+}
