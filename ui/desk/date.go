@@ -9,7 +9,6 @@ import (
 	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
-	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -27,9 +26,7 @@ func (d *desk) askDate() {
 	d.leaveLink()
 	d.keepTyped()
 	doc := d.session.State().Document
-	d.dialogs.Date(dialogs.DateQuestion{
-		Title: keys.Find(keys.DocumentDate).Title(), Stored: doc.Date, Words: words, Language: doc.Language,
-	}, d.setDate)
+	d.dialogs.Date(dialogs.DateQuestion{Stored: doc.Date, Words: words, Language: doc.Language}, d.setDate)
 }
 
 func (d *desk) setDate(date model.Date) {

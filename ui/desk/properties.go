@@ -4,7 +4,6 @@ import (
 	"raqim/annotate"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
-	"raqim/ui/keys"
 )
 
 // askProperties lets the annotator see what is known of the document, and change
@@ -16,9 +15,7 @@ func (d *desk) askProperties() {
 	d.leaveLink()
 	d.keepTyped()
 	state := d.session.State()
-	d.dialogs.Properties(dialogs.PropertiesQuestion{
-		Title: keys.Find(keys.Properties).Title(), Document: state.Document, Characters: state.Length,
-	}, func(p annotate.SetProperties) {
+	d.dialogs.Properties(dialogs.PropertiesQuestion{Document: state.Document, Characters: state.Length}, func(p annotate.SetProperties) {
 		if _, ok := d.do(p); ok {
 			d.status.Say(i18n.T("desk.status.described"))
 		}

@@ -25,7 +25,6 @@ import (
 
 // DateQuestion asks which day a document is of.
 type DateQuestion struct {
-	Title    string
 	Stored   model.Date
 	Words    string // selected in the article; empty: none
 	Language string // of the document
@@ -40,6 +39,9 @@ func (p *Parent) Date(q DateQuestion, then func(model.Date)) { newDateChooser(p,
 var statuses = []model.DateStatus{
 	model.DateExplicit, model.DateExplicitDoubtful, model.DateInferred, model.DateExternal, model.DateMissing,
 }
+
+// dateWidth is that of the dialog's lines, in units of the canvas: all statuses fit.
+const dateWidth = 500
 
 // firstGregorian is the first year that is taken for a Gregorian one: those of the
 // Jalali and the Hijri calendar are smaller.
@@ -64,13 +66,13 @@ type dateChooser struct {
 func newDateChooser(p *Parent, q DateQuestion, then func(model.Date)) *dateChooser {
 	c := &dateChooser{
 		parent: p, question: q, then: then, value: newEntry(p), evidence: newEntry(p),
-		order: panel.NewChoices(textWidth, nil, -1), meaning: container.New(layout.NewCustomPaddedVBoxLayout(2)),
+		order: panel.NewChoices(dateWidth, nil, -1), meaning: container.New(layout.NewCustomPaddedVBoxLayout(2)),
 	}
 	var options []panel.Option
 	for i, s := range statuses {
 		options = append(options, panel.Option{Key: keys.Choice(i), Name: panel.DateStatus(s)})
 	}
-	c.status = panel.NewChoices(textWidth, options, 0)
+	c.status = panel.NewChoices(dateWidth, options, 0)
 	c.value.SetBase(bidi.LTR)
 	c.value.OnChanged = func(string) { c.typed() }
 	c.status.OnChoose = c.chooseStatus
@@ -120,12 +122,12 @@ func (c *dateChooser) likely(stored string) string {
 
 func (c *dateChooser) open() {
 	content := spaced(
-		captioned(i18n.T("desk.date.value"), container.NewVBox(c.value, sized(c.meaning, textWidth, 56), c.order)),
+		captioned(i18n.T("desk.date.value"), container.NewVBox(c.value, sized(c.meaning, dateWidth, 56), c.order)),
 		captioned(i18n.T("desk.date.status"), c.status),
 		captioned(i18n.T("desk.date.evidence"), c.evidence),
-		lines(i18n.T("desk.date.how"), textWidth, quiet()),
+		lines(i18n.T("desk.date.how"), dateWidth, quiet()),
 	)
-	c.dialog = dialog.NewCustomWithoutButtons(panel.Static(c.question.Title), padded(content), c.parent.Window)
+	c.dialog = dialog.NewCustomWithoutButtons(text("desk.date.title"), padded(content), c.parent.Window)
 	store := widget.NewButton(text("desk.date.store"), c.finish)
 	store.Importance = widget.HighImportance
 	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), store})
@@ -228,7 +230,7 @@ func (c *dateChooser) refuse(err error) {
 func (c *dateChooser) say(look panel.Look, texts ...string) {
 	c.meaning.Objects = nil
 	for _, what := range texts {
-		for _, l := range panel.Paragraph(what, textWidth, 0, look) {
+		for _, l := range panel.Paragraph(what, dateWidth, 0, look) {
 			c.meaning.Add(l)
 		}
 	}
@@ -262,6 +264,8 @@ func (c *dateChooser) words() []string {
 	switch {
 	case given == "" && len(c.readings) > 1:
 		return []string{i18n.T("desk.date.several")}
+	case given == "" && c.question.Words != "":
+		return []string{i18n.T("desk.date.unread")}
 	case given == "":
 		return []string{i18n.T("desk.date.none")}
 	}

@@ -21,7 +21,6 @@ import (
 
 // PropertiesQuestion asks what is known of a document.
 type PropertiesQuestion struct {
-	Title      string
 	Document   model.Document
 	Characters int // code points of its text
 }
@@ -104,7 +103,7 @@ func (f *propertiesForm) open() {
 		captioned(i18n.T("desk.properties.file"), f.origin()),
 		lines(i18n.T("desk.properties.how"), formWidth, quiet()),
 	)
-	f.dialog = dialog.NewCustomWithoutButtons(panel.Static(f.question.Title), padded(content), f.parent.Window)
+	f.dialog = dialog.NewCustomWithoutButtons(text("desk.properties.title"), padded(content), f.parent.Window)
 	store := widget.NewButton(text("desk.date.store"), f.finish)
 	store.Importance = widget.HighImportance
 	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), f.dialog.Hide), store})
