@@ -130,6 +130,18 @@ func TestPlainCharactersAreDrawnAlone(t *testing.T) {
 			t.Fatalf("%U is drawn in %s", r, got.Name)
 		}
 	}
+	for r := rune(0); r < 0x3000; r++ {
+		for _, neighbour := range []*face.Face{nil, emoji, s.Primary()} {
+			if got := s.Alone(r); got != nil && got != s.ForCluster([]rune{r}, neighbour) {
+				t.Fatalf("%U alone is drawn in %s", r, got.Name)
+			}
+		}
+	}
+	for _, r := range "بپ۴٤a1 .،؟«»ـ" {
+		if s.Alone(r) == nil {
+			t.Errorf("%U has no face without a search", r)
+		}
+	}
 	for r := rune(0x300); r < 0x700; r++ {
 		if unicode.Is(unicode.M, r) || face.IsIgnorable(r) {
 			if got := s.ForCluster([]rune{r}, emoji); got != emoji {

@@ -133,11 +133,33 @@ func (s *Stack) covering(cluster []rune) *Face {
 	return nil
 }
 
-// isPlain tells the letters, digits and signs of everyday text, neither blank, mark nor invisible, without a search.
-func isPlain(r rune) bool {
-	return (r > ' ' && r < 0x7F) || (r >= 0x621 && r <= 0x63A) || (r >= 0x641 && r <= 0x64A) || (r >= 0x660 && r <= 0x66F) ||
-		(r >= 0x671 && r <= 0x6D5) || (r >= 0x6F0 && r <= 0x6FC)
+// Alone returns the face of a character that is a grapheme cluster by itself, for nearly all text there is: what ForCluster
+// would choose whatever the neighbour. It returns nil where ForCluster has to be asked.
+func (s *Stack) Alone(r rune) *Face {
+	if r == ' ' {
+		return s.Primary()
+	}
+	if !isPlain(r) {
+		return nil
+	}
+	return s.Find(r)
 }
+
+// isPlain tells the letters, digits and signs of everyday text, neither blank, mark nor invisible, without a search.
+func isPlain(r rune) bool { return uint32(r) < uint32(len(plain)) && plain[r] }
+
+// plain is what isPlain knows, by code point.
+var plain = func() (plain [0x700]bool) {
+	for _, span := range [][2]rune{
+		{'!', '~'}, {0xAB, 0xAB}, {0xBB, 0xBB}, {0x60C, 0x60C}, {0x61B, 0x61B}, {0x61F, 0x61F}, {0x621, 0x63A}, {0x640, 0x64A},
+		{0x660, 0x66F}, {0x671, 0x6D5}, {0x6F0, 0x6FC},
+	} {
+		for r := span[0]; r <= span[1]; r++ {
+			plain[r] = true
+		}
+	}
+	return plain
+}()
 
 // firstDrawn returns the index of the first character that is no mark and not invisible, -1 where there is none.
 func firstDrawn(cluster []rune) int {

@@ -27,30 +27,63 @@ const (
 // itemize appends the items of a paragraph to dst.
 func (s *Shaper) itemize(dst []Item, text []rune, levels []bidi.Level, bounds []Boundary, stack *face.Stack) []Item {
 	s.scripts.resolve(text)
+	of := s.scripts.of
 	var current Item
-	var arabic *face.Face      // of the last Arabic letter
-	unitLength, before := 0, 0 // code points of this unit and of the one before it
-	for start := 0; start < len(text); start += unitLength {
+	var arabic *face.Face // of the last Arabic letter
+	before := 0           // code points of the unit before
+	for start := 0; start < len(text); {
+		if start > 0 && before != maxUnit && (arabic == nil || arabic == current.Face) {
+			end, letters := plainRun(&current, text, levels, bounds, of, stack)
+			if letters {
+				arabic = current.Face
+			}
+			if end > start {
+				current.End, start, before = end, end, 1
+				continue
+			}
+		}
 		end := unitEnd(bounds, start)
-		before, unitLength = unitLength, end-start
-		unit := Item{Start: start, End: end, Level: levels[start], Script: s.scripts.of[start], Control: isControl(text[start])}
+		unit := Item{Start: start, End: end, Level: levels[start], Script: of[start], Control: isControl(text[start])}
 		unit.Face = faceOf(stack, text[start:end], current.Face, arabic, unit.Script)
 		if unit.Script == language.Arabic && scriptOf(text[start]) == language.Arabic {
 			arabic = unit.Face
 		}
-		if start > 0 && !isLongCut(before, unitLength) && joins(&current, &unit, text) {
+		switch {
+		case start == 0:
+			current = unit
+		case !isLongCut(before, end-start) && joins(&current, &unit, text):
 			current.End = end
-			continue
-		}
-		if start > 0 {
+		default:
 			dst = append(dst, current)
+			current = unit
 		}
-		current = unit
+		before, start = end-start, end
 	}
 	if len(text) > 0 {
 		dst = append(dst, current)
 	}
 	return dst
+}
+
+// plainRun returns the end of the characters behind an item that need no thought and continue it: single letters, digits, signs
+// and blanks of its level, script and face. It tells whether Arabic letters are among them. Where the face of the last Arabic
+// letter is another one, signs may want that.
+func plainRun(item *Item, text []rune, levels []bidi.Level, bounds []Boundary, of []language.Script, stack *face.Stack) (end int, letters bool) {
+	if item.Control || item.Face == nil {
+		return item.End, false
+	}
+	last := min(len(text), item.Start+softLimit)
+	for end = item.End; end < last; end++ {
+		r := text[end]
+		if levels[end] != item.Level || of[end] != item.Script || stack.Alone(r) != item.Face {
+			break
+		}
+		if end+1 < len(bounds) && bounds[end+1]&Stop == 0 {
+			break
+		}
+		letters = letters || r >= 0x600 && item.Script == language.Arabic
+	}
+	return end, letters
 }
 
 // faceOf chooses the face of one unit. A common sign amid Arabic takes the face of the Arabic before it where that has it:

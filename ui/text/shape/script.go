@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"slices"
+
 	"github.com/go-text/typesetting/language"
 	"golang.org/x/text/unicode/bidi"
 )
@@ -50,34 +52,35 @@ type scripts struct {
 }
 
 func (s *scripts) resolve(text []rune) {
-	s.of, s.pairs = s.of[:0], s.pairs[:0]
+	s.of, s.pairs = slices.Grow(s.of[:0], len(text))[:len(text)], s.pairs[:0]
 	current := language.Common
 	for i, r := range text {
+		if r == ' ' {
+			s.of[i] = current
+			continue
+		}
 		script := scriptOf(r)
 		if script == language.Common {
 			script = s.common(r, i, current)
 		} else if current == language.Common {
-			s.fill(script)
+			s.fill(i, script)
 		}
-		s.of = append(s.of, script)
+		s.of[i] = script
 		current = script
 	}
 	if current == language.Common {
-		s.fill(language.Latin)
+		s.fill(len(text), language.Latin)
 	}
 }
 
 // fill gives the common characters at the start of the text their script.
-func (s *scripts) fill(script language.Script) {
-	for i := range s.of {
+func (s *scripts) fill(end int, script language.Script) {
+	for i := range s.of[:end] {
 		s.of[i] = script
 	}
 }
 
 func (s *scripts) common(r rune, index int, current language.Script) language.Script {
-	if r == ' ' {
-		return current
-	}
 	closing, open, ok := bracket(r)
 	if !ok {
 		return current
