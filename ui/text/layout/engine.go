@@ -25,6 +25,7 @@ type Engine struct {
 	order      []bidi.Run
 	lineRuns   []run
 	spare      []*galley
+	waiting    []int // the paragraphs that are shaped together
 
 	// what the estimates of paragraphs not laid out yet are made from
 	ems    float64
@@ -50,15 +51,50 @@ func (e *Engine) Work() Work {
 	return w
 }
 
-// shape shapes a paragraph with the whole of it as context.
-func (e *Engine) shape(d *Document, p *Paragraph) *galley {
+// together is how much of a document is shaped at once, in code points: the new words of all of it go to HarfBuzz together.
+const together = 1 << 12
+
+// shape shapes a paragraph with the whole of it as context, and keeps it.
+func (e *Engine) shape(d *Document, paragraph int) {
+	e.queue(d, paragraph)
+	e.shapeWaiting(d)
+}
+
+// shapeOn shapes a paragraph and those behind it that are not laid out either, as many as are shaped together.
+func (e *Engine) shapeOn(d *Document, paragraph int) {
+	cost := 0
+	for i := paragraph; i < len(d.Paragraphs); i++ {
+		if p := &d.Paragraphs[i]; p.exact || p.galley != nil {
+			continue
+		}
+		cost += d.cost(i)
+		if i > paragraph && cost > together {
+			break
+		}
+		e.queue(d, i)
+	}
+	e.shapeWaiting(d)
+}
+
+// queue takes a paragraph to be shaped by shapeWaiting.
+func (e *Engine) queue(d *Document, paragraph int) {
+	p := &d.Paragraphs[paragraph]
 	text := valid(d.Text[p.Start:p.End])
 	levels, _ := e.resolver.Levels(text, d.Config.Base)
-	b := e.galley()
-	b.bounds = e.bounds.Find(resized(b.bounds, len(text))[:0], text, levels)
-	e.shaper.Shape(&e.shaped, text, levels, b.bounds, d.Config.Fonts, d.language)
-	b.take(&e.shaped)
-	return b
+	p.galley = e.galley()
+	p.galley.bounds = e.bounds.Find(resized(p.galley.bounds, len(text))[:0], text, levels)
+	e.shaper.Queue(text, levels, p.galley.bounds, d.Config.Fonts, d.language)
+	e.waiting = append(e.waiting, paragraph)
+}
+
+// shapeWaiting shapes what is in the queue, and keeps it.
+func (e *Engine) shapeWaiting(d *Document) {
+	for _, i := range e.waiting {
+		e.shaper.Next(&e.shaped)
+		d.Paragraphs[i].galley.take(&e.shaped)
+		d.keep(i)
+	}
+	e.waiting = e.waiting[:0]
 }
 
 // set breaks a shaped paragraph into lines and gives each cluster its place.

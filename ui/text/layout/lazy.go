@@ -39,9 +39,14 @@ func (e *Engine) Document(text []rune, cfg Config) *Document {
 // Complete lays out what has not been yet, so that every line and the height are exact.
 func (d *Document) Complete() {
 	for i := range d.Paragraphs {
-		if !d.Paragraphs[i].exact {
-			d.laid(i)
+		p := &d.Paragraphs[i]
+		if p.exact {
+			continue
 		}
+		if p.galley == nil {
+			d.engine.shapeOn(d, i)
+		}
+		d.laid(i)
 	}
 }
 

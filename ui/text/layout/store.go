@@ -24,8 +24,7 @@ type store struct {
 func (d *Document) laid(paragraph int) *galley {
 	p := &d.Paragraphs[paragraph]
 	if p.galley == nil {
-		p.galley = d.engine.shape(d, p)
-		d.keep(paragraph)
+		d.engine.shape(d, paragraph)
 	}
 	if !p.galley.set {
 		d.engine.set(d, p)

@@ -1,8 +1,6 @@
 package shape
 
 import (
-	"unicode"
-
 	"github.com/go-text/typesetting/language"
 
 	"raqim/ui/text/face"
@@ -11,9 +9,16 @@ import (
 // maxBatch is how many code points are shaped at once.
 const maxBatch = 256
 
-// batch is the words of an item that are not kept yet, with a blank between each two. HarfBuzz spends as much on looking
-// through the rules of a face as on the letters of one word, so that a quarter of the time is saved by shaping them together.
+// maxBatches is how many batches are open at once: as many as there are faces, scripts and directions in a line, and more.
+const maxBatches = 8
+
+// batch is words that are not kept yet, of any items that are shaped alike, with a blank between each two. HarfBuzz spends as
+// much on looking through the rules of a face as on the letters of some words, so that much of that is saved by shaping them
+// together.
 type batch struct {
+	key    wordKey
+	item   Item // one of those the words come from
+	lang   language.Language
 	text   []rune
 	bounds []Boundary
 	words  []newWord
@@ -22,29 +27,22 @@ type batch struct {
 
 // newWord is a word of a batch.
 type newWord struct {
-	start, end int // in the batch
-	piece      int // index into Shaper.pieces
-	hash       uint64
-}
-
-// piece is a word or a run of blanks of an item, and its number in the lexicon, -1 where it must be shaped in its place.
-type piece struct {
-	start, end int
-	number     int32
+	start, end int   // in the batch
+	number     int32 // in the lexicon
 }
 
 // add appends a word; batches are made of words that begin with something to be drawn.
-func (b *batch) add(text []rune, bounds []Boundary, piece int, hash uint64) {
+func (b *batch) add(text []rune, bounds []Boundary, number int32) {
 	if len(b.text) > 0 {
 		b.text, b.bounds = append(b.text, ' '), append(b.bounds, Stop)
 	}
-	b.words = append(b.words, newWord{len(b.text), len(b.text) + len(text), piece, hash})
+	b.words = append(b.words, newWord{len(b.text), len(b.text) + len(text), number})
 	b.text, b.bounds = append(b.text, text...), append(b.bounds, bounds...)
 }
 
-// takes tells whether a stretch of text may stand in a batch.
-func (b *batch) takes(text []rune) bool {
-	return !face.IsBlank(text[0]) && !face.IsIgnorable(text[0]) && !unicode.Is(unicode.M, text[0])
+// batchable tells whether a stretch of text may stand in a batch.
+func batchable(text []rune) bool {
+	return !face.IsBlank(text[0]) && !face.IsIgnorable(text[0]) && !isMark(text[0])
 }
 
 // clusters returns the clusters of a word from the index on, false where one of them reaches beyond it.
@@ -62,30 +60,55 @@ func (b *batch) clusters(w newWord, from int) (first, last int, ok bool) {
 	return first, last, begins && ends
 }
 
-// learn shapes the batch, keeps its words and tells their pieces the numbers. A word that cannot be told from its neighbours is
-// left to be shaped in its place.
-func (s *Shaper) learn(item Item, key wordKey, lang language.Language) {
-	b := &s.batch
+// batchFor returns the open batch of a kind of words, or begins one.
+func (s *Shaper) batchFor(item *Item, key wordKey, lang language.Language) *batch {
+	free := -1
+	for i := range s.batches {
+		b := &s.batches[i]
+		switch {
+		case b.key == key:
+			return b
+		case len(b.words) == 0 && free < 0:
+			free = i
+		}
+	}
+	if free < 0 && len(s.batches) < maxBatches {
+		free = len(s.batches)
+		s.batches = append(s.batches, batch{})
+	}
+	if free < 0 {
+		free = 0
+		s.learn(&s.batches[0])
+	}
+	b := &s.batches[free]
+	b.key, b.item, b.lang = key, *item, lang
+	return b
+}
+
+// learnAll shapes all open batches.
+func (s *Shaper) learnAll() {
+	for i := range s.batches {
+		s.learn(&s.batches[i])
+	}
+}
+
+// learn shapes a batch and keeps its words. One that cannot be told from its neighbours is left to be shaped in its place.
+func (s *Shaper) learn(b *batch) {
 	if len(b.words) == 0 {
 		return
 	}
+	item := b.item
 	item.Start, item.End = 0, len(b.text)
 	b.shaped.Clusters, b.shaped.Glyphs = b.shaped.Clusters[:0], b.shaped.Glyphs[:0]
 	clear(b.shaped.Carets)
-	s.shapeItem(&b.shaped, b.text, item, b.bounds, lang)
+	s.shapeItem(&b.shaped, b.text, item, b.bounds, b.lang)
 	last := 0
 	for _, w := range b.words {
 		first, end, ok := b.clusters(w, last)
 		last = end
-		if !ok {
-			continue
+		if ok {
+			s.words.fill(w.number, &b.shaped, first, end)
 		}
-		text, bounds := b.text[w.start:w.end], b.bounds[w.start:w.end]
-		number, known := s.words.find(w.hash, key, text, bounds)
-		if !known {
-			number = s.words.add(w.hash, key, text, bounds, &b.shaped, first, end)
-		}
-		s.pieces[w.piece].number = number
 	}
 	b.text, b.bounds, b.words = b.text[:0], b.bounds[:0], b.words[:0]
 }

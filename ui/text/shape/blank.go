@@ -21,7 +21,7 @@ type blankRules struct {
 // allowWords tells whether an item may be shaped word by word. One that begins with a mark may not: without a base of its own
 // the mark can end up on a blank after it.
 func (b *blankRules) allowWords(text []rune, item Item) bool {
-	if b.everywhere || !hasWords(item.Script) || unicode.Is(unicode.M, text[item.Start]) {
+	if b.everywhere || !hasWords(item.Script) || isMark(text[item.Start]) {
 		return false
 	}
 	for _, r := range text[item.Start:item.End] {

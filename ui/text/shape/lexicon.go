@@ -18,6 +18,7 @@ type lexicon struct {
 	glyphs   []Glyph
 	carets   map[int32]map[int][]int32 // by word and cluster; few words have any
 	langs    []language.Language
+	age      int // counts how often all were forgotten; the numbers of words are those of one age
 }
 
 // slot is a place of the hash table.
@@ -26,7 +27,8 @@ type slot struct {
 	word int32  // 1 + its number, 0 where the slot is free
 }
 
-// word is one shaped word: where its parts begin in the slices of the lexicon, and what it was shaped with.
+// word is one word: where its parts begin in the slices of the lexicon, and what it is shaped with. It has no clusters as long as
+// it is not shaped.
 type word struct {
 	runes, clusters, glyphs             int32
 	runeCount, clusterCount, glyphCount int32
@@ -72,7 +74,7 @@ func hashOf(text []rune, key wordKey) uint64 {
 	return h ^ h>>29
 }
 
-// find returns the number of a word, false where it is not kept.
+// find returns the number of a word, false where it is not known.
 func (l *lexicon) find(hash uint64, key wordKey, text []rune, bounds []Boundary) (int32, bool) {
 	if len(l.slots) == 0 {
 		return 0, false
@@ -108,24 +110,21 @@ func signed(r rune, b Boundary) rune {
 	return r
 }
 
-// add keeps the clusters first to last of a shaped text, at least one, as the shaped form of a word, and returns its number.
+// add keeps the clusters first to last of a shaped text, at least one, as the shaped form of a new word, and returns its number.
 func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, t *Text, first, last int) int32 {
+	number := l.enter(hash, key, text, bounds)
+	l.fill(number, t, first, last)
+	return number
+}
+
+// enter gives a new word a number. It is shaped later.
+func (l *lexicon) enter(hash uint64, key wordKey, text []rune, bounds []Boundary) int32 {
 	l.reserve(1)
 	number := int32(len(l.words))
-	start, glyph, end := t.Clusters[first].Start, t.Clusters[first].Glyph, t.glyphEnd(last-1)
-	l.words = append(l.words, word{
-		int32(len(l.runes)), int32(len(l.clusters)), int32(len(l.glyphs)), int32(len(text)), int32(last - first), end - glyph, key,
-	})
+	l.words = append(l.words, word{runes: int32(len(l.runes)), runeCount: int32(len(text)), key: key})
 	for i, r := range text {
 		l.runes = append(l.runes, signed(r, bounds[i]))
 	}
-	for i, c := range t.Clusters[first:last] {
-		l.clusters = append(l.clusters, Cluster{c.Start - start, c.Glyph - glyph, c.Advance})
-		if carets := t.Carets[first+i]; carets != nil {
-			l.addCarets(number, i, carets)
-		}
-	}
-	l.glyphs = append(l.glyphs, t.Glyphs[glyph:end]...)
 	if 2*len(l.words) > len(l.slots) {
 		l.grow()
 	}
@@ -133,12 +132,36 @@ func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, 
 	return number
 }
 
+// fill keeps the clusters first to last of a shaped text, at least one, as the shaped form of a word.
+func (l *lexicon) fill(number int32, t *Text, first, last int) {
+	start, glyph, end := t.Clusters[first].Start, t.Clusters[first].Glyph, t.glyphEnd(last-1)
+	w := &l.words[number]
+	w.clusters, w.clusterCount = int32(len(l.clusters)), int32(last-first)
+	w.glyphs, w.glyphCount = int32(len(l.glyphs)), end-glyph
+	for i, c := range t.Clusters[first:last] {
+		l.clusters = append(l.clusters, Cluster{c.Start - start, c.Glyph - glyph, c.Advance})
+		if len(t.Carets) == 0 {
+			continue
+		}
+		if carets := t.Carets[first+i]; carets != nil {
+			l.addCarets(number, i, carets)
+		}
+	}
+	l.glyphs = append(l.glyphs, t.Glyphs[glyph:end]...)
+}
+
+// isShaped tells whether the shaped form of a word is kept.
+func (l *lexicon) isShaped(number int32) bool { return l.words[number].clusterCount > 0 }
+
 // reserve forgets all words where so many more would be too many, so that none is forgotten while they are added.
 func (l *lexicon) reserve(count int) {
 	if len(l.words)+count > maxWords {
 		l.forget()
 	}
 }
+
+// room returns how many words may be added before all are forgotten.
+func (l *lexicon) room() int { return maxWords - len(l.words) }
 
 func (l *lexicon) addCarets(number int32, cluster int, carets []int32) {
 	if l.carets == nil {
@@ -176,6 +199,7 @@ func (l *lexicon) grow() {
 
 // forget drops all words and keeps the memory for those to come.
 func (l *lexicon) forget() {
+	l.age++
 	clear(l.slots)
 	clear(l.carets)
 	l.words, l.runes, l.clusters, l.glyphs = l.words[:0], l.runes[:0], l.clusters[:0], l.glyphs[:0]

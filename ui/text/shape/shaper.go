@@ -45,10 +45,11 @@ type Shaper struct {
 	buffer  *harfbuzz.Buffer
 	fonts   map[face.ID]fontState
 	words   lexicon
-	batch   batch
-	pieces  []piece // of the item at hand
+	batches []batch
+	queue   queue
+	pieces  []piece // of the items in the queue
 	scripts scripts
-	items   []Item
+	items   []Item // of the paragraph at hand
 	work    Work
 }
 
@@ -77,25 +78,11 @@ func NewShaper() *Shaper {
 	return &Shaper{buffer: harfbuzz.NewBuffer(), fonts: map[face.ID]fontState{}}
 }
 
-// Shape shapes a paragraph (its separator left out) into t, whose slices are used again. lang may be "".
+// Shape shapes a paragraph (its separator left out) into t, whose slices are used again. lang may be "". Nothing may be waiting
+// in the queue.
 func (s *Shaper) Shape(t *Text, text []rune, levels []bidi.Level, bounds []Boundary, stack *face.Stack, lang language.Language) {
-	t.Runs, t.Clusters, t.Glyphs = t.Runs[:0], t.Clusters[:0], t.Glyphs[:0]
-	clear(t.Carets)
-	s.items = s.itemize(s.items[:0], text, levels, bounds, stack)
-	s.work.Runes += len(text)
-	s.work.Items += len(s.items)
-	t.Runs = slices.Grow(t.Runs, len(s.items))
-	t.Clusters, t.Glyphs = slices.Grow(t.Clusters, len(text)), slices.Grow(t.Glyphs, len(text))
-	for _, item := range s.items {
-		run := Run{Item: item, First: len(t.Clusters)}
-		if item.Control || item.Face == nil {
-			addEmpty(t, item, bounds)
-		} else {
-			s.shape(t, text, item, bounds, lang)
-		}
-		run.Last = len(t.Clusters)
-		t.Runs = append(t.Runs, run)
-	}
+	s.Queue(text, levels, bounds, stack, lang)
+	s.Next(t)
 }
 
 // addEmpty gives every unit of an item a cluster without glyphs.
@@ -107,14 +94,10 @@ func addEmpty(t *Text, item Item, bounds []Boundary) {
 	}
 }
 
-// shape shapes an item: emoji one by one, text word by word where the blanks in it take part in no rule, else as one word.
+// shape shapes an item: emoji one by one, all else as one word.
 func (s *Shaper) shape(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
 	if isNative(item) && isEmojiOnly(text, item, bounds) {
 		s.shapeEmoji(t, text, item, bounds, lang)
-		return
-	}
-	if isNative(item) && s.font(item.Face).blanks.allowWords(text, item) {
-		s.shapeWords(t, text, item, bounds, lang)
 		return
 	}
 	if !isNative(item) && besideLetters(text, item) {

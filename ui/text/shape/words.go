@@ -22,52 +22,58 @@ func pieceEnd(text []rune, bounds []Boundary, start, end int) int {
 		if face.IsBlank(text[i]) == blank || bounds[i]&Stop == 0 {
 			continue
 		}
-		if !blank || !(face.IsIgnorable(text[i]) || unicode.Is(unicode.M, text[i])) {
+		if !blank || !(face.IsIgnorable(text[i]) || isMark(text[i])) {
 			return i
 		}
 	}
 	return end
 }
 
-// shapeWords shapes an item word by word: those that are not kept yet together, and then each in its place.
-func (s *Shaper) shapeWords(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language) {
-	s.words.reserve(item.End - item.Start)
-	key := s.words.key(item, lang)
-	s.pieces = s.pieces[:0]
+// piece is a word or a run of blanks of an item, and its number in the lexicon, -1 where it must be shaped in its place.
+type piece struct{ start, end, number int32 }
+
+// lookUp parts an item into pieces and finds them among the words kept. The words that are new go into a batch.
+func (s *Shaper) lookUp(text []rune, item *Item, bounds []Boundary, lang language.Language) {
+	key := s.words.key(*item, lang)
 	for start := item.Start; start < item.End; {
 		end := pieceEnd(text, bounds, start, item.End)
-		s.pieces = append(s.pieces, piece{start, end, -1})
-		s.lookUp(text, bounds, key)
-		if len(s.batch.text) > maxBatch {
-			s.learn(item, key, lang)
+		p := piece{int32(start), int32(end), -1}
+		if isKept(text, start, end) {
+			p.number = s.number(text[start:end], bounds[start:end], item, key, lang)
 		}
+		s.pieces = append(s.pieces, p)
 		start = end
-	}
-	s.learn(item, key, lang)
-	for _, p := range s.pieces {
-		if p.number >= 0 {
-			s.words.appendTo(t, p.number, p.start)
-			continue
-		}
-		item.Start, item.End = p.start, p.end
-		s.shapeWord(t, text, item, bounds, lang)
 	}
 }
 
-// lookUp finds the last of the pieces among the words kept, or puts it into the batch.
-func (s *Shaper) lookUp(text []rune, bounds []Boundary, key wordKey) {
-	p := &s.pieces[len(s.pieces)-1]
-	if !isKept(text, p.start, p.end) {
-		return
-	}
-	word, stops := text[p.start:p.end], bounds[p.start:p.end]
+// number returns the number of a word, -1 where it is new and must be shaped in its place.
+func (s *Shaper) number(word []rune, stops []Boundary, item *Item, key wordKey, lang language.Language) int32 {
 	hash := hashOf(word, key)
 	number, ok := s.words.find(hash, key, word, stops)
 	switch {
 	case ok:
-		p.number = number
-	case s.batch.takes(word):
-		s.batch.add(word, stops, len(s.pieces)-1, hash)
+		return number
+	case !batchable(word):
+		return -1
+	}
+	number = s.words.enter(hash, key, word, stops)
+	b := s.batchFor(item, key, lang)
+	b.add(word, stops, number)
+	if len(b.text) > maxBatch {
+		s.learn(b)
+	}
+	return number
+}
+
+// shapePieces adds the pieces of an item to t: those that are kept, and the others shaped in their place.
+func (s *Shaper) shapePieces(t *Text, text []rune, item Item, bounds []Boundary, lang language.Language, pieces []piece) {
+	for _, p := range pieces {
+		if p.number >= 0 && s.words.isShaped(p.number) {
+			s.words.appendTo(t, p.number, int(p.start))
+			continue
+		}
+		item.Start, item.End = int(p.start), int(p.end)
+		s.shapeWord(t, text, item, bounds, lang)
 	}
 }
 
@@ -85,13 +91,17 @@ func (s *Shaper) shapeWord(t *Text, text []rune, piece Item, bounds []Boundary, 
 	word, stops := text[piece.Start:piece.End], bounds[piece.Start:piece.End]
 	key := s.words.key(piece, lang)
 	hash := hashOf(word, key)
-	if number, ok := s.words.find(hash, key, word, stops); ok {
+	number, ok := s.words.find(hash, key, word, stops)
+	if ok && s.words.isShaped(number) {
 		s.words.appendTo(t, number, piece.Start)
 		return
 	}
 	first := len(t.Clusters)
 	s.shapeItem(t, text, piece, bounds, lang)
-	s.words.add(hash, key, word, stops, t, first, len(t.Clusters))
+	if !ok {
+		number = s.words.enter(hash, key, word, stops)
+	}
+	s.words.fill(number, t, first, len(t.Clusters))
 }
 
 // standsAlone tells whether nothing beside a stretch of text can join it.
@@ -109,8 +119,35 @@ func joinsNeighbour(r rune) bool {
 	if r < 0x300 {
 		return r == softHyphen
 	}
+	if r < arabicEnd {
+		return joining[r-0x300]
+	}
 	return unicode.In(r, unicode.L, unicode.M) || face.IsIgnorable(r)
 }
 
 // softHyphen is transparent to joining.
 const softHyphen = 0xAD
+
+// arabicEnd is the end of the blocks of everyday letters, for which tables answer.
+const arabicEnd = 0x700
+
+// joining is what joinsNeighbour knows from U+0300 on, marks which of these are marks.
+var joining, marks = func() (joining, marks [arabicEnd - 0x300]bool) {
+	for i := range joining {
+		r := rune(0x300 + i)
+		marks[i] = unicode.Is(unicode.M, r)
+		joining[i] = marks[i] || unicode.Is(unicode.L, r) || face.IsIgnorable(r)
+	}
+	return joining, marks
+}()
+
+// isMark tells the combining marks.
+func isMark(r rune) bool {
+	switch {
+	case r < 0x300:
+		return false
+	case r < arabicEnd:
+		return marks[r-0x300]
+	}
+	return unicode.Is(unicode.M, r)
+}
