@@ -3,6 +3,8 @@ package docview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"raqim/ui/keys"
 )
 
 // currentModifiers asks the driver: a KeyEvent does not carry them.
@@ -58,12 +60,14 @@ func (v *View) useKey(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	if mods&^(fyne.KeyModifierShift|fyne.KeyModifierShortcutDefault) != 0 {
 		return false
 	}
+	if m, ok := keys.Motion(name, ctrl); ok {
+		v.move(m, shift)
+		return true
+	}
 	if ctrl {
-		return v.jump(name, shift)
+		return false
 	}
 	switch name {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd:
-		v.step(name, shift)
 	case fyne.KeyPageUp:
 		v.turn(-1, shift)
 	case fyne.KeyPageDown:

@@ -1,9 +1,6 @@
 package docview
 
 import (
-	"fyne.io/fyne/v2"
-
-	"raqim/ui/text/bidi"
 	"raqim/ui/text/layout"
 )
 
@@ -11,88 +8,33 @@ import (
 // Left is forward in a paragraph that runs to the left.
 func (v *View) SetLogicalArrows(logical bool) { v.logical = logical }
 
-// step moves the caret by an arrow, Home or End. Home is where the line begins, at the right in a paragraph that runs to
-// the left. Without Shift a selection collapses to its edge on that side first, as everywhere.
-func (v *View) step(name fyne.KeyName, extend bool) {
+// move moves the caret, or the end of the selection, and scrolls to it.
+func (v *View) move(m layout.Motion, extend bool) {
 	if !extend {
-		v.fetchCaret(name)
+		v.fetchCaret(m)
 	}
-	d, p := v.doc(), v.selection.focus
-	switch name {
-	case fyne.KeyUp, fyne.KeyDown:
-		v.stepLine(name, extend)
+	v.moveTo(v.doc().Move(v.selection.ends(), m, extend, v.logical))
+	switch m {
+	case layout.TextStart:
+		v.scrollTo(0)
+	case layout.TextEnd:
+		v.scrollTo(v.height())
+	}
+}
+
+// moveTo takes over what a motion has made of the selection, and scrolls to the caret.
+func (v *View) moveTo(s layout.Selection) {
+	v.change(selection{anchor: s.Anchor, focus: s.Focus, goal: s.Goal})
+	v.follow()
+}
+
+// fetchCaret brings a caret that was scrolled away to the edge of the view it has to come in from: an arrow, Home and End
+// act where the eye is. A selection stays where it is, and words and paragraphs go on from the caret.
+func (v *View) fetchCaret(m layout.Motion) {
+	up := m == layout.LineUp || m == layout.CharLeft
+	if !up && m != layout.LineDown && m != layout.CharRight && m != layout.LineStart && m != layout.LineEnd {
 		return
-	case fyne.KeyLeft, fyne.KeyRight:
-		if start, end := v.Selection(); start < end && !extend {
-			p = v.edge(name)
-			break
-		}
-		p = v.arrow(name, p)
-	case fyne.KeyHome:
-		p = d.LineStart(p)
-	case fyne.KeyEnd:
-		p = d.LineEnd(p)
 	}
-	v.moveTo(p, extend)
-	v.follow()
-}
-
-// arrow returns the position an arrow leads to.
-func (v *View) arrow(name fyne.KeyName, p layout.Position) layout.Position {
-	d, left := v.doc(), name == fyne.KeyLeft
-	switch {
-	case v.logical && left:
-		return d.LogicalLeft(p)
-	case v.logical:
-		return d.LogicalRight(p)
-	case left:
-		return d.Left(p)
-	}
-	return d.Right(p)
-}
-
-// edge returns the end of the selection that is seen farther to the left or right.
-func (v *View) edge(name fyne.KeyName) layout.Position {
-	a, b := v.selection.anchor, v.selection.focus
-	ca, cb := v.doc().Caret(a), v.doc().Caret(b)
-	if ca.Line != cb.Line || v.logical {
-		// On several lines left and right say nothing; the direction of the text where the caret stands does.
-		rtl := cb.Level.RTL()
-		if v.logical {
-			rtl = v.ParagraphBase(b.Offset) == bidi.RTL
-		}
-		forward := (name == fyne.KeyRight) != rtl
-		if forward == (a.Offset > b.Offset) {
-			return a
-		}
-		return b
-	}
-	if (name == fyne.KeyLeft) == (ca.X < cb.X) {
-		return a
-	}
-	return b
-}
-
-// stepLine moves the caret to the line above or below and keeps the column it came from.
-func (v *View) stepLine(name fyne.KeyName, extend bool) {
-	d, s := v.doc(), v.selection
-	goal := s.goal
-	if goal == nil {
-		x := d.Caret(s.focus).X
-		goal = &x
-	}
-	p := d.Down(s.focus, *goal)
-	if name == fyne.KeyUp {
-		p = d.Up(s.focus, *goal)
-	}
-	v.moveTo(p, extend)
-	v.selection.goal = goal
-	v.follow()
-}
-
-// fetchCaret brings a caret that was scrolled away to the edge of the view it has to come in from: an arrow acts where
-// the eye is. A selection stays where it is.
-func (v *View) fetchCaret(name fyne.KeyName) {
 	if start, end := v.Selection(); start < end {
 		return
 	}
@@ -104,57 +46,18 @@ func (v *View) fetchCaret(name fyne.KeyName) {
 		return
 	}
 	y := top + v.lineStep()
-	if name == fyne.KeyUp || name == fyne.KeyLeft {
+	if up {
 		y = bottom - v.lineStep()
 	}
 	v.selection.focus = d.Hit(c.X, y)
 	v.selection.anchor = v.selection.focus
 }
 
-// jump does what Ctrl makes of a key: the ends of the text, words to the side, paragraphs up and down.
-func (v *View) jump(name fyne.KeyName, extend bool) bool {
-	d, p := v.doc(), v.selection.focus
-	switch name {
-	case fyne.KeyHome:
-		p = layout.Position{}
-	case fyne.KeyEnd:
-		p = layout.Position{Offset: len(v.text), Affinity: layout.Upstream}
-	case fyne.KeyLeft:
-		p = d.WordLeft(p)
-	case fyne.KeyRight:
-		p = d.WordRight(p)
-	case fyne.KeyUp:
-		p = d.ParagraphBack(p)
-	case fyne.KeyDown:
-		p = d.ParagraphForth(p)
-	default:
-		return false
-	}
-	v.moveTo(p, extend)
-	v.follow()
-	switch name {
-	case fyne.KeyHome:
-		v.scrollTo(0)
-	case fyne.KeyEnd:
-		v.scrollTo(v.height())
-	}
-	return true
-}
-
 // turn goes a page up (-1) or down (1). Only with Shift does the caret go along.
 func (v *View) turn(pages float64, extend bool) {
-	if !extend {
-		v.scrollBy(pages * v.pageStep())
-		return
+	height := pages * v.pageStep()
+	v.scrollBy(height)
+	if extend {
+		v.moveTo(v.doc().MoveBy(v.selection.ends(), height, true))
 	}
-	c := v.doc().Caret(v.selection.focus)
-	goal := v.selection.goal
-	if goal == nil {
-		goal = &c.X
-	}
-	v.scrollBy(pages * v.pageStep())
-	c = v.doc().Caret(v.selection.focus)
-	v.moveTo(v.doc().Hit(*goal, (c.Top+c.Bottom)/2+pages*v.pageStep()), true)
-	v.selection.goal = goal
-	v.follow()
 }

@@ -26,6 +26,11 @@ func (s selection) bounds() (start, end int) {
 	return min(s.anchor.Offset, s.focus.Offset), max(s.anchor.Offset, s.focus.Offset)
 }
 
+// ends is what a motion needs of the selection.
+func (s selection) ends() layout.Selection {
+	return layout.Selection{Anchor: s.anchor, Focus: s.focus, Goal: s.goal}
+}
+
 // Selection returns the selected range; start == end is a caret.
 func (v *View) Selection() (start, end int) { return v.selection.bounds() }
 
@@ -55,15 +60,6 @@ func (v *View) change(next selection) {
 	if start, end := next.bounds(); v.OnSelect != nil && (start != oldStart || end != oldEnd) {
 		v.OnSelect(start, end)
 	}
-}
-
-// moveTo puts the caret somewhere, or moves the end of the selection there.
-func (v *View) moveTo(p layout.Position, extend bool) {
-	next := selection{anchor: v.selection.anchor, focus: p}
-	if !extend {
-		next.anchor = p
-	}
-	v.change(next)
 }
 
 // begin starts a selection at a point of the document.

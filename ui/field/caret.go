@@ -59,6 +59,12 @@ func (f *Field) secondCaret(at layout.Position) (layout.Caret, bool) {
 	return c, true
 }
 
+// runsLeft tells whether the paragraph at an offset runs to the left.
+func (f *Field) runsLeft(o int) bool {
+	start, end := f.laid.ParagraphAt(o)
+	return rightToLeft(f.laid.Text[start:end], f.base())
+}
+
 // putCaret draws a caret, or the upper part of one, where it is in the field.
 func (f *Field) putCaret(o *canvas.Rectangle, c layout.Caret, part float64) {
 	p, page := &f.at, &f.text.page

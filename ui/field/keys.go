@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"raqim/ui/keys"
 	"raqim/ui/text/layout"
 )
 
@@ -40,15 +41,18 @@ func typesRune(name fyne.KeyName) bool {
 
 // useKey does what a key means to the field and tells whether it means anything.
 func (f *Field) useKey(name fyne.KeyName, shift bool) bool {
+	if m, ok := keys.Motion(name, false); ok {
+		return f.move(m, shift)
+	}
 	switch name {
 	case fyne.KeyBackspace:
 		f.change(f.buffer.Backspace)
 	case fyne.KeyDelete:
 		f.change(f.buffer.Delete)
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd:
-		f.step(name, shift)
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		return f.stepLine(name, shift)
+	case fyne.KeyPageUp:
+		return f.turn(-f.at.viewY, shift)
+	case fyne.KeyPageDown:
+		return f.turn(f.at.viewY, shift)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return f.enter()
 	case fyne.KeyEscape:
@@ -86,108 +90,46 @@ func (f *Field) submit() bool {
 	return true
 }
 
-// moveTo puts the caret somewhere, or moves the end of the selection there.
-func (f *Field) moveTo(p layout.Position, extend bool) {
-	anchor := f.buffer.Anchor()
-	if !extend {
-		anchor = p
-	}
-	f.goal = nil
-	f.buffer.Select(anchor, p)
-	f.follow()
-}
-
-// step moves the caret by an arrow, Home or End: by what is seen, not by the order of the text. Without Shift a selection
-// collapses to its edge on that side first.
-func (f *Field) step(name fyne.KeyName, extend bool) {
-	d, p := f.laid, f.buffer.Focus()
-	switch name {
-	case fyne.KeyHome:
-		p = d.LineStart(p)
-	case fyne.KeyEnd:
-		p = d.LineEnd(p)
-	default:
-		if start, end := f.Selection(); start < end && !extend {
-			p = f.edge(name)
-		} else {
-			p = f.arrow(name, p)
+// move moves the caret, or the end of the selection. A Line has no use for the motions up and down.
+func (f *Field) move(m layout.Motion, extend bool) bool {
+	if f.rows == 0 {
+		switch m {
+		case layout.LineUp, layout.LineDown, layout.ParagraphBack, layout.ParagraphForth:
+			return false
 		}
 	}
-	f.moveTo(p, extend)
+	f.take(f.laid.Move(f.ends(), m, extend, f.logical))
+	return true
 }
 
-// arrow returns the position an arrow leads to.
-func (f *Field) arrow(name fyne.KeyName, p layout.Position) layout.Position {
-	d, left := f.laid, name == fyne.KeyLeft
-	switch {
-	case f.logical && left:
-		return d.LogicalLeft(p)
-	case f.logical:
-		return d.LogicalRight(p)
-	case left:
-		return d.Left(p)
-	}
-	return d.Right(p)
-}
-
-// edge returns the end of the selection that is seen farther to the left or right.
-func (f *Field) edge(name fyne.KeyName) layout.Position {
-	a, b := f.buffer.Anchor(), f.buffer.Focus()
-	ca, cb := f.laid.Caret(a), f.laid.Caret(b)
-	if ca.Line != cb.Line || f.logical {
-		// On several lines left and right say nothing; the direction of the text where the caret stands does.
-		rtl := cb.Level.RTL()
-		if f.logical {
-			rtl = f.runsLeft(b.Offset)
-		}
-		forward := (name == fyne.KeyRight) != rtl
-		if forward == (a.Offset > b.Offset) {
-			return a
-		}
-		return b
-	}
-	if (name == fyne.KeyLeft) == (ca.X < cb.X) {
-		return a
-	}
-	return b
-}
-
-// stepLine moves the caret of a Text by a line or by what the field shows, and keeps the column it came from. A Line has
-// no use for these keys.
-func (f *Field) stepLine(name fyne.KeyName, extend bool) bool {
+// turn moves the caret of a Text by what the field shows, down or up.
+func (f *Field) turn(height float64, extend bool) bool {
 	if f.rows == 0 {
 		return false
 	}
-	d, p, goal := f.laid, f.buffer.Focus(), f.goal
-	c := d.Caret(p)
-	if goal == nil {
-		goal = &c.X
-	}
-	switch name {
-	case fyne.KeyUp:
-		p = d.Up(p, *goal)
-	case fyne.KeyDown:
-		p = d.Down(p, *goal)
-	case fyne.KeyPageUp:
-		p = d.Hit(*goal, (c.Top+c.Bottom)/2-f.at.viewY)
-	default:
-		p = d.Hit(*goal, (c.Top+c.Bottom)/2+f.at.viewY)
-	}
-	f.moveTo(p, extend)
-	f.goal = goal
+	f.take(f.laid.MoveBy(f.ends(), height, extend))
 	return true
+}
+
+// ends is what a motion needs of the selection.
+func (f *Field) ends() layout.Selection {
+	return layout.Selection{Anchor: f.buffer.Anchor(), Focus: f.buffer.Focus(), Goal: f.goal}
+}
+
+// take takes over what a motion has made of the selection.
+func (f *Field) take(s layout.Selection) {
+	f.buffer.Select(s.Anchor, s.Focus)
+	f.goal = s.Goal
+	f.follow()
 }
 
 // jump does what Ctrl makes of a key.
 func (f *Field) jump(name fyne.KeyName, extend bool) bool {
+	if m, ok := keys.Motion(name, true); ok {
+		return f.move(m, extend)
+	}
 	d, p := f.laid, f.buffer.Focus()
 	switch name {
-	case fyne.KeyLeft, fyne.KeyRight:
-		f.moveTo(f.word(name), extend)
-	case fyne.KeyHome:
-		f.moveTo(layout.Position{}, extend)
-	case fyne.KeyEnd:
-		f.moveTo(layout.Position{Offset: len(d.Text), Affinity: layout.Upstream}, extend)
 	case fyne.KeyBackspace:
 		f.change(func() bool { return f.buffer.DeleteTo(d.PrevWord(p).Offset) })
 	case fyne.KeyDelete:
@@ -198,21 +140,6 @@ func (f *Field) jump(name fyne.KeyName, extend bool) bool {
 		return false
 	}
 	return true
-}
-
-// word goes a word to the left or right as its paragraph runs.
-func (f *Field) word(name fyne.KeyName) layout.Position {
-	d, p := f.laid, f.buffer.Focus()
-	if (name == fyne.KeyLeft) == f.runsLeft(p.Offset) {
-		return d.NextWord(p)
-	}
-	return d.PrevWord(p)
-}
-
-// runsLeft tells whether the paragraph at an offset runs to the left.
-func (f *Field) runsLeft(o int) bool {
-	start, end := f.laid.ParagraphAt(o)
-	return rightToLeft(f.laid.Text[start:end], f.base())
 }
 
 // TypedShortcut is called by Fyne for keys with Ctrl or Alt. What the field has no use for goes on to the canvas.

@@ -143,15 +143,22 @@ func (f *Field) around(at fyne.Position, clicks int) [2]int {
 	return [2]int{start, end}
 }
 
+// moveTo puts the caret somewhere, or moves the end of the selection there.
+func (f *Field) moveTo(p layout.Position, extend bool) {
+	anchor := f.buffer.Anchor()
+	if !extend {
+		anchor = p
+	}
+	f.take(layout.Selection{Anchor: anchor, Focus: p})
+}
+
 // choose selects a range with the caret at its end.
 func (f *Field) choose(anchor, focus int) {
 	a, b := layout.Position{Offset: anchor}, layout.Position{Offset: focus, Affinity: layout.Upstream}
 	if focus < anchor {
 		a.Affinity, b.Affinity = layout.Upstream, layout.Downstream
 	}
-	f.goal = nil
-	f.buffer.Select(a, b)
-	f.follow()
+	f.take(layout.Selection{Anchor: a, Focus: b})
 }
 
 // drag moves the end of the selection to the pointer, by the unit it was begun with.

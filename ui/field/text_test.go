@@ -72,6 +72,17 @@ func TestUpAndDownKeepTheColumn(t *testing.T) {
 	}
 }
 
+func TestControlUpAndDownGoByParagraphs(t *testing.T) {
+	s := lines(t, "قال\n\nabc", 300, 100)
+	s.key(fyne.KeyUp, ctrl)
+	s.want(s.Text(), 5, 5)
+	s.key(fyne.KeyUp, ctrl|shift)
+	s.want(s.Text(), 0, 5)
+	s.key(fyne.KeyDown, ctrl)
+	s.key(fyne.KeyDown, ctrl)
+	s.want(s.Text(), 8, 8)
+}
+
 func TestTheWheelScrollsAText(t *testing.T) {
 	l := lines(t, strings.Repeat("line\n", 30), 200, 80)
 	l.key(fyne.KeyHome, ctrl)

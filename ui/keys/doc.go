@@ -32,7 +32,8 @@
 //
 // The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page
 // Down, and with Ctrl the words to the side, the paragraphs above and below, and both ends of the text. So Ctrl with an
-// arrow is no action of the table; documents are on Ctrl with Page Up and Page Down, as the tabs of a browser.
+// arrow is no action of the table; documents are on Ctrl with Page Up and Page Down, as the tabs of a browser. Wherever a
+// person types the same keys move the caret: both ask Motion.
 //
-// The package may import Fyne and ui/i18n.
+// The package may import Fyne, ui/i18n and ui/text.
 package keys
