@@ -34,6 +34,9 @@ type Schema struct {
 	SpanTypes     []SpanType     `json:"span_types"`
 	RelationTypes []RelationType `json:"relation_types"`
 
+	// DocumentAttributes are what is to be known of a document, see [Schema.Dates].
+	DocumentAttributes []string `json:"document_attributes"`
+
 	source []byte
 }
 
@@ -43,6 +46,7 @@ type Policies struct {
 	TrimTrailingPunctuation []string `json:"trim_trailing_punctuation"`
 	AllowOverlap            bool     `json:"allow_overlap"`
 	AllowNesting            bool     `json:"allow_nesting"`
+	MaxQuoteLevel           int      `json:"max_quote_level"` // 1: no quote in a quote; 0: as deep as they go
 }
 
 // SpanType is one label.
@@ -58,7 +62,21 @@ type SpanType struct {
 	Tag        string          `json:"tag"`       // one letter, shown above the span
 	Attributes []AttributeType `json:"attributes"`
 	Guideline  string          `json:"guideline"`
+
+	// Needs are the links that a span of this type must have in a finished document,
+	// or else say that there is none ([NoneOf]).
+	Needs []Need `json:"needs"`
+	// Excludes says that what is marked so is no text of the article: what lies wholly
+	// within it need not be finished, since no export for training holds it.
+	Excludes bool `json:"excludes"`
 }
+
+// Need is a link that a span must have: a relation type, or several with | between
+// them of which one is enough ("CUE_OF|VIA_CUE").
+type Need string
+
+// Relations are the relation types of which n asks for one.
+func (n Need) Relations() []string { return strings.Split(string(n), "|") }
 
 // RelationType is one kind of link. From and To name span types, or things
 // outside the text such as "entity", "AUTHOR" and "t0" (the document's date).
@@ -88,6 +106,9 @@ type AttributeType struct {
 	Default  *string   `json:"default"`
 	Required bool      `json:"required"`
 	Multi    bool      `json:"multi"`
+	// Undated names the attribute that is filled in instead of this one where the
+	// document has no date; empty for none.
+	Undated string `json:"undated"`
 }
 
 // Choice is one value of a closed set.
@@ -168,6 +189,10 @@ func (s *Schema) RelationType(id string) (RelationType, bool) {
 	return s.RelationTypes[i], true
 }
 
+// Dates reports whether documents must have a date: whether "dct.value" is among
+// the document attributes.
+func (s *Schema) Dates() bool { return slices.Contains(s.DocumentAttributes, "dct.value") }
+
 // SpanTypeIDs lists the labels, for messages.
 func (s *Schema) SpanTypeIDs() []string {
 	ids := make([]string, len(s.SpanTypes))
@@ -207,7 +232,29 @@ func (s *Schema) check() error {
 			return Errorf(Invalid, "the schema %q gives %s an attribute %q, a name that the program keeps for itself", s.Name, t.ID, NoneOf)
 		}
 	}
-	return s.checkRelations(ids)
+	if err := s.checkRelations(ids); err != nil {
+		return err
+	}
+	return s.checkFinish()
+}
+
+// checkFinish checks what the schema says of finished documents.
+func (s *Schema) checkFinish() error {
+	for _, t := range s.SpanTypes {
+		for _, need := range t.Needs {
+			for _, id := range need.Relations() {
+				if r, ok := s.RelationType(id); !ok || !r.Joins(t.ID) {
+					return Errorf(Invalid, "%s needs %q in the schema %q, but no relation of that name begins or ends there", t.ID, id, s.Name)
+				}
+			}
+		}
+		for _, a := range t.Attributes {
+			if _, ok := t.Attribute(a.Undated); a.Undated != "" && !ok {
+				return Errorf(Invalid, "in the schema %q the attribute %s of %s names %q, which %s does not have", s.Name, a.Name, t.ID, a.Undated, t.ID)
+			}
+		}
+	}
+	return nil
 }
 
 func (s *Schema) checkRelations(spanTypes map[string]bool) error {
