@@ -18,7 +18,8 @@ const (
 )
 
 // Date is a document's date. It anchors relative expressions («أمس»), so it is a
-// field that can be doubted: Evidence holds the words that it was read from.
+// field that can be doubted: Evidence holds the words that it was read from, or,
+// where there is no Value, what shows that the document has no date.
 type Date struct {
 	Value    string     `json:"value"` // YYYY-MM-DD, or empty
 	Status   DateStatus `json:"status"`

@@ -1,48 +1,57 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"raqim/annotate/store"
 	"raqim/ui/i18n"
 )
 
-// checkCommand checks a project file: its database, offsets, references, texts.
-// It reads only and mends nothing.
+// checkCommand checks a project file: its database, offsets, references, texts,
+// and what documents that are done still lack. It reads only and mends nothing.
 type checkCommand struct {
 	Project string `arg:"" help:"cli.arg.project"`
+	All     bool   `help:"cli.check.all"`
 	asJSON
 }
 
 // Help is the command's longer help.
 func (checkCommand) Help() string { return i18n.T("cli.check.detail") }
 
-// Run lists the problems.
+// Run lists the problems of the file, and then what is unfinished, as it is found.
 func (c *checkCommand) Run(e *env) error {
-	problems, err := checkProject(e, c.Project)
+	project, err := store.OpenReadOnly(c.Project)
 	if err != nil {
 		return err
 	}
-	if c.JSON {
-		if err := writeJSON(e.out, map[string][]store.Problem{"problems": some(problems)}); err != nil {
-			return err
-		}
-	} else {
-		printProblems(e, c.Project, problems)
+	defer project.Close()
+	problems, err := project.Check(e.ctx)
+	if err != nil {
+		return err
 	}
-	if len(problems) > 0 {
+	list := c.printUnfinished
+	if c.JSON {
+		list = c.writeUnfinished
+	}
+	sum, err := list(e, project, problems)
+	if err != nil {
+		return err
+	}
+	if len(problems) > 0 || sum.done > 0 {
 		return errProblems
 	}
 	return nil
 }
 
-func checkProject(e *env, path string) ([]store.Problem, error) {
+// checkFile looks for damage alone.
+func checkFile(ctx context.Context, path string) ([]store.Problem, error) {
 	project, err := store.OpenReadOnly(path)
 	if err != nil {
 		return nil, err
 	}
 	defer project.Close()
-	return project.Check(e.ctx)
+	return project.Check(ctx)
 }
 
 func printProblems(e *env, project string, problems []store.Problem) {

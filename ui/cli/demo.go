@@ -237,7 +237,7 @@ func (d demo) pages() error {
 // check checks both projects.
 func (d demo) check() error {
 	for _, name := range []string{"demo.raqim", "sample.raqim"} {
-		problems, err := checkProject(d.e, d.path(name))
+		problems, err := checkFile(d.e.ctx, d.path(name))
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,61 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"raqim/model"
+)
+
+// values reports required attributes that are open, and values that cannot be.
+func (c *checker) values(span model.Span, t model.SpanType) {
+	for _, a := range t.Attributes {
+		if c.open(span, a) {
+			c.report(span, Finding{Kind: NoValue, Attribute: a.Name})
+			continue
+		}
+		value := span.Attributes[a.Name]
+		if targets, points := strings.CutPrefix(a.Values.Kind, "ref:"); points {
+			c.references(span, a.Name, strings.Split(targets, "|"))
+		} else if blank(value) {
+			continue
+		} else if err := a.Accepts(value); err != nil {
+			c.report(span, Finding{Kind: BadValue, Attribute: a.Name, Value: value.String(), Err: err})
+		}
+	}
+}
+
+// open tells whether a must have a value and has none. In a document without a
+// date another attribute may hold the value in its place.
+func (c *checker) open(span model.Span, a model.AttributeType) bool {
+	switch {
+	case !a.Required:
+		return false
+	case a.Values.Kind == "ref:entity":
+		return span.Entity == ""
+	case !blank(span.Attributes[a.Name]):
+		return false
+	}
+	return c.dated || a.Undated == "" || blank(span.Attributes[a.Undated])
+}
+
+func blank(v model.Value) bool { return strings.TrimSpace(v.String()) == "" }
+
+// references reports what an attribute points to and cannot: a span that is not
+// in the set, has another label, or is the one that points. Entities are the
+// project's, which keeps their references itself.
+func (c *checker) references(span model.Span, name string, targets []string) {
+	if slices.Contains(targets, "entity") {
+		return
+	}
+	for _, item := range span.Attributes[name].Items() {
+		if i, ok := c.index[model.SpanID(item)]; ok {
+			if item != string(span.ID) && slices.Contains(targets, c.spans[i].Label) {
+				continue
+			}
+		} else if _, label := c.schema.SpanType(item); !label && slices.Contains(targets, item) {
+			continue // a thing outside the text: the document's date
+		}
+		c.report(span, Finding{Kind: Dangling, Attribute: name, Value: item})
+	}
+}
