@@ -7,8 +7,9 @@ import (
 	"raqim/ui/text/shape"
 )
 
-// slack is how many pixels a line may be too wide: more than sums of floating point err, less than any advance of a glyph.
-const slack = 1.0 / 1024
+// slack is how many pixels a line may be too wide: the 1/64 that Chromium allows on a screen of one dot a pixel, where
+// three lines of real news need it. On a finer screen it allows less.
+const slack = 1.0 / 64
 
 // tabStop is the distance of tab stops, in blanks of the primary face.
 const tabStop = 8
