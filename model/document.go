@@ -28,9 +28,10 @@ type Status string
 
 // The states of a document. Untouched is not the same as done and empty.
 const (
-	StatusUntouched Status = "untouched" // no person has a set of it
-	StatusOpen      Status = "open"      // a person's set is open
-	StatusDone      Status = "done"      // every person's set is done or locked
+	StatusUntouched Status = "untouched"  // no person has a set of it
+	StatusOpen      Status = "open"       // a person's set is open
+	StatusDone      Status = "done"       // every person's set is done or locked
+	StatusDoneEmpty Status = "done_empty" // of one author: done, and nothing is marked
 )
 
 // LineEnds names how the original file ended its lines.
@@ -134,6 +135,23 @@ func (d DocumentInfo) Status() Status {
 		}
 	}
 	return status
+}
+
+// StatusBy is how far one author has come with the document, by their own set
+// alone: it may be done for others and untouched by this one.
+func (d DocumentInfo) StatusBy(author string) Status {
+	for _, s := range d.Sets {
+		switch {
+		case s.Author != author:
+			continue
+		case s.State == SetOpen:
+			return StatusOpen
+		case s.Spans+s.Relations == 0:
+			return StatusDoneEmpty
+		}
+		return StatusDone
+	}
+	return StatusUntouched
 }
 
 // SetInfo counts one author's work on one document.

@@ -36,8 +36,11 @@ type desk struct {
 	linking linking
 	names   map[model.EntityID]string
 	places  map[model.DocumentID]int // the offset at the top of what was open before
-	task    *task                    // nil: nothing runs
-	written place                    // to the geometry file
+	// finished is the document that was done and left by the last action; empty
+	// where something else has been done since.
+	finished model.DocumentID
+	task     *task // nil: nothing runs
+	written  place // to the geometry file
 
 	view      *docview.View
 	documents *panel.Documents
@@ -118,6 +121,7 @@ func (d *desk) connect() {
 		d.focusArticle()
 	}
 	d.documents.OnLeave = d.focusArticle
+	d.documents.OnState = d.sayState
 	d.documents.OnKey = func(e *fyne.KeyEvent) { d.typedKey(e.Name, 0) }
 	d.spans.OnChoose = func(id model.SpanID) {
 		d.takeInHand(id, true)

@@ -36,7 +36,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 	}
 	d.keepPlace()
 	session.Subscribe(d.changed)
-	d.session, d.atHand = session, ""
+	d.session, d.atHand, d.finished = session, "", ""
 	doc := session.State().Document
 	d.empty.Hide()
 	d.view.Show()
@@ -52,7 +52,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 
 // showNoDocument shows that the project is empty.
 func (d *desk) showNoDocument() {
-	d.session, d.atHand = nil, ""
+	d.session, d.atHand, d.finished = nil, "", ""
 	d.view.SetDocument("", bidi.Auto, "")
 	d.view.Hide()
 	d.empty.Show()

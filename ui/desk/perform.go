@@ -5,6 +5,7 @@ import (
 
 	"raqim/annotate"
 	"raqim/model"
+	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/text/face"
@@ -23,13 +24,16 @@ func (d *desk) perform(a keys.Action) {
 }
 
 // forwarded gives undo, redo, copy and select all to an entry that has the
-// focus: the menu, which the driver asks first, must not take them from it.
+// focus, and Ctrl+Enter to that of a dialog: the menu, which the driver asks first,
+// must not take them from it.
 func (d *desk) forwarded(a keys.Action) bool {
 	focused, ok := d.window.Canvas().Focused().(fyne.Shortcutable)
 	if !ok || focused == fyne.Shortcutable(d.view) {
 		return false
 	}
 	switch a {
+	case keys.Finish:
+		return d.submitted(focused)
 	case keys.Undo:
 		focused.TypedShortcut(&fyne.ShortcutUndo{})
 	case keys.Redo:
@@ -41,6 +45,16 @@ func (d *desk) forwarded(a keys.Action) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// submitted ends the dialog's text that has the focus as Ctrl+Enter does.
+func (d *desk) submitted(focused fyne.Shortcutable) bool {
+	text, ok := focused.(*field.Text)
+	if !ok || text.OnSubmitted == nil || d.window.Canvas().Overlays().Top() == nil {
+		return false
+	}
+	text.OnSubmitted(text.Text())
 	return true
 }
 
@@ -71,13 +85,14 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.Drop: d.drop,
 
 		keys.NextDocument: func() { d.neighbour(1) }, keys.PreviousDocument: func() { d.neighbour(-1) },
-		keys.ToggleDone: d.toggleDone, keys.ToggleFlag: d.toggleFlag,
+		keys.ToggleDone: d.toggleDone, keys.Finish: d.finish, keys.NextUnfinished: d.nextUnfinished,
+		keys.ToggleFlag:    d.toggleFlag,
 		keys.DirectionAuto: func() { d.setDirection(model.DirectionAuto) },
 		keys.DirectionRTL:  func() { d.setDirection(model.DirectionRTL) },
 		keys.DirectionLTR:  func() { d.setDirection(model.DirectionLTR) },
 		keys.DocumentNote:  d.askDocumentNote,
 		keys.DocumentDate:  d.askDate, keys.Properties: d.askProperties,
-		keys.Annotator: d.askAnnotator, keys.Filter: d.focusFilter,
+		keys.Annotator: d.askAnnotator, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },
@@ -111,11 +126,23 @@ func (d *desk) saySaved() {
 }
 
 func (d *desk) focusFilter() {
-	if d.project == nil {
-		return
+	if d.showDocuments() {
+		d.documents.FocusFilter()
 	}
-	if !d.panes.visible(0) {
+}
+
+// focusStates offers the states that the list can be narrowed to.
+func (d *desk) focusStates() {
+	if d.showDocuments() {
+		d.documents.FocusStates()
+		d.status.Say(i18n.T("desk.states.how"))
+	}
+}
+
+// showDocuments brings the list of documents back; false where there is none.
+func (d *desk) showDocuments() bool {
+	if d.project != nil && !d.panes.visible(0) {
 		d.togglePane(0)
 	}
-	d.documents.FocusFilter()
+	return d.project != nil
 }

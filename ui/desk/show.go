@@ -13,6 +13,7 @@ import (
 // now on is what is stored.
 func (d *desk) changed(e annotate.Event) {
 	state := d.session.State()
+	d.finished = ""
 	for _, c := range e.Changes {
 		if c.Document != nil {
 			d.view.SetBase(marks.Base(state.Document))

@@ -5,8 +5,12 @@ import (
 	"raqim/ui/i18n"
 )
 
-// undo takes back the author's last action in this document.
-func (d *desk) undo() { d.step((*annotate.Session).Undo, "desk.status.undone", "desk.status.noundo") }
+// undo takes back the author's last action in this document, or that the one that
+// was left by it is done.
+func (d *desk) undo() {
+	d.backToFinished()
+	d.step((*annotate.Session).Undo, "desk.status.undone", "desk.status.noundo")
+}
 
 // redo does it again.
 func (d *desk) redo() { d.step((*annotate.Session).Redo, "desk.status.redone", "desk.status.noredo") }

@@ -42,6 +42,8 @@ const (
 	NextDocument     Action = "next-document"
 	PreviousDocument Action = "previous-document"
 	ToggleDone       Action = "toggle-done"
+	Finish           Action = "finish"
+	NextUnfinished   Action = "next-unfinished"
 	ToggleFlag       Action = "toggle-flag"
 	DirectionAuto    Action = "direction-auto"
 	DirectionRTL     Action = "direction-rtl"
@@ -51,6 +53,7 @@ const (
 	DocumentNote     Action = "document-note"
 	Annotator        Action = "annotator"
 	Filter           Action = "filter"
+	FilterState      Action = "filter-state"
 
 	DocumentsPane Action = "documents-pane"
 	SpansPane     Action = "spans-pane"

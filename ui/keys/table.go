@@ -71,6 +71,8 @@ var table = []Group{
 		{NextDocument, "desk.action.next_document", []Chord{ctrl(fyne.KeyPageDown)}},
 		{PreviousDocument, "desk.action.previous_document", []Chord{ctrl(fyne.KeyPageUp)}},
 		{ToggleDone, "desk.action.toggle_done", []Chord{ctrl(fyne.KeyD)}},
+		{Finish, "desk.action.finish", []Chord{ctrl(fyne.KeyReturn), ctrl(fyne.KeyEnter)}},
+		{NextUnfinished, "desk.action.next_unfinished", []Chord{ctrlShift(fyne.KeyReturn), ctrlShift(fyne.KeyEnter)}},
 		{ToggleFlag, "desk.action.toggle_flag", []Chord{ctrl(fyne.KeyM)}},
 		{DocumentDate, "desk.action.document_date", []Chord{ctrlShift(fyne.KeyD)}},
 		{Properties, "desk.action.properties", []Chord{key(fyne.KeyF4)}},
@@ -80,6 +82,7 @@ var table = []Group{
 		{DirectionLTR, "desk.action.direction_ltr", nil},
 		{Annotator, "desk.action.annotator", nil},
 		{Filter, "desk.action.filter", []Chord{ctrl(fyne.KeyL)}},
+		{FilterState, "desk.action.filter_state", []Chord{ctrlShift(fyne.KeyL)}},
 	}},
 	{"desk.menu.view", []Entry{
 		{DocumentsPane, "desk.action.documents_pane", []Chord{key(fyne.KeyF9)}},

@@ -1,11 +1,12 @@
 package panel
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,6 +23,8 @@ type Documents struct {
 	widget.BaseWidget
 	// OnOpen is called with a document that a person chose.
 	OnOpen func(model.DocumentID)
+	// OnState is called after the list was narrowed to a state, or to none again.
+	OnState func()
 	// OnLeave is called when the filter is left with Esc or Enter.
 	OnLeave func()
 	// OnKey gets the keys that the filter has no use for, such as F9.
@@ -34,15 +37,19 @@ type Documents struct {
 	silent  bool // the list is told, not asked
 
 	filter *field.Line
+	states *states
 	list   *widget.List
 	count  *Line
+	empty  *Line // how many are done without a span; hidden where none is
 }
 
 // NewDocuments makes an empty list.
 func NewDocuments() *Documents {
-	d := &Documents{count: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet})}
+	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
+	d := &Documents{count: NewLine("", quiet), empty: NewLine("", quiet)}
 	d.ExtendBaseWidget(d)
 	d.filter = newFilter(d)
+	d.states = newStates(d)
 	d.list = widget.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
 	d.list.HideSeparators = true
 	d.list.OnSelected = d.chosen
@@ -73,9 +80,16 @@ func (d *Documents) Update(info model.DocumentInfo) {
 	}
 }
 
-// SetCurrent highlights the document that is open and scrolls to it.
+// SetCurrent highlights the document that is open and scrolls to it. Those that are
+// shown by their state are looked at again: what is done since leaves the list of
+// those that are not, now that it has been left itself.
 func (d *Documents) SetCurrent(id model.DocumentID) {
 	d.current = id
+	if d.states.chosen != allStates {
+		d.choose()
+		d.countDone()
+		d.list.Refresh()
+	}
 	d.silent = true
 	defer func() { d.silent = false }()
 	if row := d.rowOf(id); row >= 0 {
@@ -86,16 +100,16 @@ func (d *Documents) SetCurrent(id model.DocumentID) {
 }
 
 // Neighbour gives the document step rows after the current one in the list as it
-// is filtered; false at its ends.
+// is filtered; false at its ends. Where the filter leaves the current one out they
+// are counted from its place.
 func (d *Documents) Neighbour(step int) (model.DocumentID, bool) {
-	row := d.rowOf(d.current)
-	switch {
-	case row < 0 && len(d.shown) > 0:
-		row = 0
-	case row < 0, row+step < 0, row+step >= len(d.shown):
+	at := d.indexOf(d.current)
+	row, found := slices.BinarySearch(d.shown, at)
+	if !found && step > 0 {
+		row--
+	}
+	if row += step; row < 0 || row >= len(d.shown) {
 		return "", false
-	default:
-		row += step
 	}
 	return d.all[d.shown[row]].ID, true
 }
@@ -121,27 +135,36 @@ func (d *Documents) FocusFilter() {
 }
 
 func (d *Documents) rowOf(id model.DocumentID) int {
-	for row, i := range d.shown {
-		if d.all[i].ID == id {
-			return row
-		}
+	row, found := slices.BinarySearch(d.shown, d.indexOf(id))
+	if !found {
+		return -1
 	}
-	return -1
+	return row
 }
 
-// narrow shows the documents whose name holds every word of the filter.
+// indexOf is the place of a document among all, -1 where it is none of them.
+func (d *Documents) indexOf(id model.DocumentID) int {
+	return slices.IndexFunc(d.all, func(info model.DocumentInfo) bool { return info.ID == id })
+}
+
+// narrow shows the documents that the filter leaves.
 func (d *Documents) narrow() {
-	words := strings.Fields(strings.ToLower(d.filter.Text()))
-	d.shown = d.shown[:0]
-	for i, info := range d.all {
-		name := strings.ToLower(info.Name)
-		if holdsAll(name, words) {
-			d.shown = append(d.shown, i)
-		}
-	}
+	d.choose()
 	d.countDone()
 	d.list.Refresh()
 	d.SetCurrent(d.current)
+}
+
+// choose finds the documents whose name holds every word of the filter and whose
+// state is the chosen one.
+func (d *Documents) choose() {
+	words := strings.Fields(strings.ToLower(d.filter.Text()))
+	d.shown = d.shown[:0]
+	for i, info := range d.all {
+		if d.states.holds(info, d.author) && holdsAll(strings.ToLower(info.Name), words) {
+			d.shown = append(d.shown, i)
+		}
+	}
 }
 
 func holdsAll(text string, words []string) bool {
@@ -153,11 +176,16 @@ func holdsAll(text string, words []string) bool {
 	return true
 }
 
+// countDone says how far author has come with the project.
 func (d *Documents) countDone() {
-	done := 0
+	done, empty := 0, 0
 	for _, info := range d.all {
-		if info.Status() == model.StatusDone {
+		switch info.StatusBy(d.author) {
+		case model.StatusDone:
 			done++
+		case model.StatusDoneEmpty:
+			done++
+			empty++
 		}
 	}
 	text := i18n.T("desk.documents.done", "done", done, "n", len(d.all))
@@ -165,6 +193,12 @@ func (d *Documents) countDone() {
 		text = i18n.T("desk.documents.shown", "shown", len(d.shown), "text", text)
 	}
 	d.count.SetText(text)
+	d.empty.SetText(i18n.T("desk.documents.doneempty", "n", empty))
+	if empty == 0 {
+		d.empty.Hide()
+		return
+	}
+	d.empty.Show()
 }
 
 func (d *Documents) chosen(row widget.ListItemID) {
@@ -180,60 +214,12 @@ func (d *Documents) fill(row widget.ListItemID, o fyne.CanvasObject) {
 	}
 }
 
-// CreateRenderer stacks filter, list and count.
+// CreateRenderer stacks filter, states, list and counts.
 func (d *Documents) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(
-		container.New(inset{8, 4}, d.filter), container.New(inset{12, 4}, d.count), nil, nil, d.list))
+	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states))
+	foot := container.New(inset{12, 4}, container.New(packed, d.count, d.empty))
+	return widget.NewSimpleRenderer(container.NewBorder(head, foot, nil, nil, d.list))
 }
 
-// documentRow is one line of the list.
-type documentRow struct {
-	widget.BaseWidget
-	sign                  *widget.Icon
-	name, language, count *Line
-}
-
-func newDocumentRow() *documentRow {
-	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
-	end := quiet
-	end.End = true
-	r := &documentRow{sign: widget.NewIcon(nil), name: NewLine("", Look{}), language: NewLine("", quiet), count: NewLine("", end)}
-	r.language.SetMinWidth(28)
-	r.count.SetMinWidth(28)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *documentRow) show(info model.DocumentInfo, author string) {
-	r.sign.SetResource(signOf(info).Resource())
-	r.name.SetText(info.Name)
-	r.language.SetText(info.Language)
-	r.count.SetText(strconv.Itoa(spansBy(info, author)))
-}
-
-func (r *documentRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 1, gap: 8, pad: 8, height: 28}, r.sign, r.name, r.language, r.count))
-}
-
-// signOf is the shape of a document's state; a flag is seen before anything else.
-func signOf(info model.DocumentInfo) theme.Sign {
-	if info.Flagged {
-		return theme.SignFlagged
-	}
-	switch info.Status() {
-	case model.StatusOpen:
-		return theme.SignOpen
-	case model.StatusDone:
-		return theme.SignDone
-	}
-	return theme.SignUntouched
-}
-
-func spansBy(info model.DocumentInfo, author string) int {
-	for _, s := range info.Sets {
-		if s.Author == author {
-			return s.Spans
-		}
-	}
-	return 0
-}
+// packed puts objects below one another without gaps.
+var packed = layout.NewCustomPaddedVBoxLayout(0)

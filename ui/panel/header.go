@@ -112,6 +112,8 @@ func SetState(state annotate.State) string {
 	switch {
 	case !state.HasSet:
 		return i18n.T("desk.state.untouched")
+	case state.Set.State == model.SetDone && len(state.Spans)+len(state.Relations) == 0:
+		return i18n.T("desk.state.doneempty")
 	case state.Set.State == model.SetDone:
 		return i18n.T("desk.state.done")
 	case state.Set.State == model.SetLocked:

@@ -160,22 +160,27 @@ func TestTenThousandDocumentsMakeAsManyRowsAsFit(t *testing.T) {
 }
 
 func TestSignsOfDocuments(t *testing.T) {
-	set := func(state model.SetState) []model.SetInfo {
-		return []model.SetInfo{{Set: model.Set{Kind: model.SetHuman, State: state}}}
+	set := func(state model.SetState, spans int) []model.SetInfo {
+		other := model.SetInfo{Set: model.Set{Author: "a2", Kind: model.SetHuman, State: model.SetOpen}, Spans: 9}
+		return []model.SetInfo{other, {Set: model.Set{Author: "a1", Kind: model.SetHuman, State: state}, Spans: spans}}
 	}
-	flagged := model.DocumentInfo{Sets: set(model.SetDone)}
+	flagged := model.DocumentInfo{Sets: set(model.SetDone, 1)}
 	flagged.Flagged = true
 	for _, c := range []struct {
-		info model.DocumentInfo
-		want theme.Sign
+		info  model.DocumentInfo
+		want  theme.Sign
+		count string
 	}{
-		{model.DocumentInfo{}, theme.SignUntouched},
-		{model.DocumentInfo{Sets: set(model.SetOpen)}, theme.SignOpen},
-		{model.DocumentInfo{Sets: set(model.SetDone)}, theme.SignDone},
-		{flagged, theme.SignFlagged},
+		{model.DocumentInfo{}, theme.SignUntouched, "0"},
+		{model.DocumentInfo{Sets: set(model.SetOpen, 0)[:1]}, theme.SignUntouched, "0"},
+		{model.DocumentInfo{Sets: set(model.SetOpen, 0)}, theme.SignOpen, "0"},
+		{model.DocumentInfo{Sets: set(model.SetDone, 2)}, theme.SignDone, "2"},
+		{model.DocumentInfo{Sets: set(model.SetLocked, 2)}, theme.SignDone, "2"},
+		{model.DocumentInfo{Sets: set(model.SetDone, 0)}, theme.SignDoneEmpty, "empty"},
+		{flagged, theme.SignFlagged, "1"},
 	} {
-		if got := signOf(c.info); got != c.want {
-			t.Errorf("%+v has the sign %s, want %s", c.info.Sets, got, c.want)
+		if got := signOf(c.info, "a1"); got != c.want || countOf(c.info, "a1") != c.count {
+			t.Errorf("%+v has the sign %s and the count %s, want %s and %s", c.info.Sets, got, countOf(c.info, "a1"), c.want, c.count)
 		}
 	}
 }

@@ -1,0 +1,78 @@
+package panel
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/theme"
+)
+
+// documentRow is one line of the list.
+type documentRow struct {
+	widget.BaseWidget
+	sign                  *widget.Icon
+	name, language, count *Line
+}
+
+func newDocumentRow() *documentRow {
+	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
+	end := quiet
+	end.End = true
+	r := &documentRow{sign: widget.NewIcon(nil), name: NewLine("", Look{}), language: NewLine("", quiet), count: NewLine("", end)}
+	r.language.SetMinWidth(28)
+	r.count.SetMinWidth(28)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *documentRow) show(info model.DocumentInfo, author string) {
+	r.sign.SetResource(signOf(info, author).Resource())
+	r.name.SetText(info.Name)
+	r.language.SetText(info.Language)
+	r.count.SetText(countOf(info, author))
+}
+
+func (r *documentRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(row{grow: 1, gap: 8, pad: 8, height: 28}, r.sign, r.name, r.language, r.count))
+}
+
+// countOf is how many spans author has in a document; of one that is done without
+// any it says so in a word, since an untouched one has none either.
+func countOf(info model.DocumentInfo, author string) string {
+	if info.StatusBy(author) == model.StatusDoneEmpty {
+		return i18n.T("desk.documents.empty")
+	}
+	return strconv.Itoa(spansBy(info, author))
+}
+
+// signOf is the shape of how far author has come with a document; a flag is seen
+// before anything else.
+func signOf(info model.DocumentInfo, author string) theme.Sign {
+	if info.Flagged {
+		return theme.SignFlagged
+	}
+	switch info.StatusBy(author) {
+	case model.StatusOpen:
+		return theme.SignOpen
+	case model.StatusDone:
+		return theme.SignDone
+	case model.StatusDoneEmpty:
+		return theme.SignDoneEmpty
+	}
+	return theme.SignUntouched
+}
+
+func spansBy(info model.DocumentInfo, author string) int {
+	for _, s := range info.Sets {
+		if s.Author == author {
+			return s.Spans
+		}
+	}
+	return 0
+}
