@@ -26,7 +26,7 @@ func newDocumentRow() *documentRow {
 	end.End = true
 	r := &documentRow{sign: widget.NewIcon(nil), name: NewLine("", Look{}), language: NewLine("", quiet), count: NewLine("", end)}
 	r.language.SetMinWidth(28)
-	r.count.SetMinWidth(28)
+	r.count.SetMinWidth(max(28, NewLine(i18n.T("desk.documents.empty"), end).NaturalWidth()+1))
 	r.ExtendBaseWidget(r)
 	return r
 }
