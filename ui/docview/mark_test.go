@@ -141,6 +141,26 @@ func TestScrollingChangesWhatIsHovered(t *testing.T) {
 	}
 }
 
+func TestADoubleClickLeavesTheMarkAtHand(t *testing.T) {
+	s := open(t, mixed, 800, 300)
+	s.SetMarks([]Mark{mark("first", [2]int{0, 3}), mark("second", [2]int{4, 10})})
+	s.OnMark = s.SetAtHand
+	s.SetAtHand("first")
+	for _, o := range []int{5, 40} { // on another mark, on none
+		s.pause()
+		s.click(s.middle(o))
+		s.click(s.middle(o))
+		if start, end := s.Selection(); s.AtHand() != "first" || start == end {
+			t.Errorf("a double click on %d leaves %q at hand and %d-%d selected", o, s.AtHand(), start, end)
+		}
+	}
+	s.pause()
+	s.click(s.middle(5))
+	if s.AtHand() != "second" {
+		t.Errorf("a click leaves %q at hand", s.AtHand())
+	}
+}
+
 func TestOfEquallyLongMarksTheLaterOneIsInner(t *testing.T) {
 	s := open(t, mixed, 800, 300)
 	s.SetMarks(list{mark("first", [2]int{2, 8}), mark("second", [2]int{4, 10})})

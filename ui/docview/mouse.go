@@ -21,6 +21,7 @@ type press struct {
 	dragged bool // the selection has been dragged, so the release is no click
 	extend  bool
 	clicks  int
+	hand    string        // the mark at hand before the first of them
 	at      fyne.Position // of the last press
 	when    time.Time
 	pointer fyne.Position // the last place of the pointer while it is down
@@ -42,6 +43,9 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	p := &v.press
 	p.count(e.Position)
 	p.down, p.dragged, p.pointer = true, false, e.Position
+	if p.clicks == 1 {
+		p.hand = v.atHand
+	}
 	p.extend = e.Modifier&fyne.KeyModifierShift != 0
 	if p.onBar = v.onBar(e.Position); p.onBar {
 		v.pressBar(e.Position)
@@ -54,6 +58,7 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	case p.clicks == 1:
 		v.begin(x, y, byCharacter)
 	case p.clicks == 2:
+		v.takeBack()
 		v.begin(x, y, byWord)
 	default:
 		v.begin(x, y, byParagraph)
@@ -97,6 +102,14 @@ func (v *View) click(at fyne.Position) {
 		id = v.clickMark(o)
 	}
 	v.OnMark(id)
+}
+
+// takeBack puts back the mark at hand that the first click of a double click has changed:
+// a double click means the word, and the mark at hand may be waiting for it.
+func (v *View) takeBack() {
+	if v.OnMark != nil && v.press.hand != v.atHand {
+		v.OnMark(v.press.hand)
+	}
 }
 
 // release ends the press, if there is one.
