@@ -40,15 +40,6 @@ type Schema struct {
 	source []byte
 }
 
-// Policies are the rules of the guidelines that the program can help to keep.
-type Policies struct {
-	TrimWhitespace          bool     `json:"trim_whitespace"`
-	TrimTrailingPunctuation []string `json:"trim_trailing_punctuation"`
-	AllowOverlap            bool     `json:"allow_overlap"`
-	AllowNesting            bool     `json:"allow_nesting"`
-	MaxQuoteLevel           int      `json:"max_quote_level"` // 1: no quote in a quote; 0: as deep as they go
-}
-
 // SpanType is one label.
 type SpanType struct {
 	ID         string          `json:"id"`
@@ -144,7 +135,7 @@ func (v ValueType) MarshalJSON() ([]byte, error) {
 // ParseSchema reads a raqim-schema/1 file. It refuses what could not be worked
 // with: no span types, ids or keys used twice, relations to unknown types.
 func ParseSchema(data []byte) (*Schema, error) {
-	s := &Schema{}
+	s := &Schema{Policies: unsaid}
 	if err := json.Unmarshal(data, s); err != nil {
 		return nil, Wrap(Invalid, err, "the schema is not JSON of the form raqim-schema/1")
 	}

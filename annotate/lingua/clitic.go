@@ -1,6 +1,9 @@
 package lingua
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // minStem is the number of letters that must be left beside the clitics.
 const minStem = 2
@@ -122,4 +125,26 @@ func beforePlural(letters []letter) int {
 		}
 	}
 	return 0
+}
+
+// kin are the endings of والد, parent, in which و is no conjunction.
+var kin = []string{"ة", "ه", "ها", "هم", "ي", "ك", "نا", "ته", "تها", "تهم", "تي", "ين", "ان"}
+
+// Conjunction gives the number of code points of the conjunction و at the start of
+// an Arabic word's text where it is one beyond doubt, else 0: before the article
+// with at least three letters behind it. وزير and وليد begin with a و of their own.
+func Conjunction(word string) int {
+	letters, _ := lettersOf(word)
+	const stem = 3 // of و and the article
+	if len(letters) < stem+3 || letters[0].r != 'و' || letters[1].r != 'ا' || letters[2].r != 'ل' {
+		return 0
+	}
+	rest := make([]rune, 0, len(letters))
+	for _, l := range letters[stem:] {
+		rest = append(rest, l.r)
+	}
+	if ending, ok := strings.CutPrefix(string(rest), "د"); ok && slices.Contains(kin, ending) {
+		return 0
+	}
+	return letters[1].at
 }

@@ -100,6 +100,18 @@ func TestStops(t *testing.T) {
 	}
 }
 
+func TestConjunctionsBeyondDoubt(t *testing.T) {
+	for word, want := range map[string]int{
+		"والرئيس": 1, "وَالرئيس": 2, "وـالرئيس": 2, "والدولة": 1, "والدفاع": 1, "والأمين": 1,
+		"والدته": 0, "والدها": 0, "والدين": 0, "والتر": 0, "والي": 0, "وزير": 0, "وليد": 0, "وترامب": 0, "و": 0, "": 0,
+		"الرئيس": 0, "فالرئيس": 0, "بالرئيس": 0,
+	} {
+		if got := lingua.Conjunction(word); got != want {
+			t.Errorf("%s: %d, want %d", word, got, want)
+		}
+	}
+}
+
 func TestStopsLieInsideTheWord(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		for token := range lingua.Tokens(hard().Draw(t, "text")) {

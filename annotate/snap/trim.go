@@ -1,0 +1,113 @@
+package snap
+
+import (
+	"unicode"
+
+	"raqim/model"
+)
+
+// quoteMarks are the marks that close what each mark opens.
+var quoteMarks = map[rune]string{
+	'«': "»", '»': "«", '‹': "›", '“': "”", '”': "“”", '„': "“”", '‘': "’", '’': "‘’", '"': "\"", '\'': "'", '＂': "＂", '﴿': "﴾", '﴾': "﴿",
+}
+
+// trim leaves out what the rules leave out, until nothing of it is left or it is
+// all there is.
+func (t *Text) trim(r model.Range, rules Rules) model.Range {
+	start, end := t.inside(r)
+	for {
+		s, e := start, end
+		if rules.blanks {
+			s, e = t.withoutBlanks(s, e)
+		}
+		e = t.withoutTrailing(s, e, rules.trailing)
+		if rules.marks {
+			s, e = t.withoutMarks(s, e)
+		}
+		if s == start && e == end {
+			return rangeOf(start, end)
+		}
+		start, end = s, e
+	}
+}
+
+// withoutBlanks leaves blanks at both edges out; text that is nothing else stays.
+func (t *Text) withoutBlanks(start, end int) (s, e int) {
+	for s = start; s < end && isBlank(t.runes[s]); {
+		s++
+	}
+	for e = end; e > s && isBlank(t.runes[e-1]); {
+		e--
+	}
+	s, e = t.back(s), t.forth(e) // a mark may stand on a blank
+	if s >= e || s < start || e > end {
+		return start, end
+	}
+	return s, e
+}
+
+// withoutTrailing leaves signs at the end out, but not all there is: a colon can be
+// a cue.
+func (t *Text) withoutTrailing(start, end int, signs []string) int {
+	for _, sign := range signs {
+		n := len([]rune(sign))
+		e := end - n
+		if e > start && string(t.runes[e:end]) == sign && t.whole(e) && !t.blank(start, e) {
+			return e
+		}
+	}
+	return end
+}
+
+func (t *Text) blank(start, end int) bool {
+	for _, r := range t.runes[start:end] {
+		if !isBlank(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutMarks leaves the quotation marks out that open and close the whole: not
+// those of «a» و «b».
+func (t *Text) withoutMarks(start, end int) (s, e int) {
+	s, e = start+1, end-1
+	if s >= e || !t.whole(s) || !t.whole(e) || t.blank(s, e) {
+		return start, end
+	}
+	opening, closing := t.runes[start], t.runes[e]
+	if !closes(opening, closing) {
+		return start, end
+	}
+	depth := 1
+	for _, r := range t.runes[s:e] {
+		switch {
+		case closes(opening, r):
+			depth--
+		case r == opening:
+			depth++
+		}
+		if depth == 0 {
+			return start, end
+		}
+	}
+	return s, e
+}
+
+func closes(opening, r rune) bool {
+	for _, c := range quoteMarks[opening] {
+		if c == r {
+			return true
+		}
+	}
+	return false
+}
+
+// isBlank: white space, and the controls that stand between words.
+func isBlank(r rune) bool {
+	switch {
+	case unicode.IsSpace(r), r == '\uFEFF', r == '\u061C', r == '\u200E', r == '\u200F':
+		return true
+	}
+	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+}
