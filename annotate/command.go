@@ -28,8 +28,9 @@ type AddSpan struct {
 // Action names the command in the journal.
 func (AddSpan) Action() string { return "add_span" }
 
-// Check refuses unknown labels, parts outside the text, wrong attribute values,
-// and a second span with the same label and parts, which would hide the first.
+// Check refuses unknown labels, parts outside the text, wrong attribute values, a
+// second span with the same label and parts, which would hide the first, and
+// overlap and nesting where the schema forbids them.
 func (c AddSpan) Check(state State) ([]model.Change, error) {
 	span := model.Span{
 		ID: model.SpanID("s" + strconv.Itoa(state.NextID)), Document: state.Document.ID, Author: state.Set.Author,
@@ -37,6 +38,9 @@ func (c AddSpan) Check(state State) ([]model.Change, error) {
 		Entity: c.Entity, Provenance: byHand(c.Provenance),
 	}
 	if err := checkNewSpan(state, span); err != nil {
+		return nil, err
+	}
+	if err := checkPlace(state, span); err != nil {
 		return nil, err
 	}
 	return edit(state, model.Change{Span: &model.Edit[model.Span]{After: &span}})
@@ -70,7 +74,8 @@ type SetParts struct {
 // Action names the command in the journal.
 func (SetParts) Action() string { return "set_parts" }
 
-// Check refuses parts outside the text and parts that make the span the double of another.
+// Check refuses parts outside the text, parts that make the span the double of
+// another, and overlap and nesting where the schema forbids them.
 func (c SetParts) Check(state State) ([]model.Change, error) {
 	return changeSpan(state, c.ID, func(s *model.Span) { s.Parts = slices.Clone(c.Parts) })
 }

@@ -53,6 +53,11 @@ func changeSpan(state State, id model.SpanID, f func(*model.Span)) ([]model.Chan
 	if err := checkNewSpan(state, after); err != nil {
 		return nil, err
 	}
+	if !slices.Equal(after.Parts, before.Parts) {
+		if err := checkPlace(state, after); err != nil {
+			return nil, err
+		}
+	}
 	return edit(state, model.Change{Span: &model.Edit[model.Span]{Before: &before, After: &after}})
 }
 

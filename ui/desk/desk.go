@@ -34,6 +34,7 @@ type desk struct {
 	layer   *marks.Layer      // the marks of its spans
 	atHand  model.SpanID
 	linking linking
+	exact   bool // edges do not snap to words
 	names   map[model.EntityID]string
 	places  map[model.DocumentID]int // the offset at the top of what was open before
 	// finished is the document that was done and left by the last action; empty

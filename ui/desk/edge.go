@@ -14,8 +14,9 @@ const (
 	endEdge
 )
 
-// moveEdge moves an edge of the span at hand by one grapheme, forth where step is
-// 1, back where it is -1, and takes the caret to it. Of a span of several parts it
+// moveEdge moves an edge of the span at hand, forth where step is 1, back where it
+// is -1, to the next place where a word or its stem begins or ends, by one grapheme
+// where edges are exact, and takes the caret to it. Of a span of several parts it
 // is the part that the caret stands in or nearest to; an edge that reaches the next
 // part joins the two.
 func (d *desk) moveEdge(which edge, step int) {
@@ -29,23 +30,34 @@ func (d *desk) moveEdge(which edge, step int) {
 	if which == endEdge {
 		at = &moved.End
 	}
-	next := grapheme(d.view.Text(), int(*at), step)
-	if next == int(*at) {
+	next := d.nextEdge(which, *at, step)
+	if next == *at {
 		d.status.Say(i18n.T("desk.status.textend"))
 		return
 	}
-	*at = model.Offset(next)
+	*at = next
 	if moved.Start >= moved.End {
 		d.status.Say(i18n.T("desk.status.emptyspan"))
 		return
 	}
 	parts := model.WithPart(model.WithoutPart(span.Parts, part), moved)
 	if _, ok := d.do(annotate.SetParts{ID: span.ID, Parts: parts}); ok {
-		d.view.SetSelection(next, next)
-		d.view.Reveal(next, next)
+		d.view.SetSelection(int(next), int(next))
+		d.view.Reveal(int(next), int(next))
 		d.showSelection()
 		d.status.Say(i18n.T("desk.status.moved", "label", d.labelName(span.Label)))
 	}
+}
+
+// nextEdge is where an edge at a place goes; that place at the end of the text.
+func (d *desk) nextEdge(which edge, at model.Offset, step int) model.Offset {
+	switch {
+	case d.exact:
+		return model.Offset(grapheme(d.view.Text(), int(at), step))
+	case which == startEdge:
+		return d.edges().NextStart(at, step)
+	}
+	return d.edges().NextEnd(at, step)
 }
 
 // partNear is the place of the part of span that the caret stands in or at, else

@@ -22,3 +22,6 @@ func grapheme(text []rune, at, step int) int {
 	}
 	return to
 }
+
+// boundary tells whether a grapheme begins before the code point at.
+func boundary(text []rune, at int) bool { return grapheme(text, at-1, 1) == at }

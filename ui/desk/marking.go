@@ -6,6 +6,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/panel"
 )
 
 // do gives a command to the session and tells whether something was stored. What
@@ -34,24 +35,28 @@ func (d *desk) writable() bool {
 	return true
 }
 
-// mark gives the selection a label. Only a selection: a digit pressed by mistake
-// while a span is at hand must not change what is stored.
+// mark gives the selection a label, or the word at the caret. Not the one that the
+// span at hand is at: a digit pressed once more must not change what is stored.
 func (d *desk) mark(label string) {
 	if d.session == nil {
 		return
 	}
-	start, end := d.view.Selection()
-	if start == end {
+	shown, ok := d.chosen("")
+	if !ok {
 		d.status.Say(i18n.T("desk.status.noselection"))
 		return
 	}
-	part := model.Range{Start: model.Offset(start), End: model.Offset(end)}
+	part, _ := d.chosen(label)
 	event, ok := d.do(annotate.AddSpan{Label: label, Parts: []model.Range{part}})
 	if !ok {
 		return
 	}
-	d.view.SetSelection(end, end)
+	d.view.SetSelection(int(part.End), int(part.End))
 	d.takeInHand(event.Spans[len(event.Spans)-1], false)
+	if part != shown {
+		d.status.Say(i18n.T("desk.status.markedas", "label", d.labelName(label), "text", panel.Quoted(string(d.view.Text()[part.Start:part.End]), d.view.ParagraphBase(int(part.Start)))))
+		return
+	}
 	d.status.Say(i18n.T("desk.status.marked", "label", d.labelName(label)))
 }
 

@@ -71,6 +71,7 @@ func TestUndoAndRedoByShortcutsAlsoAfterARestart(t *testing.T) {
 func TestEdgesMoveByGraphemesOnAnyLayout(t *testing.T) {
 	d := open(t, project(t))
 	d.perform(keys.NextDocument)
+	d.perform(keys.ExactEdges)
 	want := choose(t, d, "خواهیم") // a ZWNJ stands in front of it, joined to ی
 	d.view.TypedRune('4')
 	ctrl := fyne.KeyModifierControl
@@ -99,6 +100,7 @@ func TestEdgesMoveByGraphemesOnAnyLayout(t *testing.T) {
 
 func TestAnEdgeCannotEmptyItsSpan(t *testing.T) {
 	d := open(t, project(t))
+	d.perform(keys.ExactEdges)
 	want := choose(t, d, "ق")
 	d.view.TypedRune('1')
 	d.view.TypedRune('[')

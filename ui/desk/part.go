@@ -8,12 +8,13 @@ import (
 	"raqim/ui/i18n"
 )
 
-// addPart makes the selection a part of the span at hand.
+// addPart makes the selection a part of the span at hand, snapped as for its label.
 func (d *desk) addPart() {
-	span, part, ok := d.partChosen()
+	span, ok := d.spanForPart()
 	if !ok {
 		return
 	}
+	part, _ := d.chosen(span.Label)
 	if slices.Equal(model.WithPart(span.Parts, part), span.Parts) {
 		d.status.Say(i18n.T("desk.status.partin", "label", d.labelName(span.Label)))
 		return
@@ -24,12 +25,18 @@ func (d *desk) addPart() {
 	}
 }
 
-// removePart takes the selection away from the span at hand. A span never becomes
+// removePart takes the selection away from the span at hand, with the words that it
+// cuts and the blanks around it, so that no part ends in a blank. A span never becomes
 // empty this way: that is what Delete is for.
 func (d *desk) removePart() {
-	span, part, ok := d.partChosen()
+	span, ok := d.spanForPart()
 	if !ok {
 		return
+	}
+	start, end := d.view.Selection()
+	part := model.Range{Start: model.Offset(start), End: model.Offset(end)}
+	if !d.exact {
+		part = d.edges().Gap(part)
 	}
 	left := model.WithoutPart(span.Parts, part)
 	switch {
@@ -46,18 +53,19 @@ func (d *desk) removePart() {
 	}
 }
 
-// partChosen gives the span at hand and the selection, and says what is missing.
-func (d *desk) partChosen() (span model.Span, part model.Range, ok bool) {
-	if span, ok = d.spanAtHand(); !ok || !d.writable() {
-		return span, part, false
+// spanForPart gives the span at hand where some words are selected too, and says
+// what is missing.
+func (d *desk) spanForPart() (model.Span, bool) {
+	span, ok := d.spanAtHand()
+	if !ok || !d.writable() {
+		return span, false
 	}
-	start, end := d.view.Selection()
-	if start == end {
+	if start, end := d.view.Selection(); start == end {
 		d.status.Say(i18n.T("desk.status.nopart"))
-		return span, part, false
+		return span, false
 	}
 	d.keepTyped()
-	return span, model.Range{Start: model.Offset(start), End: model.Offset(end)}, true
+	return span, true
 }
 
 // showParts drops the selection and leaves the caret where the span has changed.

@@ -34,6 +34,25 @@ func TestASelectionJoinsTheSpanAtHandAndLeavesIt(t *testing.T) {
 	}
 }
 
+func TestWhatIsTakenAwayTakesTheBlanksAroundIt(t *testing.T) {
+	d := marked(t, "نرفض أي خط جديد", '4')
+	before := only(t, d).Parts[0]
+	cut := choose(t, d, "ي خ") // أي خط
+	d.perform(keys.RemovePart)
+	want := []model.Range{{Start: before.Start, End: cut.Start - 2}, {Start: cut.End + 2, End: before.End}}
+	if got := only(t, d).Parts; !slices.Equal(got, want) {
+		t.Fatalf("the parts are %v, want %v; the window says %q", got, want, d.status.Said())
+	}
+	d.perform(keys.Undo)
+	d.perform(keys.ExactEdges)
+	choose(t, d, "ي خ")
+	d.perform(keys.RemovePart)
+	want = []model.Range{{Start: before.Start, End: cut.Start}, {Start: cut.End, End: before.End}}
+	if got := only(t, d).Parts; !slices.Equal(got, want) {
+		t.Errorf("with exact edges the parts are %v, want %v", got, want)
+	}
+}
+
 func TestPartsAreNotChangedByMistake(t *testing.T) {
 	d := marked(t, "نادر سليم", '1')
 	want := only(t, d)
@@ -66,6 +85,7 @@ func TestEdgesOfThePartAtTheCaretMove(t *testing.T) {
 	first := only(t, d).Parts[0]
 	second := choose(t, d, "خط")
 	d.perform(keys.AddPart)
+	d.perform(keys.ExactEdges)
 	d.perform(keys.EndBack)
 	d.goToPart(first)
 	d.perform(keys.StartForth)

@@ -92,18 +92,13 @@ func (d *desk) showAtHand() {
 }
 
 // showSelection shows in the status line what the next key will act on: the
-// selected text, else the span at hand, else where the caret is.
+// selected text as it would be marked, else the span at hand that the caret is at,
+// else the word at the caret, else the span at hand elsewhere or where the caret is.
 func (d *desk) showSelection() {
-	if d.session == nil {
+	if d.session == nil || d.showChosen() {
 		return
 	}
 	state := d.session.State()
-	start, end := d.view.Selection()
-	if start < end {
-		parts := []model.Range{{Start: model.Offset(start), End: model.Offset(end)}}
-		d.status.ShowText(string(d.view.Text()[start:end]), d.view.ParagraphBase(start), parts)
-		return
-	}
 	if span, ok := state.Span(d.atHand); ok {
 		d.status.ShowText(d.textOf(span), d.view.ParagraphBase(int(span.Start())), span.Parts)
 		if spans, at := d.here(); at >= 0 && len(spans) > 1 {
@@ -111,6 +106,7 @@ func (d *desk) showSelection() {
 		}
 		return
 	}
+	start, _ := d.view.Selection()
 	d.status.ShowCaret(model.Offset(start), state.Length)
 }
 

@@ -1,6 +1,7 @@
 package docview
 
 import (
+	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2/canvas"
@@ -11,22 +12,28 @@ import (
 // updateBand draws the boxes of the selection that are in view: several a line where directions mix.
 func (v *View) updateBand() {
 	start, end := v.Selection()
+	v.cover(&v.band, v.page.Colors.Selection, start, end, func(y0, _ float64) float64 { return y0 })
+}
+
+// cover puts rectangles of a pool over the boxes of a range that are in view, from a height between their upper and their
+// lower edge down to that.
+func (v *View) cover(pool *[]*canvas.Rectangle, col color.Color, start, end int, from func(y0, y1 float64) float64) {
 	var rects []layout.Rect
 	if start < end && v.column.view > 0 {
 		y := v.top() - v.page.Y
 		rects = v.doc().RectsBetween(nil, start, end, y, y+v.column.view)
 	}
 	grown := false
-	for len(v.band) < len(rects) {
-		b := canvas.NewRectangle(v.page.Colors.Selection)
+	for len(*pool) < len(rects) {
+		b := canvas.NewRectangle(col)
 		b.Hide()
-		v.band = append(v.band, b)
+		*pool = append(*pool, b)
 		grown = true
 	}
 	if grown {
 		v.collect()
 	}
-	for i, b := range v.band {
+	for i, b := range *pool {
 		if i >= len(rects) {
 			hide(b)
 			continue
@@ -34,7 +41,7 @@ func (v *View) updateBand() {
 		r := rects[i]
 		x0, y0 := v.toView(r.X0, r.Top)
 		x1, y1 := v.toView(r.X1, r.Bottom)
-		v.put(b, math.Round(x0), y0, math.Round(x1), y1)
+		v.put(b, math.Round(x0), from(y0, y1), math.Round(x1), y1)
 	}
 }
 

@@ -33,6 +33,9 @@ func (v *View) collect() {
 	for _, b := range v.band {
 		v.objects = append(v.objects, b)
 	}
+	for _, u := range v.under {
+		v.objects = append(v.objects, u)
+	}
 	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.bar.thumb, v.tip.box, v.tip.raster)
 }
 
@@ -41,6 +44,7 @@ func (v *View) update() {
 	v.updatePaper()
 	v.updateStrips()
 	v.updateBand()
+	v.updateEcho()
 	v.updateCarets()
 	v.updateBar()
 }
@@ -55,6 +59,10 @@ func (v *View) paintColors() {
 	for _, b := range v.band {
 		b.FillColor = c.Selection
 		b.Refresh()
+	}
+	for _, u := range v.under {
+		u.FillColor = c.Accent
+		u.Refresh()
 	}
 	v.bar.paint(c)
 	v.tip.hide()

@@ -42,6 +42,7 @@ func (v *View) SetSelection(start, end int) {
 		v.selection.focus.Affinity = layout.Upstream
 	}
 	v.updateBand()
+	v.SetEcho(0, 0)
 	v.updateCarets()
 }
 
@@ -56,6 +57,7 @@ func (v *View) change(next selection) {
 	oldStart, oldEnd := v.selection.bounds()
 	v.selection = next
 	v.updateBand()
+	v.SetEcho(0, 0)
 	v.updateCarets()
 	if start, end := next.bounds(); v.OnSelect != nil && (start != oldStart || end != oldEnd) {
 		v.OnSelect(start, end)

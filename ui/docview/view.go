@@ -59,6 +59,7 @@ type View struct {
 	pending *[2]int // to be revealed once the view has a size
 
 	selection selection
+	echo      [2]int
 	press     press
 	hover     hover
 	focused   bool
@@ -66,6 +67,7 @@ type View struct {
 	paper *canvas.Rectangle
 	empty *canvas.Text
 	band  []*canvas.Rectangle // the selection's boxes
+	under []*canvas.Rectangle // the echo's lines
 	caret [2]*canvas.Rectangle
 	bar   scrollbar
 	tip   tip
@@ -113,7 +115,7 @@ func (v *View) SetDocument(text string, base bidi.Base, language string) {
 	v.text, v.base, v.language = decode(text), base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
 	v.takeMarks()
-	v.selection = selection{}
+	v.selection, v.echo = selection{}, [2]int{}
 	v.press = press{}
 	v.dropHover()
 	v.scroll, v.place, v.pending = 0, place{}, nil

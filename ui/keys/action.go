@@ -22,6 +22,7 @@ const (
 	UndoProject Action = "undo-project"
 	RedoProject Action = "redo-project"
 
+	ExactEdges   Action = "exact-edges"
 	AddPart      Action = "add-part"
 	RemovePart   Action = "remove-part"
 	NextHere     Action = "next-here"

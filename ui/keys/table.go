@@ -60,6 +60,7 @@ var table = []Group{
 		{EndBack, "desk.action.end_back", []Chord{ctrl(fyne.KeyH), typed('[')}},
 		{StartForth, "desk.action.start_forth", []Chord{ctrlShift(fyne.KeyJ), typed('}')}},
 		{StartBack, "desk.action.start_back", []Chord{ctrlShift(fyne.KeyH), typed('{')}},
+		{ExactEdges, "desk.action.exact_edges", []Chord{ctrlShift(fyne.KeyE)}},
 		{AddPart, "desk.action.add_part", []Chord{ctrl(fyne.KeyG)}},
 		{RemovePart, "desk.action.remove_part", []Chord{ctrlShift(fyne.KeyG)}},
 		{NextHere, "desk.action.next_here", []Chord{ctrl(fyne.KeyU)}},

@@ -20,7 +20,7 @@ import (
 // selection or of the span at hand, what has just happened, and whether it is stored.
 type Status struct {
 	widget.BaseWidget
-	text, where, event, saved *Line
+	text, where, mode, event, saved *Line
 }
 
 // NewStatus makes an empty line.
@@ -31,7 +31,7 @@ func NewStatus() *Status {
 	event := end
 	event.Color = ""
 	s := &Status{
-		text: NewLine("", Look{}), where: NewLine("", quiet),
+		text: NewLine("", Look{}), where: NewLine("", quiet), mode: NewLine("", Look{Size: quiet.Size, Bold: true}),
 		event: NewLine("", event), saved: NewLine("", end),
 	}
 	s.ExtendBaseWidget(s)
@@ -48,9 +48,7 @@ func (s *Status) ShowText(text string, base bidi.Base, parts []model.Range) {
 	if runes := []rune(text); len(runes) <= pointsShown {
 		where += " · " + CodePoints(runes)
 	}
-	// The quotation marks are the interface's: they must not join the text's own
-	// direction, so it stands between isolates.
-	s.text.SetText(i18n.T("desk.status.text", "text", isolate(base)+firstRunes(text, excerptLength)+"\u2069"))
+	s.text.SetText(i18n.T("desk.status.text", "text", Quoted(text, base)))
 	s.where.SetText(where)
 	s.Refresh()
 }
@@ -60,6 +58,13 @@ func (s *Status) ShowText(text string, base bidi.Base, parts []model.Range) {
 func (s *Status) ShowHere(i, n int) {
 	s.where.SetText(i18n.T("desk.status.here", "where", s.where.Text(), "i", i+1, "all", n))
 	s.Refresh()
+}
+
+// Quoted is text, or as much of it as a line can show, for a sentence of the
+// interface: between isolates, so that the interface's quotation marks do not join
+// the text's own direction.
+func Quoted(text string, base bidi.Base) string {
+	return isolate(base) + firstRunes(text, excerptLength) + "\u2069"
 }
 
 // isolate opens an isolate of a direction (UAX#9, 2.4).
@@ -99,6 +104,12 @@ func (s *Status) SetSaved(text string) {
 	s.Refresh()
 }
 
+// SetMode shows what the keys do otherwise than usual, "" for nothing.
+func (s *Status) SetMode(text string) {
+	s.mode.SetText(text)
+	s.Refresh()
+}
+
 // Said gives what Say showed last, Text and Where what stands at the start.
 func (s *Status) Said() string { return s.event.Text() }
 
@@ -124,9 +135,9 @@ func CodePoints(text []rune) string {
 	return strings.Join(points, " ")
 }
 
-// CreateRenderer lays the four lines out.
+// CreateRenderer lays the five lines out.
 func (s *Status) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(statusLayout{s}, s.text, s.where, s.event, s.saved))
+	return widget.NewSimpleRenderer(container.New(statusLayout{s}, s.text, s.where, s.mode, s.event, s.saved))
 }
 
 // statusLayout gives each line what it needs, and cuts the text first, then what
@@ -158,6 +169,9 @@ func (l statusLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	fromRight(l.saved, size.Width*0.25)
+	if l.mode.Text() != "" {
+		fromRight(l.mode, size.Width*0.25)
+	}
 	fromLeft(l.text, size.Width*0.28)
 	fromLeft(l.where, size.Width*0.6)
 	fromRight(l.event, size.Width)
