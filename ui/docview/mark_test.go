@@ -143,7 +143,7 @@ func TestScrollingChangesWhatIsHovered(t *testing.T) {
 
 func TestADoubleClickLeavesTheMarkAtHand(t *testing.T) {
 	s := open(t, mixed, 800, 300)
-	s.SetMarks([]Mark{mark("first", [2]int{0, 3}), mark("second", [2]int{4, 10})})
+	s.SetMarks(list{mark("first", [2]int{0, 3}), mark("second", [2]int{4, 10})})
 	s.OnMark = s.SetAtHand
 	s.SetAtHand("first")
 	for _, o := range []int{5, 40} { // on another mark, on none
