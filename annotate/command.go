@@ -46,7 +46,8 @@ func (c AddSpan) Check(state State) ([]model.Change, error) {
 	return edit(state, model.Change{Span: &model.Edit[model.Span]{After: &span}})
 }
 
-// RemoveSpan takes a span away, and the relations that begin or end at it.
+// RemoveSpan takes a span away, the relations that begin or end at it, and the
+// attributes of other spans that point to it.
 type RemoveSpan struct{ ID model.SpanID }
 
 // Action names the command in the journal.
@@ -62,6 +63,7 @@ func (c RemoveSpan) Check(state State) ([]model.Change, error) {
 	for _, r := range state.RelationsOf(c.ID) {
 		changes = append(changes, model.Change{Relation: &model.Edit[model.Relation]{Before: &r}})
 	}
+	changes = append(changes, droppedReferences(state, c.ID, model.Span{})...)
 	return edit(state, append(changes, model.Change{Span: &model.Edit[model.Span]{Before: &span}})...)
 }
 
@@ -81,7 +83,8 @@ func (c SetParts) Check(state State) ([]model.Change, error) {
 }
 
 // SetLabel gives a span another label. Attributes that the new label lacks go,
-// and its defaults come; relations that its schema no longer allows go too.
+// and its defaults come; relations and references of other spans to it that the
+// schema no longer allows go too.
 type SetLabel struct {
 	ID    model.SpanID
 	Label string
@@ -98,12 +101,12 @@ func (c SetLabel) Check(state State) ([]model.Change, error) {
 	}
 	after := before
 	after.Label = c.Label
-	after.Attributes = withDefaults(state.Schema, c.Label, keptAttributes(state.Schema, before, c.Label))
+	after.Attributes = withDefaults(state.Schema, c.Label, keptAttributes(state, before, c.Label))
 	if err := checkNewSpan(state, after); err != nil {
 		return nil, err
 	}
-	return edit(state, append(droppedRelations(state, after),
-		model.Change{Span: &model.Edit[model.Span]{Before: &before, After: &after}})...)
+	changes := append(droppedRelations(state, after), droppedReferences(state, c.ID, after)...)
+	return edit(state, append(changes, model.Change{Span: &model.Edit[model.Span]{Before: &before, After: &after}})...)
 }
 
 // SetAttribute gives an attribute of a span a value; the empty text takes it away.
@@ -153,56 +156,6 @@ func (SetNote) Action() string { return "set_note" }
 // Check refuses a span that is not there.
 func (c SetNote) Check(state State) ([]model.Change, error) {
 	return changeSpan(state, c.ID, func(s *model.Span) { s.Note = c.Note })
-}
-
-// AddRelation joins two spans of the set.
-type AddRelation struct {
-	Label      string
-	From, To   model.SpanID
-	Attributes model.Attributes
-}
-
-// Action names the command in the journal.
-func (AddRelation) Action() string { return "add_relation" }
-
-// Check refuses what the schema does not allow, and the same relation twice.
-func (c AddRelation) Check(state State) ([]model.Change, error) {
-	from, err := findSpan(state, c.From)
-	if err != nil {
-		return nil, err
-	}
-	to, err := findSpan(state, c.To)
-	if err != nil {
-		return nil, err
-	}
-	r := model.Relation{
-		ID: model.RelationID("r" + strconv.Itoa(state.NextID)), Document: state.Document.ID, Author: state.Set.Author,
-		Label: c.Label, From: c.From, To: c.To, Attributes: c.Attributes, Provenance: byHand(model.Provenance{}),
-	}
-	if err := model.CheckRelation(r, from, to, state.Schema); err != nil {
-		return nil, err
-	}
-	for _, other := range state.Relations {
-		if other.Label == r.Label && other.From == r.From && other.To == r.To {
-			return nil, model.Errorf(model.Conflict, "%s already joins %s to %s (%s)", r.Label, r.From, r.To, other.ID)
-		}
-	}
-	return edit(state, model.Change{Relation: &model.Edit[model.Relation]{After: &r}})
-}
-
-// RemoveRelation takes a relation away.
-type RemoveRelation struct{ ID model.RelationID }
-
-// Action names the command in the journal.
-func (RemoveRelation) Action() string { return "remove_relation" }
-
-// Check refuses a relation that is not there.
-func (c RemoveRelation) Check(state State) ([]model.Change, error) {
-	r, ok := state.Relation(c.ID)
-	if !ok {
-		return nil, model.Errorf(model.NotFound, "there is no relation %s in this set", c.ID)
-	}
-	return edit(state, model.Change{Relation: &model.Edit[model.Relation]{Before: &r}})
 }
 
 // SetState says how far the author has come: open, done or locked.

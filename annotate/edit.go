@@ -58,13 +58,27 @@ func changeSpan(state State, id model.SpanID, f func(*model.Span)) ([]model.Chan
 			return nil, err
 		}
 	}
-	return edit(state, model.Change{Span: &model.Edit[model.Span]{Before: &before, After: &after}})
+	return edit(state, spanChange(before, after))
 }
 
-// checkNewSpan is model.CheckSpan, and no other span of the same label and parts.
+func spanChange(before, after model.Span) model.Change {
+	return model.Change{Span: &model.Edit[model.Span]{Before: &before, After: &after}}
+}
+
+// checkNewSpan is model.CheckSpan, of references that lead somewhere, of no
+// relation that the span says it does not have, and no other span of the same
+// label and parts.
 func checkNewSpan(state State, span model.Span) error {
 	if err := model.CheckSpan(span, state.Length, state.Schema); err != nil {
 		return err
+	}
+	if err := model.CheckReferences(span, state.Span, state.Schema); err != nil {
+		return err
+	}
+	for _, r := range state.RelationsOf(span.ID) {
+		if span.SaysNone(r.Label) {
+			return model.Errorf(model.Conflict, "%s has the relation %s (%s): take it away before saying that there is none", span.ID, r.Label, r.ID)
+		}
 	}
 	for _, other := range state.Spans {
 		if other.ID != span.ID && other.Label == span.Label && slices.Equal(other.Parts, span.Parts) {
@@ -91,17 +105,18 @@ func withDefaults(schema *model.Schema, label string, given model.Attributes) mo
 
 // keptAttributes are the attributes of span that label has too and accepts; of
 // the relations that are said not to be, those that could be at label.
-func keptAttributes(schema *model.Schema, span model.Span, label string) model.Attributes {
-	t, _ := schema.SpanType(label)
+func keptAttributes(state State, span model.Span, label string) model.Attributes {
+	t, _ := state.Schema.SpanType(label)
 	kept := model.Attributes{}
 	for name, v := range span.Attributes {
 		if name == model.NoneOf {
 			v = model.ListValue(slices.DeleteFunc(v.Items(), func(relation string) bool {
-				r, ok := schema.RelationType(relation)
+				r, ok := state.Schema.RelationType(relation)
 				return !ok || !r.Joins(label)
 			})...)
 		}
-		if model.CheckAttribute(name, v, t, schema) == nil {
+		alone := model.Span{ID: span.ID, Label: label, Attributes: model.Attributes{name: v}}
+		if model.CheckAttribute(name, v, t, state.Schema) == nil && model.CheckReferences(alone, state.Span, state.Schema) == nil {
 			kept[name] = v
 		}
 	}
@@ -113,12 +128,12 @@ func keptAttributes(schema *model.Schema, span model.Span, label string) model.A
 func droppedRelations(state State, span model.Span) []model.Change {
 	var changes []model.Change
 	for _, r := range state.RelationsOf(span.ID) {
-		from, _ := state.Span(r.From)
-		to, _ := state.Span(r.To)
-		if r.From == span.ID {
+		from, _ := state.Span(r.From.Span())
+		to, _ := state.Span(r.To.Span())
+		if from.ID == span.ID {
 			from = span
 		}
-		if r.To == span.ID {
+		if to.ID == span.ID {
 			to = span
 		}
 		if model.CheckRelation(r, from, to, state.Schema) != nil {

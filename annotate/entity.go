@@ -16,19 +16,26 @@ func (AssignNewEntity) Action() string { return "new_entity" }
 // Check refuses a span that is not there and an entity without an id or a name;
 // the store refuses an id that is taken.
 func (c AssignNewEntity) Check(state State) ([]model.Change, error) {
-	if idNumber(string(c.Entity.ID)) == 0 {
-		return nil, model.Errorf(model.Invalid, "a new entity needs an id such as e7, not %q", c.Entity.ID)
-	}
-	if !named(c.Entity) {
-		return nil, model.Errorf(model.Invalid, "a new entity needs a name")
+	made, err := newEntity(c.Entity)
+	if err != nil {
+		return nil, err
 	}
 	changes, err := SetEntity{ID: c.ID, Entity: c.Entity.ID}.Check(state)
 	if err != nil {
 		return nil, err
 	}
-	entity := c.Entity
-	made := model.Change{Entity: &model.Edit[model.Entity]{After: &entity}}
 	return append([]model.Change{made}, changes...), nil
+}
+
+// newEntity is the change that makes an entity; it needs an id and a name.
+func newEntity(e model.Entity) (model.Change, error) {
+	if idNumber(string(e.ID)) == 0 {
+		return model.Change{}, model.Errorf(model.Invalid, "a new entity needs an id such as e7, not %q", e.ID)
+	}
+	if !named(e) {
+		return model.Change{}, model.Errorf(model.Invalid, "a new entity needs a name")
+	}
+	return model.Change{Entity: &model.Edit[model.Entity]{After: &e}}, nil
 }
 
 func named(e model.Entity) bool {

@@ -68,3 +68,21 @@ func TestANewEntityIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestANewEntityAndItsRelationAreOneAction(t *testing.T) {
+	m, s, _ := marked(t)
+	if _, err := s.Do(AddSpan{Label: "QUOTE", Parts: []model.Range{{Start: 12, End: 15}}}); err != nil {
+		t.Fatal(err)
+	}
+	c := AddRelationToNew{Entity: minister(), Relation: AddRelation{Label: "HOLDER_OF", From: "entity:e1", To: "s2"}}
+	if _, err := s.Do(c); err != nil || len(m.entities) != 1 || len(s.State().Relations) != 1 {
+		t.Fatalf("%v: the entities are %v, the relations %v", err, m.entities, s.State().Relations)
+	}
+	if _, _, err := s.Undo(); err != nil || len(m.entities) != 0 || len(s.State().Relations) != 0 {
+		t.Errorf("after undo: %v, the entities are %v, the relations %v", err, m.entities, s.State().Relations)
+	}
+	c.Entity.Names = nil
+	if _, err := s.Do(c); model.CodeOf(err) != model.Invalid || err == nil {
+		t.Errorf("without a name: %v", err)
+	}
+}

@@ -25,9 +25,12 @@ type memory struct {
 const testSchema = `{"schema":"raqim-schema/1","name":"test","span_types":[
  {"id":"SPEAKER","key":"1","attributes":[{"name":"mention_type","values":[{"value":"NAME"},{"value":"PRONOUN"}],"default":"NAME"}]},
  {"id":"CUE","key":"3"},
- {"id":"QUOTE","key":"4","attributes":[{"name":"quote_type","values":[{"value":"direct"},{"value":"indirect"}]}]}],
+ {"id":"QUOTE","key":"4","attributes":[{"name":"quote_type","values":[{"value":"direct"},{"value":"indirect"}]},
+  {"name":"repeats","values":"ref:QUOTE|t0"},{"name":"voices","values":"ref:SPEAKER","multi":true}]}],
  "relation_types":[{"id":"SPEAKER_OF","from":["SPEAKER"],"to":["QUOTE"],"attributes":["implicit:bool"]},
-  {"id":"CUE_OF","from":["CUE"],"to":["QUOTE"]}]}`
+  {"id":"CUE_OF","from":["CUE"],"to":["QUOTE"]},
+  {"id":"HOLDER_OF","from":["SPEAKER","entity","AUTHOR"],"to":["QUOTE"],"cardinality":"1:n"},
+  {"id":"NESTED_IN","from":["QUOTE"],"to":["QUOTE","t0"],"cardinality":"n:1"}]}`
 
 const testText = "قال الوزير: «لن نقبل» 💩 وأضاف."
 

@@ -1,10 +1,91 @@
 package annotate
 
 import (
-	"slices"
+	"strconv"
 
 	"raqim/model"
 )
+
+// AddRelation joins two spans of the set, or one with something outside the text.
+// Where the spans say that there is no such relation (model.NoneOf) they no longer
+// do, in the same action.
+type AddRelation struct {
+	Label      string
+	From, To   model.Argument
+	Attributes model.Attributes
+	// Replace takes away, in the same action, the relations of that label that the
+	// new one cannot stand beside. Without it such a relation is refused.
+	Replace bool
+}
+
+// Action names the command in the journal.
+func (AddRelation) Action() string { return "add_relation" }
+
+// Check refuses what the schema does not allow, the same relation twice and, but
+// for Replace, one more than its cardinality allows. The store refuses an entity
+// that does not exist.
+func (c AddRelation) Check(state State) ([]model.Change, error) {
+	ends, err := spansOf(state, c.From, c.To)
+	if err != nil {
+		return nil, err
+	}
+	r := model.Relation{
+		ID: model.RelationID("r" + strconv.Itoa(state.NextID)), Document: state.Document.ID, Author: state.Set.Author,
+		Label: c.Label, From: c.From, To: c.To, Attributes: c.Attributes, Provenance: byHand(model.Provenance{}),
+	}
+	if err := model.CheckRelation(r, ends[0], ends[1], state.Schema); err != nil {
+		return nil, err
+	}
+	link := Link{c.Label, c.From, c.To}
+	if other, ok := state.Joined(link); ok {
+		return nil, model.Errorf(model.Conflict, "%s already joins %s to %s (%s)", r.Label, r.From, r.To, other.ID)
+	}
+	var changes []model.Change
+	for _, other := range state.Replaced(link) {
+		if !c.Replace {
+			return nil, model.Errorf(model.Conflict, "%s joins %s to %s already (%s), and the schema allows one: take it away or replace it", r.Label, other.From, other.To, other.ID)
+		}
+		changes = append(changes, model.Change{Relation: &model.Edit[model.Relation]{Before: &other}})
+	}
+	for _, span := range ends {
+		if span.SaysNone(c.Label) {
+			changes = append(changes, spanChange(span, withoutNone(span, c.Label)))
+		}
+	}
+	return edit(state, append(changes, model.Change{Relation: &model.Edit[model.Relation]{After: &r}})...)
+}
+
+// spansOf gives the spans that arguments are, the zero one for an argument outside
+// the text.
+func spansOf(state State, arguments ...model.Argument) ([]model.Span, error) {
+	spans := make([]model.Span, len(arguments))
+	for i, a := range arguments {
+		if a.Outside() {
+			continue
+		}
+		span, err := findSpan(state, a.Span())
+		if err != nil {
+			return nil, err
+		}
+		spans[i] = span
+	}
+	return spans, nil
+}
+
+// RemoveRelation takes a relation away.
+type RemoveRelation struct{ ID model.RelationID }
+
+// Action names the command in the journal.
+func (RemoveRelation) Action() string { return "remove_relation" }
+
+// Check refuses a relation that is not there.
+func (c RemoveRelation) Check(state State) ([]model.Change, error) {
+	r, ok := state.Relation(c.ID)
+	if !ok {
+		return nil, model.Errorf(model.NotFound, "there is no relation %s in this set", c.ID)
+	}
+	return edit(state, model.Change{Relation: &model.Edit[model.Relation]{Before: &r}})
+}
 
 // SetRelationFlag says yes or no to a flag of a relation, such as implicit. No is
 // kept as the flag's absence, as a relation has it that was just made.
@@ -26,8 +107,8 @@ func (c SetRelationFlag) Check(state State) ([]model.Change, error) {
 	}
 	after := before
 	after.Attributes = before.Attributes.With(c.Name, model.FlagValue(c.Value))
-	from, _ := state.Span(before.From)
-	to, _ := state.Span(before.To)
+	from, _ := state.Span(before.From.Span())
+	to, _ := state.Span(before.To.Span())
 	if err := model.CheckRelation(after, from, to, state.Schema); err != nil {
 		return nil, err
 	}
@@ -40,52 +121,27 @@ func (c SetRelationFlag) Check(state State) ([]model.Change, error) {
 	return edit(state, model.Change{Relation: &model.Edit[model.Relation]{Before: &before, After: &after}})
 }
 
-// Link is a relation that the schema allows between two spans and that does not
-// stand yet.
-type Link struct {
-	Label    string // of the relation
-	From, To model.SpanID
+// AddRelationToNew makes an entity of the project and a relation that begins or
+// ends at it, as one action: one undo takes back both. Entity.ID is a number that
+// was never given, as the store's NextEntityID tells it.
+type AddRelationToNew struct {
+	Entity   model.Entity
+	Relation AddRelation
 }
 
-// Links lists the relations that can begin or end at the span id: those with the
-// nearest spans first, by the code points between the two, and of one distance in
-// reading order; with one and the same span in the order of the schema.
-func (s State) Links(id model.SpanID) []Link {
-	span, ok := s.Span(id)
-	if !ok {
-		return nil
-	}
-	others := slices.Clone(s.Spans)
-	slices.SortStableFunc(others, func(a, b model.Span) int { return distance(span, a) - distance(span, b) })
-	standing := map[Link]bool{}
-	for _, r := range s.RelationsOf(id) {
-		standing[Link{r.Label, r.From, r.To}] = true
-	}
-	var links []Link
-	for _, other := range others {
-		for _, t := range s.Schema.RelationTypes {
-			for _, ends := range [2][2]model.Span{{span, other}, {other, span}} {
-				l := Link{t.ID, ends[0].ID, ends[1].ID}
-				r := model.Relation{Label: t.ID}
-				if !standing[l] && model.CheckRelation(r, ends[0], ends[1], s.Schema) == nil {
-					links = append(links, l)
-				}
-			}
-		}
-	}
-	return links
-}
+// Action names the command in the journal.
+func (AddRelationToNew) Action() string { return "add_relation_to_new" }
 
-// distance is the number of code points between the nearest parts of two spans;
-// 0 where they touch or overlap.
-func distance(a, b model.Span) int {
-	least := model.Offset(-1)
-	for _, p := range a.Parts {
-		for _, q := range b.Parts {
-			if d := max(0, p.Start-q.End, q.Start-p.End); least < 0 || d < least {
-				least = d
-			}
-		}
+// Check refuses what [AddRelation] refuses and an entity without an id or a name;
+// the store refuses an id that is taken.
+func (c AddRelationToNew) Check(state State) ([]model.Change, error) {
+	made, err := newEntity(c.Entity)
+	if err != nil {
+		return nil, err
 	}
-	return int(least)
+	changes, err := c.Relation.Check(state)
+	if err != nil {
+		return nil, err
+	}
+	return append([]model.Change{made}, changes...), nil
 }

@@ -167,8 +167,16 @@ func command(t *rapid.T, state State) Command {
 		SetLabel{ID: id, Label: label},
 		SetNote{ID: id, Note: label},
 		SetAttribute{ID: id, Name: "quote_type", Value: model.TextValue("direct")},
-		AddRelation{Label: "CUE_OF", From: id, To: other},
-		AddRelation{Label: "SPEAKER_OF", From: id, To: other},
+		AddRelation{Label: "CUE_OF", From: model.SpanArgument(id), To: model.SpanArgument(other)},
+		AddRelation{Label: "SPEAKER_OF", From: model.SpanArgument(id), To: model.SpanArgument(other)},
+		AddRelation{Label: "NESTED_IN", From: model.SpanArgument(id), To: model.SpanArgument(other), Replace: start%2 == 0},
+		AddRelation{
+			Label: "HOLDER_OF", To: model.SpanArgument(other), Replace: start%2 == 0,
+			From: rapid.SampledFrom([]model.Argument{"AUTHOR", "entity:e1", "t0", model.SpanArgument(id)}).Draw(t, "holder"),
+		},
+		SayNone{ID: id, Relation: rapid.SampledFrom([]string{"SPEAKER_OF", "CUE_OF", "HOLDER_OF", "NESTED_IN"}).Draw(t, "none"), None: start%3 > 0},
+		SetAttribute{ID: id, Name: "repeats", Value: model.TextValue(rapid.SampledFrom([]string{"t0", string(other)}).Draw(t, "repeated"))},
+		SetAttribute{ID: id, Name: "voices", Value: model.ListValue(string(other))},
 		SetRelationFlag{ID: model.RelationID("r" + string(other[1:])), Name: "implicit", Value: start%2 == 0},
 		SetState{rapid.SampledFrom([]model.SetState{model.SetOpen, model.SetDone}).Draw(t, "state")},
 		EditDocument{func(d *model.Document) { d.Flagged = !d.Flagged }},
@@ -194,6 +202,7 @@ func TestUndoAllRedoAll(t *testing.T) {
 			if event, err := s.Do(command(t, s.State())); err == nil && event.Seq != 0 {
 				done++
 			}
+			whole(t, s.State())
 		}
 		last := s.State()
 		if s, err = Open(m, m.document.ID, "a1"); err != nil {
@@ -211,6 +220,39 @@ func TestUndoAllRedoAll(t *testing.T) {
 			t.Fatalf("after redo of all:\n%s", diff)
 		}
 	})
+}
+
+// whole checks what no command may break: every end, reference and cardinality
+// holds, and no span says that it lacks a relation which it has.
+func whole(t *rapid.T, state State) {
+	for _, span := range state.Spans {
+		if err := model.CheckReferences(span, state.Span, state.Schema); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, r := range state.Relations {
+		from, to := model.Span{}, model.Span{}
+		for _, span := range state.Spans {
+			if r.Joins(span.ID) && span.SaysNone(r.Label) {
+				t.Fatalf("%s says that it has no %s, and has %s", span.ID, r.Label, r.ID)
+			}
+			if r.From == model.SpanArgument(span.ID) {
+				from = span
+			}
+			if r.To == model.SpanArgument(span.ID) {
+				to = span
+			}
+		}
+		if err := model.CheckRelation(r, from, to, state.Schema); err != nil {
+			t.Fatalf("%+v: %v", r, err)
+		}
+		for _, other := range state.Relations {
+			one := r.Label == "HOLDER_OF" && r.To == other.To || r.Label == "NESTED_IN" && r.From == other.From
+			if other.ID != r.ID && other.Label == r.Label && one {
+				t.Fatalf("%+v stands beside %+v", r, other)
+			}
+		}
+	}
 }
 
 // walk calls step until there is nothing left, which must be after n times.

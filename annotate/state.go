@@ -42,7 +42,7 @@ func (s State) Relation(id model.RelationID) (model.Relation, bool) {
 func (s State) RelationsOf(id model.SpanID) []model.Relation {
 	var of []model.Relation
 	for _, r := range s.Relations {
-		if r.From == id || r.To == id {
+		if r.Joins(id) {
 			of = append(of, r)
 		}
 	}

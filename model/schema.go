@@ -76,7 +76,7 @@ type RelationType struct {
 	Label       Labels         `json:"label"`
 	From        []string       `json:"from"`
 	To          []string       `json:"to"`
-	Cardinality string         `json:"cardinality"`
+	Cardinality string         `json:"cardinality"` // "1:1", "1:n", "n:1" or "n:m": how many From may join one To, and how many To one From
 	Attributes  []RelationFlag `json:"attributes"`
 }
 
@@ -265,7 +265,17 @@ func (s *Schema) checkRelations(spanTypes map[string]bool) error {
 }
 
 // outsideText reports whether end names a relation argument that is not a span.
-func outsideText(end string) bool { return end == "entity" || end == "AUTHOR" || end == "t0" }
+func outsideText(end string) bool {
+	return end == entityKind || end == string(AuthorArgument) || end == string(DateArgument)
+}
+
+// OneFrom reports whether at most one relation of the type t may lead to one and
+// the same argument, as "1:n" says: a quote has one cue.
+func (t RelationType) OneFrom() bool { return strings.HasPrefix(t.Cardinality, "1:") }
+
+// OneTo reports whether at most one relation of the type t may start from one and
+// the same argument, as "n:1" says: a title is the role of one speaker.
+func (t RelationType) OneTo() bool { return strings.HasSuffix(t.Cardinality, ":1") }
 
 // Accepts says why v cannot be a value of t, or nil.
 func (t AttributeType) Accepts(v Value) error {

@@ -72,19 +72,24 @@ func CheckAttribute(name string, v Value, t SpanType, schema *Schema) error {
 	return a.Accepts(v)
 }
 
-// CheckRelation says why relation cannot join the spans from and to under schema, or nil.
+// CheckRelation says why relation cannot stand under schema, or nil. from and to
+// are the spans that it joins; for an argument outside the text the zero Span.
 func CheckRelation(relation Relation, from, to Span, schema *Schema) error {
 	t, ok := schema.RelationType(relation.Label)
 	if !ok {
 		return Errorf(Invalid, "%q is no relation of this project", relation.Label)
 	}
 	switch {
-	case from.ID == to.ID:
+	case relation.From.Outside() && relation.To.Outside():
+		return Errorf(Invalid, "%s must begin or end at a span: %s and %s are both outside the text", t.ID, relation.From, relation.To)
+	case relation.From == EntityArgument("") || relation.To == EntityArgument(""):
+		return Errorf(Invalid, "%s lacks its entity", t.ID)
+	case !relation.From.Outside() && from.ID == to.ID:
 		return Errorf(Invalid, "%s cannot join %s to itself", relation.Label, from.ID)
-	case !slices.Contains(t.From, from.Label):
-		return Errorf(Invalid, "%s starts from %s, not from %s (%s)", t.ID, strings.Join(t.From, " or "), from.Label, from.ID)
-	case !slices.Contains(t.To, to.Label):
-		return Errorf(Invalid, "%s leads to %s, not to %s (%s)", t.ID, strings.Join(t.To, " or "), to.Label, to.ID)
+	case !slices.Contains(t.From, relation.From.kind(from)):
+		return Errorf(Invalid, "%s starts from %s, not from %s", t.ID, strings.Join(t.From, " or "), relation.From.describe(from))
+	case !slices.Contains(t.To, relation.To.kind(to)):
+		return Errorf(Invalid, "%s leads to %s, not to %s", t.ID, strings.Join(t.To, " or "), relation.To.describe(to))
 	}
 	for _, name := range sortedNames(relation.Attributes) {
 		known := slices.ContainsFunc(t.Attributes, func(f RelationFlag) bool { return f.Name() == name })

@@ -66,7 +66,7 @@ func newChecker(schema *model.Schema, d model.Document, text *model.OffsetMap, m
 		c.index[s.ID] = i
 	}
 	for k, r := range c.relations {
-		for _, end := range [2]model.SpanID{r.From, r.To} {
+		for _, end := range [2]model.SpanID{r.From.Span(), r.To.Span()} {
 			if i, ok := c.index[end]; ok {
 				c.at[i] = append(c.at[i], k)
 			}

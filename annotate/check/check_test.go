@@ -71,7 +71,7 @@ func (w *work) span(id, label, words string, set attributes) {
 
 func (w *work) link(label, from, to string) {
 	id := model.RelationID(fmt.Sprint("r", len(w.marked.Relations)+1))
-	w.marked.Relations = append(w.marked.Relations, model.Relation{ID: id, Label: label, From: model.SpanID(from), To: model.SpanID(to)})
+	w.marked.Relations = append(w.marked.Relations, model.Relation{ID: id, Label: label, From: model.Argument(from), To: model.Argument(to)})
 }
 
 // Spans that lack nothing but links.

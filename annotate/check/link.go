@@ -34,11 +34,12 @@ func (c *checker) linked(i int, label string) bool {
 // where the schema allows one: at the far end of 1:n, at the near end of n:1.
 func (c *checker) cardinality(i int) {
 	span := c.spans[i]
+	at := model.SpanArgument(span.ID)
 	for _, t := range c.schema.RelationTypes {
 		n := 0
 		for _, k := range c.at[i] {
 			r := c.relations[k]
-			if r.Label == t.ID && (oneTo(t) && r.From == span.ID || oneFrom(t) && r.To == span.ID) {
+			if r.Label == t.ID && (t.OneTo() && r.From == at || t.OneFrom() && r.To == at) {
 				n++
 			}
 		}
@@ -47,8 +48,3 @@ func (c *checker) cardinality(i int) {
 		}
 	}
 }
-
-// oneFrom tells whether one relation of the type can end at a span, and oneTo
-// whether one can begin there.
-func oneFrom(t model.RelationType) bool { return t.Cardinality == "1:n" || t.Cardinality == "1:1" }
-func oneTo(t model.RelationType) bool   { return t.Cardinality == "n:1" || t.Cardinality == "1:1" }

@@ -27,7 +27,7 @@ func (c *checker) findNests() []nest {
 	var nests []nest
 	for _, t := range c.schema.RelationTypes {
 		toItself := slices.ContainsFunc(t.From, func(label string) bool { return slices.Contains(t.To, label) })
-		if toItself && oneTo(t) {
+		if toItself && t.OneTo() {
 			nests = append(nests, c.findNest(t.ID))
 		}
 	}
@@ -40,8 +40,8 @@ func (c *checker) findNest(relation string) nest {
 		n.up[i] = -1
 	}
 	for _, r := range c.relations {
-		from, ok := c.index[r.From]
-		to, both := c.index[r.To]
+		from, ok := c.index[r.From.Span()]
+		to, both := c.index[r.To.Span()]
 		if r.Label == relation && ok && both && n.up[from] < 0 {
 			n.up[from] = to
 		}

@@ -35,7 +35,7 @@ func randomWork(t *rapid.T, schema *model.Schema, length int) model.Annotations 
 	}
 	slices.SortFunc(m.Spans, model.CompareSpans)
 	for i := range rapid.IntRange(0, 15).Draw(t, "relations") {
-		id := func() model.SpanID { return model.SpanID(fmt.Sprint("s", rapid.IntRange(0, n).Draw(t, "end"))) }
+		id := func() model.Argument { return model.Argument(fmt.Sprint("s", rapid.IntRange(0, n).Draw(t, "end"))) }
 		m.Relations = append(m.Relations, model.Relation{
 			ID: model.RelationID(fmt.Sprint("r", i)), From: id(), To: id(),
 			Label: rapid.SampledFrom(schema.RelationTypes).Draw(t, "type").ID,
@@ -97,9 +97,9 @@ func settle(schema *model.Schema, m *model.Annotations, f check.Finding) {
 	case check.NotNone:
 		s.Attributes = s.Attributes.Without(model.NoneOf)
 	case check.TooMany, check.Circle:
-		removeOne(m, func(r model.Relation) bool { return r.Label == f.Relations[0] && (r.From == s.ID || r.To == s.ID) })
+		removeOne(m, func(r model.Relation) bool { return r.Label == f.Relations[0] && r.Joins(s.ID) })
 	case check.TooDeep:
-		removeOne(m, func(r model.Relation) bool { return r.Label == "NESTED_IN" && r.From == s.ID })
+		removeOne(m, func(r model.Relation) bool { return r.Label == "NESTED_IN" && r.From == model.SpanArgument(s.ID) })
 	}
 }
 

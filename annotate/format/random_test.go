@@ -10,8 +10,8 @@ import (
 )
 
 const smallSchema = `{"schema":"raqim-schema/1","name":"Small","span_types":[` +
-	`{"id":"QUOTE","attributes":[{"name":"type","values":"text"},{"name":"cues","values":"text","multi":true}]},{"id":"SPEAKER"}],` +
-	`"relation_types":[{"id":"SPEAKER_OF","from":["SPEAKER"],"to":["QUOTE"],"attributes":["implicit:bool"]}]}`
+	`{"id":"QUOTE","attributes":[{"name":"type","values":"text"},{"name":"cues","values":"text","multi":true},{"name":"repeats","values":"ref:QUOTE"}]},{"id":"SPEAKER"}],` +
+	`"relation_types":[{"id":"SPEAKER_OF","from":["SPEAKER"],"to":["QUOTE"],"attributes":["implicit:bool"]},{"id":"HOLDER_OF","from":["entity","AUTHOR"],"to":["QUOTE"]}]}`
 
 // alphabet has what breaks other tools' offsets and escapes.
 var alphabet = []rune("قالإن «»یک\u200c\u064E💩👨🏻\r\n\tab9٣\uFEFF\u2028\u2029\x00\x1f\x7f<>&\"\\u'/é")
@@ -65,9 +65,25 @@ func randomSet(t *rapid.T, doc model.Document, author string, next *int) model.A
 			*next++
 			a.Relations = append(a.Relations, model.Relation{
 				ID: model.RelationID(fmt.Sprintf("r%d", *next)), Document: doc.ID, Author: author, Label: "SPEAKER_OF",
-				From: from.ID, To: to.ID, Attributes: model.Attributes{"implicit": model.FlagValue(true)},
+				From: model.SpanArgument(from.ID), To: model.SpanArgument(to.ID), Attributes: model.Attributes{"implicit": model.FlagValue(true)},
 				Note: randomText(t, 0, 3, "relation note"), Provenance: model.Provenance{By: model.ByHand},
 			})
+		}
+	}
+	for i, s := range a.Spans {
+		if s.Label == "SPEAKER" {
+			continue
+		}
+		*next++
+		from := rapid.SampledFrom([]model.Argument{model.AuthorArgument, model.EntityArgument("e10")}).Draw(t, "holder")
+		a.Relations = append(a.Relations, model.Relation{
+			ID: model.RelationID(fmt.Sprintf("r%d", *next)), Document: doc.ID, Author: author, Label: "HOLDER_OF", From: from, To: model.SpanArgument(s.ID),
+		})
+		if i > 0 && a.Spans[0].Label == "QUOTE" {
+			a.Spans[i].Attributes = s.Attributes.With("repeats", model.TextValue(string(a.Spans[0].ID)))
+		}
+		if rapid.Bool().Draw(t, "none") {
+			a.Spans[i].Attributes = a.Spans[i].Attributes.With(model.NoneOf, model.ListValue("SPEAKER_OF"))
 		}
 	}
 	return a

@@ -215,17 +215,23 @@ func (c *checker) checkSetOf(d storedDocument, author string) error {
 	byID := make(map[model.SpanID]model.Span, len(spans))
 	for _, s := range spans {
 		byID[s.ID] = s
+	}
+	spanOf := func(id model.SpanID) (model.Span, bool) { s, ok := byID[id]; return s, ok }
+	for _, s := range spans {
 		where := fmt.Sprintf("the span %s of %s in %s", s.ID, author, d.Name)
 		c.checkNumber(where, "s", string(s.ID), d)
 		if err := model.CheckSpan(s, d.characters, c.project.schema); err != nil {
+			c.report(where, err.Error(), lookAtIt)
+		}
+		if err := model.CheckReferences(s, spanOf, c.project.schema); err != nil {
 			c.report(where, err.Error(), lookAtIt)
 		}
 	}
 	for _, r := range relations {
 		where := fmt.Sprintf("the relation %s of %s in %s", r.ID, author, d.Name)
 		c.checkNumber(where, "r", string(r.ID), d)
-		from, to := byID[r.From], byID[r.To]
-		if from.ID == "" || to.ID == "" {
+		from, to := byID[r.From.Span()], byID[r.To.Span()]
+		if !r.From.Outside() && from.ID == "" || !r.To.Outside() && to.ID == "" {
 			c.report(where, fmt.Sprintf("it joins %s to %s, which are not both there", r.From, r.To), goBack)
 		} else if err := model.CheckRelation(r, from, to, c.project.schema); err != nil {
 			c.report(where, err.Error(), lookAtIt)

@@ -101,6 +101,53 @@ func TestAnnotationsOfSomebodyNew(t *testing.T) {
 	wantCode(t, err, model.NotFound)
 }
 
+func outside(n int, label string, from model.Argument, to int) *model.Relation {
+	r := relation(n, label, 0, to)
+	r.From = from
+	return r
+}
+
+// repeating is a quote whose attribute points to something.
+func repeating(n int, to string) *model.Span {
+	s := span(n, "QUOTE", model.Range{Start: 0, End: 5})
+	s.Attributes = model.Attributes{"repeats": model.TextValue(to)}
+	return s
+}
+
+// Ends outside the text are stored as they are; an entity that a relation joins,
+// and a span that another points to, cannot be taken away or turned into
+// something else.
+func TestArgumentsAndReferencesHold(t *testing.T) {
+	p := withArticle(t)
+	entity := model.Entity{ID: "e1", Kind: model.State}
+	quote, copied := span(2, "QUOTE", model.Range{Start: 12, End: 21}), repeating(3, "s2")
+	author, holder := outside(4, "HOLDER_OF", "AUTHOR", 2), outside(5, "HOLDER_OF", "entity:e1", 2)
+	dated := relation(6, "DATED", 2, 0)
+	dated.To = "t0"
+	do(t, p, relationChange(nil, author), relationChange(nil, holder), relationChange(nil, dated),
+		spanChange(nil, copied), spanChange(nil, quote), entityChange(nil, &entity))
+	marked, err := p.Annotations(article.ID, "a1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]model.Relation{*author, *holder, *dated}, marked.Relations); diff != "" {
+		t.Error(diff)
+	}
+	cue := *quote
+	cue.Label = "SPEAKER"
+	wantCode(t, p.Commit(entry(entityChange(&entity, nil))), model.Conflict)
+	for _, change := range []model.Change{spanChange(quote, nil), spanChange(quote, &cue)} {
+		changes := []model.Change{relationChange(author, nil), relationChange(holder, nil), relationChange(dated, nil), change}
+		err := p.Commit(entry(changes...))
+		wantCode(t, err, model.Invalid)
+		if err == nil || !strings.Contains(err.Error(), "repeats of s3") {
+			t.Errorf("%v does not name the reference", err)
+		}
+	}
+	do(t, p, relationChange(holder, nil), entityChange(&entity, nil))
+	wantSound(t, p)
+}
+
 // Each row is refused with its code, and the file stays as it was.
 func TestCommitRefuses(t *testing.T) {
 	p := withArticle(t)
@@ -143,6 +190,12 @@ func TestCommitRefuses(t *testing.T) {
 		"label under a relation":  {model.Invalid, []model.Change{spanChange(speaker, changed(func(s *model.Span) { s.Label = "CUE" }))}},
 		"relation to nothing":     {model.Conflict, []model.Change{relationChange(nil, relation(9, "SPEAKER_OF", 1, 8))}},
 		"relation types":          {model.Invalid, []model.Change{relationChange(nil, relation(9, "CUE_OF", 1, 2))}},
+		"relation to no entity":   {model.Conflict, []model.Change{relationChange(nil, outside(9, "HOLDER_OF", "entity:e9", 2))}},
+		"relation to an entity":   {model.Invalid, []model.Change{relationChange(nil, outside(9, "HOLDER_OF", "entity:", 2))}},
+		"relation from outside":   {model.Invalid, []model.Change{relationChange(nil, outside(9, "SPEAKER_OF", "AUTHOR", 2))}},
+		"reference to nothing":    {model.Invalid, []model.Change{spanChange(nil, repeating(9, "s8"))}},
+		"reference to a speaker":  {model.Invalid, []model.Change{spanChange(nil, repeating(9, "s1"))}},
+		"reference's target gone": {model.Invalid, []model.Change{spanChange(nil, span(27, "QUOTE", mark)), spanChange(nil, repeating(29, "s27")), spanChange(span(27, "QUOTE", mark), nil)}},
 		"relation twice":          {model.Conflict, []model.Change{relationChange(nil, link)}},
 		"relation id":             {model.Invalid, []model.Change{relationChange(nil, &model.Relation{ID: "s9", Document: article.ID, Author: "a1", Label: "SPEAKER_OF", From: "s1", To: "s2"})}},
 		"relation over authors":   {model.Invalid, []model.Change{setChange(&locked, &model.Set{Document: article.ID, Author: "a3", Kind: model.SetHuman, State: model.SetOpen}), relationChange(nil, &model.Relation{ID: "r9", Document: article.ID, Author: "a3", Label: "SPEAKER_OF", From: "s1", To: "s2"})}},

@@ -108,7 +108,13 @@ func (c *commit) writeEntity(e model.Entity) error {
 		e.ID, e.Kind, names, e.Role, e.Affiliation, e.Wikidata, e.Note)
 }
 
-// checkTouchedEntities refuses to take away an entity that mentions point to.
+// countMentions counts the mentions of an entity: spans that point to it, and
+// relations that begin or end at it.
+const countMentions = `SELECT (SELECT count(*) FROM spans WHERE entity = ?1) +
+	(SELECT count(*) FROM relations WHERE from_entity = ?1) + (SELECT count(*) FROM relations WHERE to_entity = ?1)`
+
+// checkTouchedEntities refuses to take away an entity that spans point to or
+// relations join.
 func (c *commit) checkTouchedEntities() error {
 	for id := range c.touched.entities {
 		stored, err := c.entity(id)
@@ -119,11 +125,11 @@ func (c *commit) checkTouchedEntities() error {
 			continue
 		}
 		var mentions int
-		if _, err := c.one("SELECT count(*) FROM spans WHERE entity = ?", []any{id}, &mentions); err != nil {
+		if _, err := c.one(countMentions, []any{id}, &mentions); err != nil {
 			return err
 		}
 		if mentions > 0 {
-			return model.Errorf(model.Conflict, "the entity %s cannot be taken away: %d mentions point to it, perhaps in documents that were removed", id, mentions)
+			return model.Errorf(model.Conflict, "the entity %s cannot be taken away: %d spans and relations point to it, perhaps in documents that were removed", id, mentions)
 		}
 	}
 	return nil

@@ -100,14 +100,30 @@ func (w *world) span(t *rapid.T) *model.Change {
 		}
 		if s.Label == "QUOTE" {
 			s.Attributes = model.Attributes{"marking": model.ListValue("colon", "none"), "level": model.TextValue("2")}
+			if to := w.repeated(s); to != "" {
+				s.Attributes = s.Attributes.With("repeats", model.TextValue(to))
+			}
 		}
 		return s
 	}, func(s model.Span) bool {
 		return !slices.ContainsFunc(w.relations, func(r model.Relation) bool {
-			return r.Document == s.Document && (r.From == s.ID || r.To == s.ID)
+			return r.Document == s.Document && r.Joins(s.ID)
+		}) && !slices.ContainsFunc(w.spans, func(x model.Span) bool {
+			return x.Document == s.Document && x.Attributes["repeats"].String() == string(s.ID)
 		})
 	})
 	return &model.Change{Span: edit}
+}
+
+// repeated is what a quote can repeat: the last other one of its set, or the date.
+func (w *world) repeated(s model.Span) string {
+	to := "t0"
+	for _, x := range w.spans {
+		if x.ID != s.ID && x.Label == "QUOTE" && x.Document == s.Document && x.Author == s.Author {
+			to = string(x.ID)
+		}
+	}
+	return to
 }
 
 // drawParts gives one or two parts within the shortest of texts.
@@ -129,10 +145,23 @@ func (w *world) relation(t *rapid.T) *model.Change {
 		return nil
 	}
 	fresh := model.Relation{
-		ID: model.RelationID(fmt.Sprint("r", w.number)), Document: from.Document, Author: from.Author, Label: "SPEAKER_OF", From: from.ID, To: to.ID,
+		ID: model.RelationID(fmt.Sprint("r", w.number)), Document: from.Document, Author: from.Author, Label: "SPEAKER_OF", From: model.SpanArgument(from.ID), To: model.SpanArgument(to.ID),
+	}
+	switch rapid.IntRange(0, 3).Draw(t, "ends") {
+	case 0:
+		fresh.Label, fresh.From = "HOLDER_OF", model.AuthorArgument
+	case 1:
+		fresh.Label, fresh.From, fresh.To = "DATED", model.SpanArgument(to.ID), model.DateArgument
+	case 2:
+		if len(w.entities) > 0 {
+			fresh.Label, fresh.From = "HOLDER_OF", model.EntityArgument(w.entities[0].ID)
+		}
 	}
 	edit := step(t, &w.relations, fresh, func(r model.Relation) model.Relation {
-		r.Note, r.Attributes = note(t), model.Attributes{"implicit": model.FlagValue(rapid.Bool().Draw(t, "implicit"))}
+		r.Note = note(t)
+		if r.Label == "SPEAKER_OF" {
+			r.Attributes = model.Attributes{"implicit": model.FlagValue(rapid.Bool().Draw(t, "implicit"))}
+		}
 		return r
 	}, func(model.Relation) bool { return true })
 	return &model.Change{Relation: edit}
@@ -144,7 +173,8 @@ func (w *world) entity(t *rapid.T) *model.Change {
 		e.Names, e.Note = map[string][]string{"ar": {"وزارة"}, "fa": {}}, note(t)
 		return e
 	}, func(e model.Entity) bool {
-		return !slices.ContainsFunc(w.spans, func(s model.Span) bool { return s.Entity == e.ID })
+		return !slices.ContainsFunc(w.spans, func(s model.Span) bool { return s.Entity == e.ID }) &&
+			!slices.ContainsFunc(w.relations, func(r model.Relation) bool { return r.From == model.EntityArgument(e.ID) })
 	})
 	return &model.Change{Entity: edit}
 }

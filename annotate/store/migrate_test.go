@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -77,7 +78,8 @@ func TestOlderProject(t *testing.T) {
 	for _, open := range []func(string, []migration) (*Project, error){openForWriting, openForReading} {
 		_, err := open(path, steps[:old])
 		wantCode(t, err, model.Invalid)
-		if err == nil || !strings.Contains(err.Error(), "newer Raqim (version 2); this one reads up to 1") {
+		newer := fmt.Sprintf("newer Raqim (version %d); this one reads up to %d", len(steps), old)
+		if err == nil || !strings.Contains(err.Error(), newer) {
 			t.Error(err)
 		}
 		p, err := open(path, steps)
@@ -89,6 +91,42 @@ func TestOlderProject(t *testing.T) {
 	if diff := cmp.Diff(after, content(t, folder)); diff != "" {
 		t.Errorf("opening again changed the folder: %s", diff)
 	}
+}
+
+// A project of the first version, whose relations had spans at both ends only, is
+// what it was when it has been brought up to date.
+func TestRelationsOfTheFirstVersion(t *testing.T) {
+	path := filled(t)
+	p, err := OpenReadOnly(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := dump(t, p)
+	p.Close()
+	steps, err := readMigrations(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := filepath.Join(t.TempDir(), "old.raqim")
+	if p, err = create(old, testSchema(t), steps[:1]); err != nil {
+		t.Fatal(err)
+	}
+	p.Close()
+	copyRows := "ATTACH '" + path + "' AS new; DELETE FROM project; INSERT INTO relations (document, author, id, label, from_span, to_span, attributes, note, origin, origin_ref) " +
+		"SELECT document, author, id, label, from_end, to_end, attributes, note, origin, origin_ref FROM new.relations;"
+	for _, table := range []string{"project", "annotators", "documents", "texts", "sets", "entities", "spans", "span_parts", "journal"} {
+		copyRows += "INSERT INTO " + table + " SELECT * FROM new." + table + ";"
+	}
+	damage(t, old, copyRows)
+	if p, err = Open(old); err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	if diff := cmp.Diff(want, dump(t, p)); diff != "" || len(want.Marked) == 0 || len(want.Marked[0].Relations) == 0 {
+		t.Error(diff)
+	}
+	wantSound(t, p)
+	do(t, p, relationChange(nil, outside(9, "HOLDER_OF", "AUTHOR", 2)))
 }
 
 // A migration that fails leaves the older project as it was, and its copy.

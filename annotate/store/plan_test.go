@@ -26,6 +26,9 @@ func TestQueriesSearch(t *testing.T) {
 		selectRelations + "WHERE document = ? AND id = ?":                                                     "(document=? AND id=?)",
 		selectRelations + "WHERE document = ? AND author = ? AND from_span = ?":                               "relations_by_from (document=? AND author=? AND from_span=?)",
 		selectRelations + "WHERE document = ? AND author = ? AND to_span = ?":                                 "relations_by_to (document=? AND author=? AND to_span=?)",
+		"SELECT count(*) FROM relations WHERE from_entity = ?":                                                "relations_by_from_entity (from_entity=?)",
+		"SELECT count(*) FROM relations WHERE to_entity = ?":                                                  "relations_by_to_entity (to_entity=?)",
+		selectSpans + "WHERE document = ? AND author = ? AND instr(attributes, ?) > 0":                        "document=? AND author=?",
 		"SELECT count(*) FROM spans WHERE entity = ?":                                                         "spans_by_entity (entity=?)",
 		selectEntries + "WHERE document = ? AND author = ? ORDER BY seq":                                      "journal_by_scope (document=? AND author=?)",
 	} {

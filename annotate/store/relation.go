@@ -2,7 +2,7 @@ package store
 
 import "raqim/model"
 
-const selectRelations = "SELECT document, author, id, label, from_span, to_span, attributes, note, origin, origin_ref FROM relations "
+const selectRelations = "SELECT document, author, id, label, from_end, to_end, attributes, note, origin, origin_ref FROM relations "
 
 func readRelation(row scanner) (model.Relation, error) {
 	var r model.Relation
@@ -76,9 +76,9 @@ func (c *commit) writeRelation(r model.Relation) error {
 	if err != nil {
 		return err
 	}
-	return c.exec(`INSERT INTO relations (document, author, id, label, from_span, to_span, attributes, note, origin, origin_ref)
+	return c.exec(`INSERT INTO relations (document, author, id, label, from_end, to_end, attributes, note, origin, origin_ref)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (document, id) DO UPDATE SET label = excluded.label, from_span = excluded.from_span, to_span = excluded.to_span,
+		ON CONFLICT (document, id) DO UPDATE SET label = excluded.label, from_end = excluded.from_end, to_end = excluded.to_end,
 		attributes = excluded.attributes, note = excluded.note, origin = excluded.origin, origin_ref = excluded.origin_ref`,
 		r.Document, r.Author, r.ID, r.Label, r.From, r.To, attributes, r.Note, r.Provenance.By, r.Provenance.Ref)
 }
@@ -101,19 +101,39 @@ func (c *commit) checkTouchedRelations() error {
 	return nil
 }
 
+// checkEnds checks that the ends of r are there and that the schema allows it.
 func (c *commit) checkEnds(r model.Relation) error {
 	ends := [2]model.Span{}
-	for i, id := range []model.SpanID{r.From, r.To} {
-		s, err := first(c.transaction, selectSpans+"WHERE document = ? AND id = ?", []any{r.Document, id}, readSpan)
+	for i, end := range []model.Argument{r.From, r.To} {
+		if end.Outside() {
+			if err := c.checkOutside(r, end); err != nil {
+				return err
+			}
+			continue
+		}
+		s, err := first(c.transaction, selectSpans+"WHERE document = ? AND id = ?", []any{r.Document, end.Span()}, readSpan)
 		switch {
 		case err != nil:
 			return err
 		case s == nil:
-			return model.Errorf(model.Conflict, "the relation %s (%s) needs the span %s, which is not there: take the relation away first", r.ID, r.Label, id)
+			return model.Errorf(model.Conflict, "the relation %s (%s) needs the span %s, which is not there: take the relation away first", r.ID, r.Label, end)
 		case s.Author != r.Author:
-			return model.Errorf(model.Invalid, "the relation %s of %s cannot join the span %s, which is %s's", r.ID, r.Author, id, s.Author)
+			return model.Errorf(model.Invalid, "the relation %s of %s cannot join the span %s, which is %s's", r.ID, r.Author, end, s.Author)
 		}
 		ends[i] = *s
 	}
 	return model.CheckRelation(r, ends[0], ends[1], c.schema)
+}
+
+// checkOutside checks that an end outside the text, if it is an entity, exists.
+func (c *commit) checkOutside(r model.Relation, end model.Argument) error {
+	id, ok := end.Entity()
+	if !ok || id == "" { // model.CheckRelation refuses the empty one
+		return nil
+	}
+	e, err := c.entity(id)
+	if err == nil && e == nil {
+		return model.Errorf(model.Conflict, "the relation %s (%s) needs the entity %s, which does not exist", r.ID, r.Label, id)
+	}
+	return err
 }

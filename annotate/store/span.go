@@ -92,7 +92,7 @@ func (c *commit) changeSpan(e model.Edit[model.Span]) error {
 	if err := matches(what, e, stored); err != nil {
 		return err
 	}
-	c.touchSpan(e, stored != nil)
+	c.touchSpan(e, stored)
 	if e.After == nil { // its parts go with it
 		return c.exec("DELETE FROM spans WHERE document = ? AND author = ? AND id = ?", s.Document, s.Author, s.ID)
 	}
@@ -181,21 +181,26 @@ func idNumber(prefix, id string) (int, error) {
 type touchedSpan struct {
 	author string
 	entity model.EntityID // it points to after the last change; "" where none
-	old    bool           // it was there before the entry, so relations may be
+	was    string         // its label before the entry, so relations may be; "" where it was not there
+	refers bool           // it has attributes that point to something after the last change
 }
 
-func (c *commit) touchSpan(e model.Edit[model.Span], stored bool) {
+func (c *commit) touchSpan(e model.Edit[model.Span], stored *model.Span) {
 	s := either(e)
 	key := spanKey{s.Document, s.ID}
-	now := touchedSpan{author: s.Author, old: stored || c.touched.spans[key].old}
+	before, seen := c.touched.spans[key]
+	now := touchedSpan{author: s.Author, was: before.was}
+	if !seen && stored != nil {
+		now.was = stored.Label
+	}
 	if e.After != nil {
-		now.entity = e.After.Entity
+		now.entity, now.refers = e.After.Entity, c.refers(*e.After)
 	}
 	c.touched.spans[key] = now
 }
 
 // checkTouchedSpans checks, once all changes are in, the entities that changed
-// spans point to, and notes the relations at them.
+// spans point to and their references, and notes the relations at them.
 func (c *commit) checkTouchedSpans() error {
 	known := map[model.EntityID]bool{"": true}
 	for key, s := range c.touched.spans {
@@ -209,7 +214,10 @@ func (c *commit) checkTouchedSpans() error {
 			}
 			known[s.entity] = true
 		}
-		if !s.old {
+		if err := c.checkReferences(key, s); err != nil {
+			return err
+		}
+		if s.was == "" {
 			continue
 		}
 		of, err := c.relationsOf(key, s.author)

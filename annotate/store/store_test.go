@@ -24,8 +24,11 @@ const schemaJSON = `{"schema":"raqim-schema/1","name":"small","span_types":[
  {"id":"CUE","key":"3"},
  {"id":"QUOTE","key":"4","attributes":[
   {"name":"marking","values":[{"value":"colon"},{"value":"none"}],"multi":true},
-  {"name":"level","values":"int:1-3"}]}],
+  {"name":"level","values":"int:1-3"},
+  {"name":"repeats","values":"ref:QUOTE|t0"}]}],
  "relation_types":[
+  {"id":"HOLDER_OF","from":["SPEAKER","entity","AUTHOR"],"to":["QUOTE"]},
+  {"id":"DATED","from":["QUOTE"],"to":["t0"]},
   {"id":"SPEAKER_OF","from":["SPEAKER"],"to":["QUOTE"],"attributes":["implicit:bool"]},
   {"id":"CUE_OF","from":["CUE"],"to":["QUOTE"]}]}`
 
@@ -88,7 +91,7 @@ func span(n int, label string, parts ...model.Range) *model.Span {
 func relation(n int, label string, from, to int) *model.Relation {
 	return &model.Relation{
 		ID: model.RelationID(fmt.Sprint("r", n)), Document: article.ID, Author: "a1", Label: label,
-		From: model.SpanID(fmt.Sprint("s", from)), To: model.SpanID(fmt.Sprint("s", to)), Provenance: model.Provenance{By: model.ByHand},
+		From: model.Argument(fmt.Sprint("s", from)), To: model.Argument(fmt.Sprint("s", to)), Provenance: model.Provenance{By: model.ByHand},
 	}
 }
 

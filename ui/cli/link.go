@@ -8,7 +8,7 @@ import (
 	"raqim/ui/i18n"
 )
 
-// linkCommand joins two spans of one author.
+// linkCommand joins two spans of one author, or one with something outside the text.
 type linkCommand struct {
 	Project  string   `arg:"" help:"cli.arg.project"`
 	Doc      string   `arg:"" help:"cli.arg.doc"`
@@ -16,6 +16,7 @@ type linkCommand struct {
 	From     string   `arg:"" help:"cli.link.from"`
 	To       string   `arg:"" help:"cli.link.to"`
 	Attr     []string `sep:"none" placeholder:"K=V" help:"cli.link.attr"`
+	Replace  bool     `help:"cli.link.replace"`
 	author
 }
 
@@ -39,7 +40,7 @@ func (c *linkCommand) Run(e *env) error {
 	}
 	defer w.close()
 	event, err := w.session.Do(annotate.AddRelation{
-		Label: c.Relation, From: model.SpanID(c.From), To: model.SpanID(c.To), Attributes: flags,
+		Label: c.Relation, From: model.Argument(c.From), To: model.Argument(c.To), Attributes: flags, Replace: c.Replace,
 	})
 	if err != nil {
 		return err

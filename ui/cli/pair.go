@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"raqim/model"
@@ -43,7 +44,10 @@ func spanAttributes(schema *model.Schema, label string, pairs []pair) (model.Att
 	for _, p := range pairs {
 		a, known := t.Attribute(p.name)
 		switch {
-		case known && a.Values.Kind == "ref:entity" && len(p.values) == 1:
+		case p.name == model.NoneOf:
+			slices.Sort(p.values)
+			attributes[p.name] = model.ListValue(p.values...)
+		case known && a.RefersToEntity() && len(p.values) == 1:
 			entity = model.EntityID(p.values[0])
 		case len(p.values) > 1 || a.Multi:
 			attributes[p.name] = model.ListValue(p.values...)

@@ -113,7 +113,7 @@ func (d *desk) build() {
 
 // connect gives the widgets what to do.
 func (d *desk) connect() {
-	d.view.OnSelect = func(int, int) { d.showSelection() }
+	d.view.OnSelect = d.selected
 	d.view.OnMark = d.clickMark
 	d.view.OnRune = d.typedRune
 	d.view.OnKey = d.typedKey
@@ -135,7 +135,8 @@ func (d *desk) connect() {
 	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
 	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
 	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
-	d.inspector.OnLink, d.inspector.OnUnlink, d.inspector.OnFlag = d.takeLink, d.unlink, d.setFlag
+	d.inspector.OnOffer, d.inspector.OnTurn = d.takeOffer, d.turnLinks
+	d.inspector.OnUnlink, d.inspector.OnUndeny, d.inspector.OnFlag = d.unlink, d.undeny, d.setFlag
 	d.inspector.Focus, d.inspector.OnLeave = d.window.Canvas().Focus, d.focusArticle
 	d.palette.OnLabel = func(label string) {
 		d.mark(label)

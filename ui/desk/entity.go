@@ -100,15 +100,12 @@ func kindName(kind model.EntityKind) string {
 func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 	var command annotate.Command = annotate.SetEntity{ID: id, Entity: a.ID}
 	if a.ID == "" && a.Name != "" {
-		number, err := d.project.NextEntityID()
+		made, err := d.newEntity(a)
 		if err != nil {
 			d.fail(err)
 			return
 		}
-		language := nameLanguage(a.Name, d.session.State().Document.Language)
-		command = annotate.AssignNewEntity{ID: id, Entity: model.Entity{
-			ID: model.EntityID("e" + strconv.Itoa(number)), Kind: a.Kind, Names: map[string][]string{language: {a.Name}},
-		}}
+		command = annotate.AssignNewEntity{ID: id, Entity: made}
 	}
 	if _, ok := d.do(command); !ok {
 		return
@@ -118,6 +115,55 @@ func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 		return
 	}
 	d.status.Say(i18n.T("desk.status.entity", "name", a.Name))
+}
+
+// newEntity is the entity that an answer wants to be made, with an id of its own.
+func (d *desk) newEntity(a dialogs.EntityAnswer) (model.Entity, error) {
+	number, err := d.project.NextEntityID()
+	if err != nil {
+		return model.Entity{}, err
+	}
+	language := nameLanguage(a.Name, d.session.State().Document.Language)
+	return model.Entity{
+		ID: model.EntityID("e" + strconv.Itoa(number)), Kind: a.Kind, Names: map[string][]string{language: {a.Name}},
+	}, nil
+}
+
+// askArgument asks which entity a relation begins or ends at, and makes it.
+func (d *desk) askArgument(l annotate.Link) {
+	entities, err := d.project.Entities()
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	d.dialogs.Entity(dialogs.EntityQuestion{
+		Title: i18n.T("desk.entity.argument", "relation", d.relationName(l.Label)),
+		Find:  func(text string) ([]dialogs.EntityAnswer, int) { return entityAnswers(entities, text) },
+	}, func(a dialogs.EntityAnswer) { d.linkEntity(l, a) })
+}
+
+// linkEntity makes a relation to the entity that was chosen, which is made first
+// where it is new; the zero answer makes none.
+func (d *desk) linkEntity(l annotate.Link, a dialogs.EntityAnswer) {
+	if a.ID != "" {
+		l = l.With(a.ID)
+		d.link(annotate.AddRelation{Label: l.Label, From: l.From, To: l.To, Replace: true}, len(d.session.State().Replaced(l)) > 0)
+		return
+	}
+	if a.Name == "" {
+		return
+	}
+	made, err := d.newEntity(a)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	l = l.With(made.ID)
+	replaces := len(d.session.State().Replaced(l)) > 0
+	c := annotate.AddRelationToNew{Entity: made, Relation: annotate.AddRelation{Label: l.Label, From: l.From, To: l.To, Replace: true}}
+	if _, ok := d.do(c); ok {
+		d.sayLinked(l, replaces)
+	}
 }
 
 // nameLanguage is the language under which a name typed in a document is kept:

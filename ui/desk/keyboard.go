@@ -9,7 +9,7 @@ import (
 // typedRune is asked what a typed character means: a link that is offered, a
 // label's digit, or an action.
 func (d *desk) typedRune(r rune) bool {
-	if len(d.offered()) > 0 {
+	if d.isLinking() {
 		d.chooseLink(r)
 		return true
 	}

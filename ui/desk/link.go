@@ -7,33 +7,75 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/panel"
 )
 
-// linking is the choice of a relation of the span at hand: one to make, or one to
-// take away. The zero value is none.
+// linking is the choice of relations of the span at hand: which to make or take
+// away, or of which type it has none. The zero value is none.
 type linking struct {
 	span   model.SpanID
-	remove bool
+	aim    linkAim
+	links  []annotate.Link // those offered from the start: a key keeps its link while the choice lasts
+	chosen bool            // one was made or taken away: a click on a mark means the mark again
 }
 
-// links are those to choose from.
-func (l linking) links(state annotate.State) []annotate.Link {
-	if !l.remove {
-		return state.Links(l.span)
-	}
-	var standing []annotate.Link
-	for _, r := range state.RelationsOf(l.span) {
-		standing = append(standing, annotate.Link{Label: r.Label, From: r.From, To: r.To})
-	}
-	return standing
-}
+// linkAim is what choosing a relation does.
+type linkAim uint8
 
-// say picks the words for the one or the other.
+const (
+	toLink   linkAim = iota // makes it or, made here, takes it away again
+	toUnlink                // takes it away
+	toDeny                  // says that there is none of its type, or no longer says so
+)
+
+// say picks the words for making links or for taking one away.
 func (l linking) say(toMake, toRemove string) string {
-	if l.remove {
+	if l.aim == toUnlink {
 		return toRemove
 	}
 	return toMake
+}
+
+// offers are the relations to choose from.
+func (l linking) offers(state annotate.State) []panel.Offer {
+	switch l.aim {
+	case toUnlink:
+		return append(standing(state, l.span), denied(state, l.span)...)
+	case toDeny:
+		return denials(state, l.span)
+	}
+	var offers []panel.Offer
+	for _, link := range l.links {
+		_, stands := state.Joined(link)
+		if stands || state.Allows(link) {
+			offers = append(offers, panel.Offer{Link: link, Has: stands, Replaces: !stands && len(state.Replaced(link)) > 0})
+		}
+	}
+	return offers
+}
+
+// standing are the relations of a span.
+func standing(state annotate.State, id model.SpanID) []panel.Offer {
+	var offers []panel.Offer
+	for _, r := range state.RelationsOf(id) {
+		offers = append(offers, panel.Offer{Link: annotate.Link{Label: r.Label, From: r.From, To: r.To}, Has: true})
+	}
+	return offers
+}
+
+// denials are the relation types of which a span has none.
+func denials(state annotate.State, id model.SpanID) []panel.Offer {
+	span, _ := state.Span(id)
+	var offers []panel.Offer
+	for _, relation := range state.Joinable(id) {
+		offers = append(offers, panel.Offer{Link: annotate.Link{Label: relation}, None: true, Has: span.SaysNone(relation)})
+	}
+	return offers
+}
+
+// denied are those of which it says so.
+func denied(state annotate.State, id model.SpanID) []panel.Offer {
+	return slices.DeleteFunc(denials(state, id), func(o panel.Offer) bool { return !o.Has })
 }
 
 // beginLink offers the relations that the span at hand can have, or, to remove
@@ -45,8 +87,12 @@ func (d *desk) beginLink(remove bool) {
 		return
 	}
 	d.keepTyped()
-	begun := linking{span: span.ID, remove: remove}
-	if len(begun.links(d.session.State())) == 0 {
+	state := d.session.State()
+	begun := linking{span: span.ID, links: state.Links(span.ID)}
+	if remove {
+		begun.aim = toUnlink
+	}
+	if len(begun.offers(state)) == 0 && (remove || len(state.Joinable(span.ID)) == 0) {
 		d.status.Say(i18n.T(begun.say("desk.status.nolinks", "desk.status.alone"), "label", d.labelName(span.Label)))
 		return
 	}
@@ -59,137 +105,149 @@ func (d *desk) beginLink(remove bool) {
 	d.status.Say(i18n.T(begun.say("desk.status.link", "desk.status.unlink")))
 }
 
-// offered are the links to choose from; none where none is chosen, or where
-// another span has come to hand since.
-func (d *desk) offered() []annotate.Link {
-	if d.linking.span == "" || d.linking.span != d.atHand {
+// isLinking tells whether a relation is being chosen. The choice ends where another
+// span has come to hand, or there is nothing left to choose.
+func (d *desk) isLinking() bool {
+	if d.linking.span == "" || d.linking.span != d.atHand || d.session == nil {
 		d.linking = linking{}
-		return nil
+		return false
 	}
-	links := d.linking.links(d.session.State())
-	if len(links) == 0 {
+	if d.linking.aim == toUnlink && len(d.linking.offers(d.session.State())) == 0 {
 		d.linking = linking{}
+		return false
 	}
-	return links
+	return true
+}
+
+// selected is told what a person has selected in the article. A selection is there
+// to be marked, with keys that a choice of relations has, too.
+func (d *desk) selected(start, end int) {
+	if start < end && d.isLinking() {
+		d.leaveLink()
+	}
+	d.showSelection()
 }
 
 // showLinks shows what is offered in the inspector.
 func (d *desk) showLinks() {
-	links := d.offered()
-	d.inspector.OfferLinks(i18n.T(d.linking.say("desk.link.title", "desk.link.remove")), links)
-}
-
-func (d *desk) leaveLink() {
-	d.linking = linking{}
-	d.inspector.OfferLinks("", nil)
-}
-
-// chooseLink takes the link whose key types r.
-func (d *desk) chooseLink(r rune) {
-	offered := d.offered()
-	if i, ok := keys.ChoiceOf(r); ok && i < len(offered) {
-		d.takeLink(offered[i])
-	}
-}
-
-// takeLink makes the relation that was chosen, or takes it away.
-func (d *desk) takeLink(l annotate.Link) {
-	if d.linking.remove {
-		d.removeLink(l)
+	if !d.isLinking() {
+		d.inspector.StopOffering()
 		return
 	}
-	if _, ok := d.do(annotate.AddRelation{Label: l.Label, From: l.From, To: l.To}); ok {
-		d.leaveLink()
-		d.inspector.RevealRelations()
-		d.sayRelation("desk.status.linked", l)
+	offering := panel.Offering{
+		Title:  i18n.T(d.linking.say("desk.link.title", "desk.link.remove")),
+		Offers: d.linking.offers(d.session.State()), Flags: d.linking.aim == toLink,
+	}
+	switch {
+	case d.linking.aim == toDeny:
+		offering.Title, offering.Other = i18n.T("desk.link.none"), i18n.T("desk.link.back")
+	case d.linking.aim == toLink && len(d.session.State().Joinable(d.linking.span)) > 0:
+		offering.Other = i18n.T("desk.link.deny")
+	}
+	d.inspector.Offer(offering)
+}
+
+// leaveLink ends the choice of a relation.
+func (d *desk) leaveLink() {
+	d.linking = linking{}
+	d.inspector.StopOffering()
+}
+
+// chooseLink takes what the key of r offers. The key that begins a choice begins it
+// anew, and is no choice itself.
+func (d *desk) chooseLink(r rune) {
+	if digit, ok := keys.Digit(r); ok && digit == "0" {
+		d.turnLinks()
+		return
+	}
+	if a, ok := keys.ForRune(r); ok && a == keys.Link {
+		d.beginLink(false)
+		return
+	}
+	state := d.session.State()
+	if i, ok := keys.FlagOf(r); ok {
+		if flags := panel.Flags(state, d.linking.span); d.linking.aim == toLink && i < len(flags) {
+			d.setFlag(flags[i].Relation, flags[i].Name, !flags[i].Has)
+		}
+		return
+	}
+	offers := d.linking.offers(state)
+	if i, ok := keys.ChoiceOf(r); ok && i < min(len(offers), panel.OfferKeys) {
+		d.takeOffer(offers[i])
+	}
+}
+
+// turnLinks goes from the links to the types of which there is none, and back.
+func (d *desk) turnLinks() {
+	switch d.linking.aim {
+	case toLink:
+		if len(d.session.State().Joinable(d.linking.span)) > 0 {
+			d.linking.aim = toDeny
+		}
+	case toDeny:
+		d.linking.aim = toLink
+	}
+	d.showLinks()
+	d.focusArticle()
+}
+
+// takeOffer does what was chosen. The choice goes on, so that a quote gets all its
+// speakers, but after a link was removed.
+func (d *desk) takeOffer(o panel.Offer) {
+	switch {
+	case o.None:
+		d.deny(o)
+	case o.Has:
+		d.removeLink(o.Link)
+	case o.Link.Open():
+		d.askArgument(o.Link)
+		return
+	default:
+		d.link(annotate.AddRelation{Label: o.Link.Label, From: o.Link.From, To: o.Link.To, Replace: true}, o.Replaces)
 	}
 	d.focusArticle()
+}
+
+// link makes a relation, in the place of another where it replaces one.
+func (d *desk) link(c annotate.AddRelation, replaces bool) {
+	if _, ok := d.do(c); ok {
+		d.sayLinked(annotate.Link{Label: c.Label, From: c.From, To: c.To}, replaces)
+	}
+}
+
+func (d *desk) sayLinked(l annotate.Link, replaces bool) {
+	d.linking.chosen = true
+	if replaces {
+		d.sayRelation("desk.status.relinked", l)
+		return
+	}
+	d.sayRelation("desk.status.linked", l)
+}
+
+// deny says that the span has no relation of a type, or no longer says so.
+func (d *desk) deny(o panel.Offer) {
+	said := "desk.status.denied"
+	if o.Has {
+		said = "desk.status.undenied"
+	}
+	if _, ok := d.do(annotate.SayNone{ID: d.linking.span, Relation: o.Link.Label, None: !o.Has}); !ok {
+		return
+	}
+	if d.linking.aim == toUnlink {
+		d.leaveLink()
+	}
+	d.linking.chosen = true
+	d.status.Say(i18n.T(said, "relation", d.relationName(o.Link.Label)))
 }
 
 func (d *desk) removeLink(l annotate.Link) {
-	for _, r := range d.session.State().RelationsOf(d.linking.span) {
-		if r.Label == l.Label && r.From == l.From && r.To == l.To {
-			d.leaveLink()
-			d.unlink(r.ID)
-			return
-		}
-	}
-}
-
-// unlink takes a relation away.
-func (d *desk) unlink(id model.RelationID) {
-	if d.session == nil {
+	r, ok := d.session.State().Joined(l)
+	if !ok {
 		return
 	}
-	r, _ := d.session.State().Relation(id)
-	if _, ok := d.do(annotate.RemoveRelation{ID: id}); ok {
-		d.sayRelation("desk.status.unlinked", annotate.Link{Label: r.Label, From: r.From, To: r.To})
+	if d.linking.aim == toUnlink {
+		d.leaveLink()
 	}
-	d.focusArticle()
-}
-
-// setFlag says yes or no to a flag of a relation.
-func (d *desk) setFlag(id model.RelationID, name string, value bool) {
-	if d.session == nil {
-		return
-	}
-	r, _ := d.session.State().Relation(id)
-	said := "desk.status.flaggone"
-	if value {
-		said = "desk.status.flagset"
-	}
-	if _, ok := d.do(annotate.SetRelationFlag{ID: id, Name: name, Value: value}); ok {
-		d.status.Say(i18n.T(said, "relation", d.relationName(r.Label), "name", name))
-	}
-	d.focusArticle()
-}
-
-// sayRelation says what was made or taken away: "says: Speaker → Quote".
-func (d *desk) sayRelation(key string, l annotate.Link) {
-	state := d.session.State()
-	from, _ := state.Span(l.From)
-	to, _ := state.Span(l.To)
-	d.status.Say(i18n.T(key, "from", d.labelName(from.Label), "relation", d.relationName(l.Label), "to", d.labelName(to.Label)))
-}
-
-func (d *desk) relationName(label string) string {
-	t, _ := d.project.Schema().RelationType(label)
-	return t.Label.In("en", label)
-}
-
-// clickMark takes a mark in hand, or, where a link is being chosen, takes the one
-// between it and the span at hand.
-func (d *desk) clickMark(id string) {
-	offered := d.offered()
-	if len(offered) == 0 {
-		d.takeInHand(model.SpanID(id), false)
-		return
-	}
-	if clicked, ok := d.session.State().Span(model.SpanID(id)); ok {
-		d.linkClicked(offered, clicked)
-	}
-}
-
-// linkClicked takes the link that a click on a mark means: the first one offered
-// between it, or else a mark around it, and the span at hand.
-func (d *desk) linkClicked(offered []annotate.Link, clicked model.Span) {
-	for _, span := range d.around(clicked) {
-		for _, l := range offered {
-			if l.From == span.ID || l.To == span.ID {
-				d.takeLink(l)
-				return
-			}
-		}
-	}
-	hand, _ := d.spanAtHand()
-	d.status.Say(i18n.T(d.linking.say("desk.status.nolink", "desk.status.notlinked"), "label", d.labelName(hand.Label), "other", d.labelName(clicked.Label)))
-}
-
-// around lists a span and those that hold it, the innermost first, without the
-// one at hand: a click on a name within a quote may mean the quote.
-func (d *desk) around(span model.Span) []model.Span {
-	spans := append([]model.Span{span}, d.session.State().SpansAt(span.Start())...)
-	return slices.DeleteFunc(spans, func(s model.Span) bool {
-		return s.ID == d.atHand || !s.Contains(span.End()-1)
-	})
+	d.linking.chosen = true
+	d.unlink(r.ID)
 }

@@ -152,15 +152,152 @@ func TestALinkIsRemovedByKeyOrByAClickOnItsMark(t *testing.T) {
 }
 
 func TestWhatCannotBeLinkedSaysSo(t *testing.T) {
-	d := marked(t, "قال", '3')
+	d := marked(t, "قال", '0')
 	typeText(d, "l")
-	if got := d.status.Said(); !strings.Contains(got, "nothing that Cue can be linked to") {
+	if got := d.status.Said(); !strings.Contains(got, "nothing that Not article text can be linked to") {
 		t.Errorf("the window says %q", got)
 	}
 	d.takeInHand("", false)
 	typeText(d, "l")
 	if got := d.status.Said(); !strings.Contains(got, "No span at hand") {
 		t.Errorf("the window says %q", got)
+	}
+}
+
+// The choice goes on after a link, and a key keeps its link: pressed again it takes
+// it away. A selection, or another span at hand, ends it.
+func TestSeveralLinksInOneGo(t *testing.T) {
+	d := said(t)
+	d.takeInHand("s3", true)
+	typeText(d, "l14")
+	wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
+	if got := inspected(d); !strings.Contains(got, "Link to|1|← says|نادر سليم|q|implicit|w|joint|2|") {
+		t.Errorf("the inspector shows %s", got)
+	}
+	typeText(d, "٤")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+	if got := d.status.Said(); got != "introduces removed: Cue → Quote" {
+		t.Errorf("the window says %q", got)
+	}
+	choose(t, d, "قال")
+	d.selected(0, 3)
+	typeText(d, "1")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+	if got := inspected(d); strings.Contains(got, "Link to") {
+		t.Errorf("a selection leaves the choice open: %s", got)
+	}
+}
+
+func TestFlagsByKeyOnEveryLayout(t *testing.T) {
+	for _, typed := range []string{"qw", "ضص"} {
+		d := said(t)
+		d.takeInHand("s3", true)
+		typeText(d, "l1"+typed)
+		r := d.session.State().Relations[0]
+		if !r.Attributes["implicit"].Flag() || !r.Attributes["joint"].Flag() || d.status.Said() != "says: joint" {
+			t.Errorf("%q sets %v; the window says %q", typed, r.Attributes, d.status.Said())
+		}
+		pressKey(d, fyne.KeyEscape)
+		typeText(d, "l")
+		if got := inspected(d); !strings.Contains(got, "← says|نادر سليم|q|implicit|w|joint|Link to|1|← relayed by") {
+			t.Errorf("of the relation that stands the inspector shows %s", got)
+		}
+		typeText(d, typed[:len(typed)/2])
+		if r := d.session.State().Relations[0]; r.Attributes["implicit"].Flag() || !r.Attributes["joint"].Flag() {
+			t.Errorf("%q again leaves %v", typed, r.Attributes)
+		}
+	}
+}
+
+func none(d *desk, id model.SpanID) string {
+	span, _ := d.session.State().Span(id)
+	return span.Attributes[model.NoneOf].String()
+}
+
+func TestNoneByKey(t *testing.T) {
+	d := said(t)
+	d.takeInHand("s3", true)
+	typeText(d, "l01٢")
+	if got := none(d, "s3"); got != "CUE_OF, SPEAKER_OF" {
+		t.Fatalf("the quote has none of %q; the window says %q", got, d.status.Said())
+	}
+	if got := inspected(d); !strings.Contains(got, "It has none of|1|← says|2|← introduces|3|") || !strings.Contains(got, "|0|back to the links|") {
+		t.Errorf("the inspector shows %s", got)
+	}
+	d.view.OnMark("s2") // among these a click takes the mark in hand
+	if d.atHand != "s2" {
+		t.Errorf("%q is at hand", d.atHand)
+	}
+	d.takeInHand("s3", true)
+	typeText(d, "l1")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+	if got := none(d, "s3"); got != "CUE_OF" {
+		t.Errorf("linked, the quote has none of %q", got)
+	}
+	d.perform(keys.Undo)
+	wantRelations(t, d)
+	if got := none(d, "s3"); got != "CUE_OF, SPEAKER_OF" {
+		t.Errorf("after one undo the quote has none of %q", got)
+	}
+	pressKey(d, fyne.KeyEscape)
+	if got := inspected(d); !strings.Contains(got, "← introduces|none|") {
+		t.Errorf("the inspector shows %s", got)
+	}
+	pressCtrl(d, fyne.KeyK, fyne.KeyModifierShift)
+	typeText(d, "2")
+	d.inspector.OnUndeny("s3", "SPEAKER_OF")
+	if got := none(d, "s3"); got != "" {
+		t.Errorf("taken away, the quote has none of %q", got)
+	}
+}
+
+// held opens a project with a stance and two dates: s1 to s3.
+func held(t *testing.T) *desk {
+	t.Helper()
+	d := open(t, project(t))
+	for _, each := range []struct {
+		words string
+		label rune
+	}{{"نرفض", '7'}, {"قال", '5'}, {"نادر", '5'}} {
+		choose(t, d, each.words)
+		d.view.TypedRune(each.label)
+	}
+	d.focusArticle()
+	return d
+}
+
+func TestEndsOutsideTheText(t *testing.T) {
+	d := held(t)
+	d.takeInHand("s1", true)
+	typeText(d, "l")
+	if got := inspected(d); !strings.Contains(got, "1|← holds|the author|2|← holds|an entity…|") {
+		t.Errorf("offered is %s", got)
+	}
+	typeText(d, "1")
+	wantRelations(t, d, "AUTHOR HOLDER_OF s1")
+	if got := d.status.Said(); got != "holds: the author → Stance evidence" {
+		t.Errorf("the window says %q", got)
+	}
+	typeText(d, "2")
+	typeText(d, "نادر سليم")
+	pressKey(d, fyne.KeyReturn)
+	wantRelations(t, d, "entity:e1 HOLDER_OF s1")
+	if got := d.status.Said(); got != "holds: نادر سليم → Stance evidence, in place of the one before" {
+		t.Errorf("the window says %q", got)
+	}
+	d.perform(keys.Undo)
+	if entities, err := d.project.Entities(); err != nil || len(entities) != 0 {
+		t.Errorf("after undo there are the entities %v (%v)", entities, err)
+	}
+	wantRelations(t, d, "AUTHOR HOLDER_OF s1")
+	d.perform(keys.Redo)
+	wantRelations(t, d, "entity:e1 HOLDER_OF s1")
+	d.takeInHand("s2", true)
+	typeText(d, "م1")
+	wantRelations(t, d, "entity:e1 HOLDER_OF s1", "s2 ANCHORED_TO t0")
+	pressKey(d, fyne.KeyEscape)
+	if got := inspected(d); !strings.Contains(got, "anchored to →|the document's date") {
+		t.Errorf("the inspector shows %s", got)
 	}
 }
 

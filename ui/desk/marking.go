@@ -139,7 +139,9 @@ func (d *desk) drop() {
 		return
 	}
 	if d.linking.span != "" {
-		d.status.Say(i18n.T(d.linking.say("desk.status.linkleft", "desk.status.unlinkleft")))
+		if !d.linking.chosen {
+			d.status.Say(i18n.T(d.linking.say("desk.status.linkleft", "desk.status.unlinkleft")))
+		}
 		d.leaveLink()
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"raqim/annotate"
+	"raqim/model"
 	"raqim/ui/keys"
 )
 
@@ -48,7 +49,7 @@ func TestRelationsThatTheNewLabelForbidsGoAndAreCounted(t *testing.T) {
 	speaker := d.atHand
 	choose(t, d, "نرفض أي خط جديد")
 	d.view.TypedRune('4')
-	if _, err := d.session.Do(annotate.AddRelation{Label: "SPEAKER_OF", From: speaker, To: d.atHand}); err != nil {
+	if _, err := d.session.Do(annotate.AddRelation{Label: "SPEAKER_OF", From: model.SpanArgument(speaker), To: model.SpanArgument(d.atHand)}); err != nil {
 		t.Fatal(err)
 	}
 	d.takeInHand(speaker, true)

@@ -31,3 +31,26 @@ func ChoiceOf(r rune) (int, bool) {
 	}
 	return 0, false
 }
+
+// flags are the keys of the flags of relations: the row above, by what its letters
+// type on the same layouts. Each of these types one character of its own, too.
+var flags = [...]string{"qQض", "wWص", "eEث", "rRق", "tTف", "yYغ", "uUع", "iIه", "oOخ", "pPح"}
+
+// Flag is what is written on the key of the i-th flag, counted from 0; empty
+// behind the last key.
+func Flag(i int) string {
+	if i < 0 || i >= len(flags) {
+		return ""
+	}
+	return flags[i][:1]
+}
+
+// FlagOf gives the place of the flag whose key types r, counted from 0.
+func FlagOf(r rune) (int, bool) {
+	for i, typed := range flags {
+		if strings.ContainsRune(typed, r) {
+			return i, true
+		}
+	}
+	return 0, false
+}

@@ -19,3 +19,19 @@ func TestChoicesHaveOneKeyOnEveryLayout(t *testing.T) {
 		t.Error("the keys are written otherwise")
 	}
 }
+
+func TestFlagsHaveOneKeyOnEveryLayout(t *testing.T) {
+	for _, layout := range []string{"qwertyuiop", "QWERTYUIOP", "ضصثقفغعهخح"} {
+		for i, r := range []rune(layout) {
+			if got, ok := FlagOf(r); !ok || got != i {
+				t.Errorf("%q is the flag %d, %v, want %d", r, got, ok, i)
+			}
+			if _, ok := ChoiceOf(r); ok {
+				t.Errorf("%q is the key of a choice, too", r)
+			}
+		}
+	}
+	if Flag(0) != "q" || Flag(9) != "p" || Flag(10) != "" || Flag(-1) != "" {
+		t.Error("the keys are written otherwise")
+	}
+}

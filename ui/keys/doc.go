@@ -26,7 +26,8 @@
 // physical key, change the label of the span at hand; they are no actions of the table, since the schema gives the digits.
 //
 // Ctrl+K, or the key L by what it types (l, م on the Arabic and the Persian layout), offers the relations of the span at hand;
-// these have the keys of the values, and with Ctrl+Shift+K those that it has are offered, to take one away. The article keeps the keyboard meanwhile, so that a click on a mark chooses too.
+// these have the keys of the values, but the last one, which begins anew, and the flags of its relations those of the row above; 0 turns to
+// the relation types of which it has none. With Ctrl+Shift+K those that it has are offered, to take one away. The article keeps the keyboard meanwhile, so that a click on a mark chooses too.
 //
 // # Keys of the article
 //

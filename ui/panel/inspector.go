@@ -39,10 +39,14 @@ type Inspector struct {
 	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
 	Focus   func(fyne.Focusable)
 	OnLeave func()
-	// OnLink takes a relation that OfferLinks showed, OnUnlink takes one away, and
-	// OnFlag says yes or no to a flag of one.
-	OnLink   func(annotate.Link)
+	// OnOffer takes a relation that Offer showed, and OnTurn turns to what else can
+	// be offered.
+	OnOffer func(Offer)
+	OnTurn  func()
+	// OnUnlink takes a relation away, OnUndeny no longer says that there is none of a
+	// type, and OnFlag says yes or no to a flag of one.
 	OnUnlink func(model.RelationID)
+	OnUndeny func(span model.SpanID, relation string)
 	OnFlag   func(relation model.RelationID, name string, value bool)
 	// LogicalArrows has Left and Right go by the order of the text in a typed value.
 	LogicalArrows bool
@@ -50,9 +54,7 @@ type Inspector struct {
 	editor *editor
 	opened []fyne.CanvasObject // the open attribute's row and what belongs to it
 
-	offer   string // the title of what is offered
-	offered []annotate.Link
-	related []fyne.CanvasObject // the rows of the span's relations
+	offering Offering // the zero value: nothing
 
 	state  annotate.State
 	span   model.SpanID
@@ -122,9 +124,9 @@ func (r *inspectorRenderer) Layout(size fyne.Size) {
 
 func (i *Inspector) build() {
 	span, ok := i.state.Span(i.span)
-	i.column.Objects, i.opened, i.related = nil, nil, nil
+	i.column.Objects, i.opened = nil, nil
 	if ok {
-		i.links()
+		i.offers()
 		i.head(span)
 		i.attributes(span)
 		i.relations(span)

@@ -5,52 +5,123 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/theme"
 )
 
-// OfferLinks shows relations of the span at hand to choose from below a title, each
-// with its key, as many as there are keys; none shows the span as usual. What is
-// being set in the inspector is closed.
-func (i *Inspector) OfferLinks(title string, links []annotate.Link) {
-	if slices.Equal(links, i.offered) && (title == i.offer || len(links) == 0) {
+// Offer is one relation of the span at hand to choose.
+type Offer struct {
+	Link     annotate.Link // with None only its label
+	None     bool          // to say that there is none of the type
+	Has      bool          // it stands, or is said: choosing takes it away
+	Replaces bool          // another relation goes where it is chosen
+}
+
+// Offering is what there is to choose, below a title.
+type Offering struct {
+	Title  string
+	Offers []Offer
+	Other  string // what 0 turns to; empty: nothing
+	Flags  bool   // the flags of its relations have keys
+}
+
+// OfferKeys is how many offers have a key. The last key of the choices is the one
+// that begins them.
+const OfferKeys = 17
+
+// Offer shows relations of the span at hand to choose from, each with its key, as
+// many as there are keys. What is being set in the inspector is closed.
+func (i *Inspector) Offer(o Offering) {
+	if o.Title == i.offering.Title && o.Other == i.offering.Other && o.Flags == i.offering.Flags && slices.Equal(o.Offers, i.offering.Offers) {
 		return
 	}
-	began := len(i.offered) == 0
-	i.offer, i.offered = title, links
-	if began {
+	other := o.Title != i.offering.Title
+	i.offering = o
+	if other {
 		i.editor.close()
 	}
 	i.build()
-	if began {
+	if other {
 		i.scroll.ScrollToTop()
 	}
 }
 
-// links adds what is offered; it stands above all that is known of the span.
-func (i *Inspector) links() {
-	if len(i.offered) == 0 {
+// StopOffering shows the span as usual.
+func (i *Inspector) StopOffering() {
+	if i.offering.Title != "" {
+		i.offering = Offering{}
+		i.build()
+	}
+}
+
+// offers adds what is offered; it stands above all that is known of the span.
+func (i *Inspector) offers() {
+	if i.offering.Title == "" {
 		return
 	}
-	i.add(NewLine(i.offer, Look{Bold: true}))
-	for k, l := range i.offered {
-		end, ok := i.state.Span(otherEnd(i.span, l.From, l.To))
-		key := keys.Choice(k)
-		if key == "" {
-			i.add(i.lines(i18n.T("desk.link.more", "n", len(i.offered)-k), 0, i.quiet())...)
+	if i.offering.Flags {
+		i.flagged()
+	}
+	i.add(NewLine(i.offering.Title, Look{Bold: true}))
+	for k, o := range i.offering.Offers {
+		if k == OfferKeys {
+			i.add(i.lines(i18n.T("desk.link.more", "n", len(i.offering.Offers)-k), 0, i.quiet())...)
 			break
 		}
-		if ok {
-			name := NewLine(relationCaption(i.state.Schema, l.Label, l.To == end.ID), i.quiet())
-			name.SetMinWidth(76)
-			letter := NewLine(key, i.quiet())
-			letter.SetMinWidth(10)
-			cells := append([]fyne.CanvasObject{letter, name}, i.spanLine(end)...)
-			i.add(newPressable(container.New(row{grow: 3, gap: 6}, cells...), func() { i.OnLink(l) }))
+		i.add(i.offer(keys.Choice(k), o))
+		if r, ok := i.state.Joined(o.Link); ok && i.offering.Flags {
+			i.flags(r)
 		}
 	}
+	if i.offering.Other != "" {
+		cells := []fyne.CanvasObject{i.letter("0"), NewLine(i.offering.Other, i.quiet())}
+		i.add(newPressable(container.New(row{grow: 1, gap: 6}, cells...), func() { i.OnTurn() }))
+	}
 	i.add(widget.NewSeparator())
+}
+
+// flagged adds the relations with flags that stood before there was a choice: what
+// is offered shows its own.
+func (i *Inspector) flagged() {
+	for _, r := range i.state.RelationsOf(i.span) {
+		t, _ := i.state.Schema.RelationType(r.Label)
+		offered := slices.ContainsFunc(i.offering.Offers, func(o Offer) bool { return o.Link == annotate.Link{Label: r.Label, From: r.From, To: r.To} })
+		if len(t.Attributes) > 0 && !offered {
+			i.relation(r)
+			i.flags(r)
+		}
+	}
+}
+
+// offer is one row: its key, a check mark where it stands, the relation, and with what.
+func (i *Inspector) offer(key string, o Offer) fyne.CanvasObject {
+	sign := widget.NewIcon(theme.SignDone.Resource())
+	if !o.Has {
+		sign.Hide()
+	}
+	cells := []fyne.CanvasObject{i.letter(key), container.NewGridWrap(fyne.NewSquareSize(checkSize), sign)}
+	if o.None {
+		name := NewLine(relationCaption(i.state.Schema, o.Link.Label, i.leadsAway(o.Link.Label)), Look{Bold: o.Has})
+		return newPressable(container.New(row{grow: 2, gap: 6}, append(cells, name)...), func() { i.OnOffer(o) })
+	}
+	look := i.quiet()
+	if o.Replaces {
+		look.Color = fynetheme.ColorNameWarning
+	}
+	name := NewLine(relationCaption(i.state.Schema, o.Link.Label, i.away(o.Link.From)), look)
+	name.SetMinWidth(76)
+	cells = append(append(cells, name), i.end(otherEnd(i.span, o.Link.From, o.Link.To))...)
+	return newPressable(container.New(row{grow: 4, gap: 6}, cells...), func() { i.OnOffer(o) })
+}
+
+// letter is the key of a row.
+func (i *Inspector) letter(key string) *Line {
+	l := NewLine(key, i.quiet())
+	l.SetMinWidth(10)
+	return l
 }

@@ -67,24 +67,65 @@ func TestLinksAreOfferedWhileThereAreKeys(t *testing.T) {
 		quote.ID = model.SpanID("q" + string(rune('0'+n)))
 		s.Spans = append(s.Spans, quote)
 	}
-	var made annotate.Link
-	i.OnLink = func(l annotate.Link) { made = l }
+	var made Offer
+	i.OnOffer = func(o Offer) { made = o }
+	turned := 0
+	i.OnTurn = func() { turned++ }
 	i.ShowSpan(s, "s1")
-	i.OfferLinks("Link to", s.Links("s1"))
+	offering := Offering{Title: "Link to", Other: "none"}
+	for _, l := range s.Links("s1") {
+		offering.Offers = append(offering.Offers, Offer{Link: l})
+	}
+	i.Offer(offering)
 	rows := pressables(i)
-	if len(rows) != 18 || keys.Choice(18) != "" {
+	if len(rows) != OfferKeys+1 || keys.Choice(OfferKeys) != "l" {
 		t.Fatalf("%d links are offered", len(rows))
 	}
 	shown := strings.Join(texts(i), "|")
-	if !strings.Contains(shown, "|l|spoken to →|\"نعم\"|3 more: click a mark in the article|") {
+	if !strings.Contains(shown, "|k|relayed by →|\"نعم\"|4 more: click a mark in the article|0|none|") {
 		t.Errorf("the inspector shows %s", shown)
 	}
 	rows[1].Tapped(&fyne.PointEvent{})
-	if want := (annotate.Link{Label: "VIA", From: "s1", To: "q0"}); made != want {
+	if want := (annotate.Link{Label: "VIA", From: "s1", To: "q0"}); made.Link != want {
 		t.Errorf("made is %+v, want %+v", made, want)
 	}
-	i.OfferLinks("", nil)
+	rows[OfferKeys].Tapped(&fyne.PointEvent{})
+	if turned != 1 {
+		t.Error("a click on the last row does not turn to what else there is")
+	}
+	i.StopOffering()
 	if n := len(pressables(i)); n != 0 {
 		t.Errorf("%d links are still offered", n)
+	}
+}
+
+// What lies outside the text has a name in place of a text, and what is said not to
+// be has a row that can be taken away.
+func TestEndsOutsideTheTextAndNone(t *testing.T) {
+	themed(t)
+	i := NewInspector()
+	test.NewTempWindow(t, i).Resize(fyne.NewSize(320, 900))
+	i.EntityName = func(id model.EntityID) string { return map[model.EntityID]string{"e1": "Nadir Salim"}[id] }
+	s := state(t)
+	s.Document.Date.Value = "2031-10-21"
+	s.Spans[0].Attributes = model.Attributes{model.NoneOf: model.ListValue("ROLE_OF")}
+	s.Relations = nil
+	for k, end := range []model.Argument{"AUTHOR", "t0", "entity:e1", "entity:e2", "s2"} {
+		s.Relations = append(s.Relations, model.Relation{ID: model.RelationID("r" + string(rune('1'+k))), Label: "HOLDER_OF", From: end, To: "s1"})
+	}
+	var denied string
+	i.OnUnlink = func(model.RelationID) {}
+	i.OnUndeny = func(span model.SpanID, relation string) { denied = string(span) + " " + relation }
+	i.ShowSpan(s, "s1")
+	shown := strings.Join(texts(i), "|")
+	for _, want := range []string{"the author", "the document's date (2031-10-21)", "Nadir Salim", "|e2|", "role of|none"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("%q is missing in %s", want, shown)
+		}
+	}
+	crosses := pressables(i)
+	crosses[len(crosses)-1].Tapped(&fyne.PointEvent{})
+	if denied != "s1 ROLE_OF" {
+		t.Errorf("taken away is %q", denied)
 	}
 }

@@ -1,56 +1,87 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 )
 
-// relations adds the relations of span: which, with what, and its flags.
+// relations adds the relations of span: which, with what, and its flags; and the
+// types of which it says that there is none.
 func (i *Inspector) relations(span model.Span) {
-	from := len(i.column.Objects)
 	for _, r := range i.state.RelationsOf(span.ID) {
-		end, ok := i.state.Span(otherEnd(span.ID, r.From, r.To))
-		if !ok {
-			continue
-		}
-		name := NewLine(relationCaption(i.state.Schema, r.Label, r.To == end.ID), i.quiet())
-		name.SetMinWidth(88)
-		objects := append([]fyne.CanvasObject{name}, i.spanLine(end)...)
-		if i.OnUnlink != nil {
-			objects = append(objects, remover(func() { i.OnUnlink(r.ID) }))
-		}
-		i.add(container.New(row{grow: 2, gap: 8}, objects...))
+		i.relation(r)
 		i.flags(r)
 	}
-	i.related = i.column.Objects[from:]
+	for _, label := range span.Attributes[model.NoneOf].Items() {
+		none := []fyne.CanvasObject{i.outside(i18n.T("desk.inspector.nonesaid"))}
+		i.removable(relationCaption(i.state.Schema, label, i.leadsAway(label)), none, func() { i.OnUndeny(span.ID, label) })
+	}
 }
 
-// RevealRelations scrolls to the relations of the span, to the last of them where
-// the pane cannot hold all.
-func (i *Inspector) RevealRelations() {
-	if len(i.related) == 0 {
-		return
+// relation adds the row of one relation.
+func (i *Inspector) relation(r model.Relation) {
+	i.removable(relationCaption(i.state.Schema, r.Label, i.away(r.From)), i.end(otherEnd(i.span, r.From, r.To)), func() { i.OnUnlink(r.ID) })
+}
+
+// removable adds a row with a × that takes away what it shows.
+func (i *Inspector) removable(caption string, end []fyne.CanvasObject, away func()) {
+	name := NewLine(caption, i.quiet())
+	name.SetMinWidth(88)
+	objects := append([]fyne.CanvasObject{name}, end...)
+	grow := len(objects) - 1
+	if i.OnUnlink != nil {
+		objects = append(objects, remover(away))
 	}
-	last := i.related[len(i.related)-1]
-	bottom := last.Position().Y + last.Size().Height + 16
-	i.scroll.ScrollToOffset(fyne.NewPos(0, max(0, bottom-i.scroll.Size().Height)))
+	i.add(container.New(row{grow: grow, gap: 8}, objects...))
+}
+
+// RelationFlag is a flag that a relation of the span at hand can have.
+type RelationFlag struct {
+	Relation model.RelationID
+	Name     string
+	Has      bool
+}
+
+// Flags lists the flags of the relations of a span in the order of their keys: the
+// relation made last comes first.
+func Flags(state annotate.State, id model.SpanID) []RelationFlag {
+	relations := state.RelationsOf(id)
+	slices.Reverse(relations)
+	var flags []RelationFlag
+	for _, r := range relations {
+		t, _ := state.Schema.RelationType(r.Label)
+		for _, f := range t.Attributes {
+			flags = append(flags, RelationFlag{r.ID, f.Name(), r.Attributes[f.Name()].Flag()})
+		}
+	}
+	return flags
 }
 
 // flags adds the flags that the schema gives a relation, each to be set or taken
-// away by a click.
+// away by a click, or while relations are offered by its key.
 func (i *Inspector) flags(r model.Relation) {
-	t, _ := i.state.Schema.RelationType(r.Label)
 	var objects []fyne.CanvasObject
-	for _, f := range t.Attributes {
-		has := r.Attributes[f.Name()].Flag()
-		objects = append(objects, newChoice("", f.Name(), has, false, func() {
+	for k, f := range Flags(i.state, i.span) {
+		if f.Relation != r.ID {
+			continue
+		}
+		key := ""
+		if i.offering.Flags {
+			key = keys.Flag(k)
+		}
+		objects = append(objects, newChoice(key, f.Name, f.Has, false, func() {
 			if i.OnFlag != nil {
-				i.OnFlag(r.ID, f.Name(), !has)
+				i.OnFlag(f.Relation, f.Name, !f.Has)
 			}
 		}))
 	}
@@ -59,17 +90,57 @@ func (i *Inspector) flags(r model.Relation) {
 	}
 }
 
-// spanLine shows a span by its label's chip and its text, in the direction it has
-// in the article.
-func (i *Inspector) spanLine(span model.Span) []fyne.CanvasObject {
+// end shows an end of a relation: a span by its label's chip and its text, in the
+// direction it has in the article; what lies outside the text by its name.
+func (i *Inspector) end(a model.Argument) []fyne.CanvasObject {
 	c := newChip()
+	if a.Outside() {
+		blank := canvas.NewRectangle(nil)
+		blank.SetMinSize(c.MinSize())
+		return []fyne.CanvasObject{blank, i.outside(OutsideName(a, i.state.Document.Date, i.EntityName))}
+	}
+	span, ok := i.state.Span(a.Span())
+	if !ok {
+		return []fyne.CanvasObject{c, NewLine(string(a), i.quiet())}
+	}
 	c.set(i.state.Schema, span.Label)
 	return []fyne.CanvasObject{c, NewLine(excerpt(i.text, span.Parts), Look{Own: true, Base: baseAt(i.Direction, span)})}
 }
 
+func (i *Inspector) outside(name string) *Line { return NewLine(name, Look{Own: true}) }
+
+// OutsideName names an end of a relation that lies outside the text; date is the
+// document's.
+func OutsideName(a model.Argument, date model.Date, entityName func(model.EntityID) string) string {
+	id, entity := a.Entity()
+	switch {
+	case entity && id == "":
+		return i18n.T("desk.link.entity")
+	case entity && entityName != nil && entityName(id) != "":
+		return entityName(id)
+	case entity:
+		return string(id)
+	case a == model.DateArgument && date.Value != "":
+		return i18n.T("desk.link.datevalue", "date", date.Value)
+	case a == model.DateArgument:
+		return i18n.T("desk.link.date")
+	}
+	return i18n.T("desk.link.author")
+}
+
+// away reports whether a relation that starts from a leads away from the span at hand.
+func (i *Inspector) away(from model.Argument) bool { return from == model.SpanArgument(i.span) }
+
+// leadsAway reports whether relations of a type start from spans like the one at hand.
+func (i *Inspector) leadsAway(label string) bool {
+	span, _ := i.state.Span(i.span)
+	t, _ := i.state.Schema.RelationType(label)
+	return slices.Contains(t.From, span.Label)
+}
+
 // otherEnd is the end of a relation that is not the span at hand.
-func otherEnd(hand, from, to model.SpanID) model.SpanID {
-	if from == hand {
+func otherEnd(hand model.SpanID, from, to model.Argument) model.Argument {
+	if from == model.SpanArgument(hand) {
 		return to
 	}
 	return from

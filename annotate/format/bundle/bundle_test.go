@@ -115,6 +115,50 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// A set with ends outside the text, references and relations that are not, in the
+// bytes that a bundle has for them.
+const widerSchema = `{"schema":"raqim-schema/1","name":"Wider","span_types":[{"id":"STANCE"},{"id":"DATE","attributes":[{"name":"anchor","values":"ref:DATE|t0"}]}],` +
+	`"relation_types":[{"id":"HOLDER_OF","from":["AUTHOR","entity"],"to":["STANCE"]},{"id":"ANCHORED_TO","from":["DATE"],"to":["t0"]}]}`
+
+func wider() string {
+	return `{"format":"raqim-bundle/1","offset_unit":"codepoint","project":"Wider","schema":` + widerSchema + `,"entities":[` +
+		`{"id":"e1","kind":"person","names":{},"role":"","affiliation":"","wikidata":"","note":""}]}` + "\n" +
+		`{"id":"d1","name":"x","language":"","direction":"auto","source":"","publisher":"","url":"","date":{"value":"","status":"missing","evidence":""},` +
+		`"encoding":"","bom":false,"line_ends":"none","meta":{},"flagged":false,"note":"","sha256":"` + model.TextSHA256("abcd") + `","text":"abcd","sets":[` +
+		`{"author":"a1","kind":"human","state":"open","note":"","spans":[` +
+		`{"id":"s1","label":"STANCE","parts":[[0,1]],"attributes":{"none_of":["HOLDER_OF"]},"entity":null,"note":"","provenance":{"by":"","ref":""}},` +
+		`{"id":"s2","label":"STANCE","parts":[[1,2]],"attributes":{},"entity":null,"note":"","provenance":{"by":"","ref":""}},` +
+		`{"id":"s3","label":"DATE","parts":[[2,3]],"attributes":{"anchor":"t0"},"entity":null,"note":"","provenance":{"by":"","ref":""}},` +
+		`{"id":"s4","label":"DATE","parts":[[3,4]],"attributes":{"anchor":"s3"},"entity":null,"note":"","provenance":{"by":"","ref":""}}],"relations":[` +
+		`{"id":"r5","label":"HOLDER_OF","from":"AUTHOR","to":"s2","attributes":{},"note":"","provenance":{"by":"","ref":""}},` +
+		`{"id":"r6","label":"HOLDER_OF","from":"entity:e1","to":"s2","attributes":{},"note":"","provenance":{"by":"","ref":""}},` +
+		`{"id":"r7","label":"ANCHORED_TO","from":"s3","to":"t0","attributes":{},"note":"","provenance":{"by":"","ref":""}}]}]}` + "\n"
+}
+
+func TestArgumentsAndReferences(t *testing.T) {
+	h, docs, err := readAll(wider(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := writeAll(t, h, docs); got != wider() {
+		t.Errorf("written again:\n got %s\nwant %s", got, wider())
+	}
+	for _, tt := range []struct{ old, now, want string }{
+		{`"entity:e1"`, `"entity:e2"`, "no entity e2 in the header"},
+		{`"entity:e1"`, `"entity:"`, "no entity"},
+		{`"entity:e1"`, `"t0"`, "not from t0"},
+		{`"AUTHOR","to"`, `"EDITOR","to"`, `"EDITOR"`},
+		{`"anchor":"s3"`, `"anchor":"s9"`, "s9, which is not there"},
+		{`"anchor":"s3"`, `"anchor":"s2"`, "STANCE (s2)"},
+		{`["HOLDER_OF"]`, `["ANCHORED_TO"]`, "ANCHORED_TO"},
+	} {
+		_, _, err := readAll(strings.Replace(wider(), tt.old, tt.now, 1), Options{})
+		if model.CodeOf(err) != model.Damaged || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s for %s: %v, want %q", tt.now, tt.old, err, tt.want)
+		}
+	}
+}
+
 func TestReadTolerates(t *testing.T) {
 	for name, data := range map[string]string{
 		"a byte order mark":     "\uFEFF" + golden(),

@@ -123,6 +123,12 @@ func (c *checker) spans(spans []model.Span, length int, ids map[string]bool) (ma
 			return nil, fmt.Errorf("span %s: there is no entity %s in the header", s.ID, s.Entity)
 		}
 	}
+	spanOf := func(id model.SpanID) (model.Span, bool) { s, ok := byID[id]; return s, ok }
+	for _, s := range spans {
+		if err := model.CheckReferences(s, spanOf, c.schema); err != nil {
+			return nil, fmt.Errorf("span %s: %w", s.ID, err)
+		}
+	}
 	return byID, nil
 }
 
@@ -132,14 +138,26 @@ func (c *checker) relations(relations []model.Relation, spans map[model.SpanID]m
 			return fmt.Errorf("the id %q is empty or used twice", r.ID)
 		}
 		ids[string(r.ID)] = true
-		from, hasFrom := spans[r.From]
-		to, hasTo := spans[r.To]
-		if !hasFrom || !hasTo {
-			return fmt.Errorf("relation %s: it joins %q and %q, which are not both in this set", r.ID, r.From, r.To)
+		for _, end := range []model.Argument{r.From, r.To} {
+			if err := c.end(end, spans); err != nil {
+				return fmt.Errorf("relation %s: %w", r.ID, err)
+			}
 		}
+		from, to := spans[r.From.Span()], spans[r.To.Span()]
 		if err := model.CheckRelation(r, from, to, c.schema); err != nil {
 			return fmt.Errorf("relation %s: %w", r.ID, err)
 		}
+	}
+	return nil
+}
+
+// end checks that an end of a relation is there: in the set, or in the header.
+func (c *checker) end(end model.Argument, spans map[model.SpanID]model.Span) error {
+	if id, ok := end.Entity(); ok && !c.entities[id] {
+		return fmt.Errorf("there is no entity %s in the header", id)
+	}
+	if _, ok := spans[end.Span()]; !ok && !end.Outside() {
+		return fmt.Errorf("it joins %q, which is not in this set", end)
 	}
 	return nil
 }

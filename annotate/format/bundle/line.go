@@ -78,8 +78,8 @@ type (
 	relationLine struct {
 		ID         model.RelationID `json:"id"`
 		Label      string           `json:"label"`
-		From       model.SpanID     `json:"from"`
-		To         model.SpanID     `json:"to"`
+		From       model.Argument   `json:"from"`
+		To         model.Argument   `json:"to"`
 		Attributes model.Attributes `json:"attributes"`
 		Note       string           `json:"note"`
 		Provenance provenanceLine   `json:"provenance"`

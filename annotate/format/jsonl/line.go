@@ -44,8 +44,8 @@ type span struct {
 type relation struct {
 	ID         model.RelationID `json:"id"`
 	Label      string           `json:"label"`
-	From       model.SpanID     `json:"from"`
-	To         model.SpanID     `json:"to"`
+	From       model.Argument   `json:"from"`
+	To         model.Argument   `json:"to"`
 	Attributes model.Attributes `json:"attributes"`
 }
 

@@ -22,6 +22,11 @@ func lossesOf(doc model.Document, set model.Annotations) []string {
 	for _, r := range set.Relations {
 		c.notes(r.Note)
 		c.origin(r.Provenance)
+		for _, end := range []model.Argument{r.From, r.To} {
+			if id, ok := end.Entity(); ok {
+				entities[id] = true
+			}
+		}
 	}
 	var losses []string
 	add := func(n int, one, many string) {
