@@ -8,7 +8,7 @@
 // context as a line of a concordance: before and after in the order of reading,
 // never left and right, which mean nothing where both directions meet.
 //
-// [Entities] finds who is meant by a typed name among the entities of a project.
+// [EntityIndex] finds who is meant by a typed name among the entities of a project.
 //
 // It never changes anything, never holds more than one document's text, and does
 // not know the project file: [Project] is what it reads.

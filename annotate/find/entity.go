@@ -1,7 +1,6 @@
 package find
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,34 +8,6 @@ import (
 	"raqim/annotate/lingua"
 	"raqim/model"
 )
-
-// Entities gives those of list that query may mean, the likeliest first and
-// otherwise in the order of list: a name in any script that is the query, begins
-// with it, has words that begin with the query's words, holds it, is held in it
-// whole, or shares a word of three letters with it. A query without a word means
-// all of them.
-func Entities(list []model.Entity, query string) []model.Entity {
-	q := newNamed(query)
-	if len(q.words) == 0 {
-		return slices.Clone(list)
-	}
-	type ranked struct {
-		entity model.Entity
-		rank   int
-	}
-	var found []ranked
-	for _, e := range list {
-		if rank := q.rank(e); rank < unlike {
-			found = append(found, ranked{e, rank})
-		}
-	}
-	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	entities := make([]model.Entity, len(found))
-	for i, f := range found {
-		entities[i] = f.entity
-	}
-	return entities
-}
 
 // The ways in which a name is like a query, best first.
 const (
@@ -58,6 +29,7 @@ const sharedLetters = 3
 type named struct {
 	text, solid string
 	words       []string
+	spaced      string // the words with blanks between and around them
 }
 
 func newNamed(name string) named {
@@ -68,18 +40,15 @@ func newNamed(name string) named {
 		}
 	}
 	n.solid = strings.Join(n.words, "")
+	n.spaced = " " + strings.Join(n.words, " ") + " "
 	return n
 }
 
-// rank is how like q the name of e is that is most like it.
-func (q named) rank(e model.Entity) int {
+// rank is how like q that one of names is that is most like it.
+func (q named) rank(names []named) int {
 	best := unlike
-	for _, names := range e.Names {
-		for _, name := range names {
-			if n := newNamed(name); len(n.words) > 0 {
-				best = min(best, q.likeness(n))
-			}
-		}
+	for _, n := range names {
+		best = min(best, q.likeness(n))
 	}
 	return best
 }
@@ -94,7 +63,7 @@ func (q named) likeness(n named) int {
 		return wordsBegin
 	case strings.Contains(n.text, q.text):
 		return holds
-	case strings.Contains(" "+strings.Join(q.words, " ")+" ", " "+strings.Join(n.words, " ")+" "):
+	case strings.Contains(q.spaced, n.spaced):
 		return held
 	case slices.ContainsFunc(n.words, func(w string) bool {
 		return utf8.RuneCountInString(w) >= sharedLetters && slices.Contains(q.words, w)
@@ -112,4 +81,27 @@ func (q named) begins(words []string) bool {
 		}
 	}
 	return true
+}
+
+// indexed is an entity with what is looked at when somebody types.
+type indexed struct {
+	entity model.Entity
+	names  []named
+	hay    string // all that Filter looks at, folded
+}
+
+func newIndexed(e model.Entity) *indexed {
+	i := &indexed{entity: e}
+	hay := []string{lingua.FoldString(string(e.ID)), lingua.FoldString(e.Role), lingua.FoldString(e.Affiliation), lingua.FoldString(e.Wikidata)}
+	for _, language := range e.Languages() {
+		for _, name := range e.Names[language] {
+			n := newNamed(name)
+			hay = append(hay, n.text, n.solid)
+			if len(n.words) > 0 {
+				i.names = append(i.names, n)
+			}
+		}
+	}
+	i.hay = strings.Join(hay, "\n")
+	return i
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
+	"raqim/annotate/find"
 	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/dialogs"
@@ -28,15 +29,15 @@ type desk struct {
 	memory  *memory
 	dialogs *dialogs.Parent
 
-	project *store.Project // nil: the start page is shown
-	author  string
-	session *annotate.Session // nil: no document is open
-	layer   *marks.Layer      // the marks of its spans
-	atHand  model.SpanID
-	linking linking
-	exact   bool // edges do not snap to words
-	names   map[model.EntityID]string
-	places  map[model.DocumentID]int // the offset at the top of what was open before
+	project  *store.Project // nil: the start page is shown
+	author   string
+	session  *annotate.Session // nil: no document is open
+	layer    *marks.Layer      // the marks of its spans
+	atHand   model.SpanID
+	linking  linking
+	exact    bool                     // edges do not snap to words
+	entities *find.EntityIndex        // of the project
+	places   map[model.DocumentID]int // the offset at the top of what was open before
 	// finished is the document that was done and left by the last action; empty
 	// where something else has been done since.
 	finished model.DocumentID
@@ -72,7 +73,7 @@ const (
 func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d := &desk{
 		app: a, options: o, memory: readMemory(remembered),
-		names: map[model.EntityID]string{}, places: map[model.DocumentID]int{},
+		entities: find.NewEntityIndex(nil), places: map[model.DocumentID]int{},
 	}
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
@@ -132,7 +133,7 @@ func (d *desk) connect() {
 	d.header.OnNote = d.askDocumentNote
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
 	d.spans.Direction, d.inspector.Direction = direction, direction
-	d.inspector.EntityName = func(id model.EntityID) string { return d.names[id] }
+	d.inspector.EntityName = d.entityName
 	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
 	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
 	d.inspector.OnOffer, d.inspector.OnTurn = d.takeOffer, d.turnLinks

@@ -8,6 +8,7 @@ import (
 
 	"raqim/annotate"
 	"raqim/annotate/find"
+	"raqim/annotate/lingua"
 	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
@@ -31,15 +32,33 @@ func (d *desk) askEntity() {
 	}
 	d.leaveLink()
 	d.keepTyped()
-	entities, err := d.project.Entities()
-	if err != nil {
-		d.fail(err)
-		return
-	}
+	known := d.sameMention(span)
 	d.dialogs.Entity(dialogs.EntityQuestion{
 		Title: i18n.T("desk.entity.title"), Text: d.textOf(span), Current: span.Entity,
-		Find: func(text string) ([]dialogs.EntityAnswer, int) { return entityAnswers(entities, text) },
+		Find: func(text string) dialogs.EntityAnswers {
+			if known != "" && text == d.textOf(span) {
+				return d.entityAnswers(text, known)
+			}
+			return d.entityAnswers(text, "")
+		},
 	}, func(a dialogs.EntityAnswer) { d.assignEntity(span.ID, a) })
+}
+
+// sameMention is the entity that spans with the same text, but for its spelling,
+// point to in this document: of several the one before span, else the first one.
+// A pronoun or a title means here what it meant before, and is nobody's name.
+func (d *desk) sameMention(span model.Span) model.EntityID {
+	text := lingua.FoldString(d.textOf(span))
+	known := model.EntityID("")
+	for _, other := range d.session.State().Spans {
+		if other.ID == span.ID || other.Entity == "" || lingua.FoldString(d.textOf(other)) != text {
+			continue
+		}
+		if known == "" || other.Start() < span.Start() {
+			known = other.Entity
+		}
+	}
+	return known
 }
 
 // pointsToEntity tells whether spans of a label have an entity.
@@ -49,38 +68,39 @@ func pointsToEntity(schema *model.Schema, label string) bool {
 }
 
 // entityAnswers are the entities that text may mean, and behind them one to be
-// made of each kind.
-func entityAnswers(entities []model.Entity, text string) (answers []dialogs.EntityAnswer, more int) {
-	found := find.Entities(entities, text)
-	more = max(0, len(found)-entitiesShown)
-	for _, e := range found[:len(found)-more] {
-		answers = append(answers, entityAnswer(e))
+// made of each kind. Enter takes known, which stands first, or an entity of just
+// this name; where a name is merely like the text, a new entity is the safer one.
+func (d *desk) entityAnswers(text string, known model.EntityID) dialogs.EntityAnswers {
+	answers := dialogs.EntityAnswers{Framed: -1}
+	found := d.entities.Find(text)
+	if e, ok := d.entities.Entity(known); ok {
+		found = slices.DeleteFunc(found, func(m find.EntityMatch) bool { return m.Entity.ID == known })
+		found = slices.Insert(found, 0, find.EntityMatch{Entity: e, Exact: true})
+	}
+	answers.More = max(0, len(found)-entitiesShown)
+	for _, m := range found[:len(found)-answers.More] {
+		answers.List = append(answers.List, entityAnswer(m.Entity))
 	}
 	name := strings.TrimSpace(text)
 	if name == "" {
-		return answers, more
+		return answers
+	}
+	answers.Framed = len(answers.List)
+	if len(found) > 0 && found[0].Exact {
+		answers.Framed = 0
 	}
 	for _, kind := range entityKinds {
-		answers = append(answers, dialogs.EntityAnswer{Kind: kind, Name: name, Details: kindName(kind)})
+		answers.List = append(answers.List, dialogs.EntityAnswer{Kind: kind, Name: name, Details: kindName(kind)})
 	}
-	return answers, more
+	return answers
 }
 
 func entityAnswer(e model.Entity) dialogs.EntityAnswer {
-	shown := entityName(e)
-	var others []string
-	for _, language := range []string{"en", "ar", "fa"} {
-		for _, name := range e.Names[language] {
-			if name != shown && !slices.Contains(others, name) {
-				others = append(others, name)
-			}
-		}
-	}
 	details := kindName(e.Kind)
 	if e.Role != "" {
 		details = i18n.T("desk.entity.details", "kind", details, "role", e.Role)
 	}
-	return dialogs.EntityAnswer{ID: e.ID, Name: shown, Names: strings.Join(others, " · "), Details: details}
+	return dialogs.EntityAnswer{ID: e.ID, Name: e.Name(), Names: strings.Join(e.OtherNames(), " · "), Details: details}
 }
 
 func kindName(kind model.EntityKind) string {
@@ -131,14 +151,9 @@ func (d *desk) newEntity(a dialogs.EntityAnswer) (model.Entity, error) {
 
 // askArgument asks which entity a relation begins or ends at, and makes it.
 func (d *desk) askArgument(l annotate.Link) {
-	entities, err := d.project.Entities()
-	if err != nil {
-		d.fail(err)
-		return
-	}
 	d.dialogs.Entity(dialogs.EntityQuestion{
 		Title: i18n.T("desk.entity.argument", "relation", d.relationName(l.Label)),
-		Find:  func(text string) ([]dialogs.EntityAnswer, int) { return entityAnswers(entities, text) },
+		Find:  func(text string) dialogs.EntityAnswers { return d.entityAnswers(text, "") },
 	}, func(a dialogs.EntityAnswer) { d.linkEntity(l, a) })
 }
 

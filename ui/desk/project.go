@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"raqim/annotate"
+	"raqim/annotate/find"
 	"raqim/annotate/store"
 	"raqim/assets"
 	"raqim/model"
@@ -214,27 +215,22 @@ func (d *desk) reloadDocuments() {
 	d.documents.SetDocuments(infos, d.author)
 }
 
+// loadEntities reads the entities of the project.
 func (d *desk) loadEntities() {
-	clear(d.names)
-	entities, err := d.project.Entities()
+	list, err := d.project.Entities()
 	if err != nil {
 		d.dialogs.Error(i18n.T("desk.error.open"), err)
-		return
 	}
-	for _, e := range entities {
-		d.names[e.ID] = entityName(e)
-	}
+	d.entities = find.NewEntityIndex(list)
 }
 
-// entityName is the name of e that is shown: the English one, else the Arabic,
-// else the Persian, else its id.
-func entityName(e model.Entity) string {
-	for _, language := range []string{"en", "ar", "fa"} {
-		if names := e.Names[language]; len(names) > 0 {
-			return names[0]
-		}
+// entityName is what an entity is called in the window.
+func (d *desk) entityName(id model.EntityID) string {
+	e, ok := d.entities.Entity(id)
+	if !ok {
+		return string(id)
 	}
-	return string(e.ID)
+	return e.Name()
 }
 
 func (d *desk) showSaved() {

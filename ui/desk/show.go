@@ -19,10 +19,8 @@ func (d *desk) changed(e annotate.Event) {
 			d.view.SetBase(marks.Base(state.Document))
 			d.findReordered()
 		}
-		if c.Entity != nil {
-			d.loadEntities()
-		}
 	}
+	d.entities.Take(e.Changes)
 	if info, ok := d.documents.Current(); ok {
 		d.documents.Update(infoAfter(info, state))
 	}

@@ -29,8 +29,15 @@ type EntityQuestion struct {
 	Title   string
 	Text    string         // of the span, which stands in the line at first
 	Current model.EntityID // what the span points to now
-	// Find lists what a typed text may mean, best first, and how many more there are.
-	Find func(text string) (answers []EntityAnswer, more int)
+	// Find gives what a typed text may mean.
+	Find func(text string) EntityAnswers
+}
+
+// EntityAnswers are the entities that a typed text may mean.
+type EntityAnswers struct {
+	List   []EntityAnswer // the likeliest first
+	Framed int            // the one that Enter takes; -1 where it takes none
+	More   int            // that fit and are not in the list
 }
 
 // entityRows is how many answers there is room for.
@@ -85,16 +92,16 @@ func (c *entityChooser) open() {
 	c.parent.Window.Canvas().Focus(c.line)
 }
 
-// find shows what the text in the line may mean. The first answer is framed; none
-// where nothing is typed, so that Enter then means nobody.
+// find shows what the text in the line may mean. Where nothing is typed no answer
+// is framed, so that Enter then means nobody.
 func (c *entityChooser) find() {
-	var more int
-	c.answers, more = c.question.Find(c.line.Text())
+	found := c.question.Find(c.line.Text())
+	c.answers = found.List
 	c.note.SetText("")
-	if more > 0 {
-		c.note.SetText(i18n.T("desk.entity.more", "n", more))
+	if found.More > 0 {
+		c.note.SetText(i18n.T("desk.entity.more", "n", found.More))
 	}
-	c.pick(0)
+	c.pick(found.Framed)
 	if c.blank() {
 		c.pick(-1)
 	}

@@ -15,16 +15,21 @@ func who(t *testing.T, p *Parent, text string, current model.EntityID) (*entityC
 	t.Helper()
 	all := []EntityAnswer{{ID: "e1", Name: "Nader"}, {ID: "e2", Name: "Nadia"}, {ID: "e3", Name: "سليم"}}
 	var got []EntityAnswer
-	c := newEntityChooser(p, EntityQuestion{Title: "?", Text: text, Current: current, Find: func(text string) (found []EntityAnswer, more int) {
+	c := newEntityChooser(p, EntityQuestion{Title: "?", Text: text, Current: current, Find: func(text string) (found EntityAnswers) {
 		for _, a := range all {
 			if strings.Contains(a.Name, text) {
-				found = append(found, a)
+				found.List = append(found.List, a)
 			}
 		}
+		found.More = len(all) - len(found.List)
 		if text != "" {
-			found = append(found, EntityAnswer{Name: text})
+			found.List = append(found.List, EntityAnswer{Name: text})
+			found.More--
 		}
-		return found, len(all) - len(found)
+		if text == "Nadi" {
+			found.Framed = len(found.List) - 1
+		}
+		return found
 	}}, func(a EntityAnswer) { got = append(got, a) })
 	c.open()
 	return c, &got
@@ -38,6 +43,8 @@ func TestEnterTakesTheFramedEntity(t *testing.T) {
 		want       EntityAnswer
 	}{
 		{"the first", "Nad", "", nil, EntityAnswer{ID: "e1", Name: "Nader"}},
+		{"a new one where that is framed", "Nadi", "", nil, EntityAnswer{Name: "Nadi"}},
+		{"back from a new one", "Nadi", "", []fyne.KeyName{fyne.KeyUp}, EntityAnswer{ID: "e2", Name: "Nadia"}},
 		{"the one that it has", "Nad", "e2", nil, EntityAnswer{ID: "e2", Name: "Nadia"}},
 		{"the next", "Nad", "", []fyne.KeyName{fyne.KeyDown}, EntityAnswer{ID: "e2", Name: "Nadia"}},
 		{"the last, however far", "Nad", "", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown}, EntityAnswer{Name: "Nad"}},
