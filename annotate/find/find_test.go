@@ -18,7 +18,7 @@ import (
 func schema(t testing.TB) *model.Schema {
 	t.Helper()
 	s, err := model.ParseSchema([]byte(`{"schema":"raqim-schema/1","name":"t","span_types":[
-		{"id":"QUOTE","attributes":[{"name":"kind","values":[{"value":"direct"},{"value":"indirect"}],"multi":true},{"name":"note","values":"text"}]},
+		{"id":"QUOTE","key":"4","attributes":[{"name":"kind","values":[{"value":"direct"},{"value":"indirect"}],"multi":true},{"name":"note","values":"text"}]},
 		{"id":"SPEAKER","attributes":[{"name":"who","values":"ref:entity"}]}]}`))
 	if err != nil {
 		t.Fatal(err)

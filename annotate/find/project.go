@@ -31,7 +31,7 @@ func (s *Search) Over(ctx context.Context, p Project) iter.Seq2[Hit, error] {
 				break
 			}
 			var hits iter.Seq[Hit]
-			hits, err = s.document(p, infos[i])
+			_, hits, err = s.Document(p, infos[i])
 			for h := range hits {
 				if !yield(h, nil) {
 					return
@@ -68,32 +68,34 @@ func (s *Search) checkAuthor(infos []model.DocumentInfo) error {
 // nothing is what there is in a document without hits.
 func nothing(func(Hit) bool) {}
 
-// document gives the hits in one document, each made when it is asked for. A
-// document that was removed since it was listed has none.
-func (s *Search) document(p Project, info model.DocumentInfo) (iter.Seq[Hit], error) {
-	hits, err := s.read(p, info)
+// Document yields the hits in one document, by their place in the text, each made
+// when it is asked for, and gives the document itself where it had to be read: one
+// without a span that is asked for is not. A document that was removed since it was
+// listed has no hits. After an error hits yields nothing.
+func (s *Search) Document(p Project, info model.DocumentInfo) (d model.Document, hits iter.Seq[Hit], err error) {
+	d, hits, err = s.read(p, info)
 	if err != nil && model.CodeOf(err) == model.NotFound {
-		return nothing, nil
+		err = nil
 	}
-	return hits, err
+	return d, hits, err
 }
 
-func (s *Search) read(p Project, info model.DocumentInfo) (iter.Seq[Hit], error) {
+func (s *Search) read(p Project, info model.DocumentInfo) (model.Document, iter.Seq[Hit], error) {
 	var spans []model.Span
-	if s.bySpans() {
+	if s.BySpans() {
 		var err error
 		if spans, err = s.spans(p, info); err != nil || len(spans) == 0 {
-			return nothing, err
+			return model.Document{}, nothing, err
 		}
 	}
 	d, err := p.Document(info.ID)
 	if err != nil {
-		return nothing, err
+		return model.Document{}, nothing, err
 	}
 	if len(s.needles) == 0 {
-		return s.spanHits(d, spans), nil
+		return d, s.spanHits(d, spans), nil
 	}
-	return s.wordHits(d, spans), nil
+	return d, s.wordHits(d, spans), nil
 }
 
 // spans reads the spans of a document that the query asks about, in the order of
@@ -141,7 +143,7 @@ func (s *Search) wordHits(d model.Document, spans []model.Span) iter.Seq[Hit] {
 		page := newPage(d, s.query.Context)
 		for _, r := range found {
 			around := within(spans, r)
-			if s.bySpans() && len(around) == 0 {
+			if s.BySpans() && len(around) == 0 {
 				continue
 			}
 			if !yield(page.hit([]model.Range{r}, around...)) {

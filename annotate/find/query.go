@@ -59,10 +59,10 @@ func Compile(schema *model.Schema, q Query) (*Search, error) {
 	case len(s.needles) > 0:
 	case strings.TrimSpace(q.Text) != "":
 		return nil, model.Errorf(model.Invalid, "%q holds only characters that make no difference to a search: give at least one letter, digit or sign", q.Text)
-	case !s.bySpans():
+	case !s.BySpans():
 		return nil, model.Errorf(model.Invalid, "there is nothing to look for: give some words, a label or an attribute")
 	}
-	if q.Author != "" && !s.bySpans() {
+	if q.Author != "" && !s.BySpans() {
 		return nil, model.Errorf(model.Invalid, "whose spans to look at (%s) means something with a label or an attribute only", q.Author)
 	}
 	return s, s.checkSchema()
@@ -87,8 +87,9 @@ func needle(text string) string {
 	return strings.TrimRight(folded, " ")
 }
 
-// bySpans reports whether the query asks about spans.
-func (s *Search) bySpans() bool { return s.query.Label != "" || len(s.query.Attributes) > 0 }
+// BySpans reports whether the query asks about spans: its hits come and go with
+// them.
+func (s *Search) BySpans() bool { return s.query.Label != "" || len(s.query.Attributes) > 0 }
 
 // checkSchema refuses what no span of the project can have.
 func (s *Search) checkSchema() error {
