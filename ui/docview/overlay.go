@@ -12,7 +12,7 @@ import (
 // updateBand draws the boxes of the selection that are in view: several a line where directions mix.
 func (v *View) updateBand() {
 	start, end := v.Selection()
-	v.cover(&v.band, v.page.Colors.Selection, start, end, func(y0, _ float64) float64 { return y0 })
+	v.cover(&v.band, v.page.Colors.Selection, start, end, whole)
 }
 
 // cover puts rectangles of a pool over the boxes of a range that are in view, from a height between their upper and their
@@ -23,27 +23,35 @@ func (v *View) cover(pool *[]*canvas.Rectangle, col color.Color, start, end int,
 		y := v.top() - v.page.Y
 		rects = v.doc().RectsBetween(nil, start, end, y, y+v.column.view)
 	}
-	grown := false
-	for len(*pool) < len(rects) {
+	v.putBoxes(pool, rects, col, from)
+}
+
+// putBoxes puts rectangles of a pool, which grows where it must, over boxes of the document, each from a height between its
+// upper and its lower edge down to that, and hides those that are left over.
+func (v *View) putBoxes(pool *[]*canvas.Rectangle, boxes []layout.Rect, col color.Color, from func(y0, y1 float64) float64) {
+	grown := len(*pool) < len(boxes)
+	for len(*pool) < len(boxes) {
 		b := canvas.NewRectangle(col)
 		b.Hide()
 		*pool = append(*pool, b)
-		grown = true
 	}
 	if grown {
 		v.collect()
 	}
 	for i, b := range *pool {
-		if i >= len(rects) {
+		if i >= len(boxes) {
 			hide(b)
 			continue
 		}
-		r := rects[i]
+		r := boxes[i]
 		x0, y0 := v.toView(r.X0, r.Top)
 		x1, y1 := v.toView(r.X1, r.Bottom)
 		v.put(b, math.Round(x0), from(y0, y1), math.Round(x1), y1)
 	}
 }
+
+// whole has a box covered from its upper edge.
+func whole(y0, _ float64) float64 { return y0 }
 
 // updateCarets draws the caret while the view has the focus. With a selection it marks the end that moves; without one
 // a second, shorter one stands where text of the other direction would go on.

@@ -1,6 +1,8 @@
 package docview
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -30,11 +32,10 @@ func (v *View) collect() {
 	for _, s := range v.strips {
 		v.objects = append(v.objects, s.raster)
 	}
-	for _, b := range v.band {
-		v.objects = append(v.objects, b)
-	}
-	for _, u := range v.under {
-		v.objects = append(v.objects, u)
+	for _, pool := range [][]*canvas.Rectangle{v.foundBoxes, v.band, v.under} {
+		for _, b := range pool {
+			v.objects = append(v.objects, b)
+		}
 	}
 	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.bar.thumb, v.tip.box, v.tip.raster)
 }
@@ -43,6 +44,7 @@ func (v *View) collect() {
 func (v *View) update() {
 	v.updatePaper()
 	v.updateStrips()
+	v.updateFound()
 	v.updateBand()
 	v.updateEcho()
 	v.updateCarets()
@@ -56,18 +58,21 @@ func (v *View) paintColors() {
 	v.empty.Color = c.Note
 	v.caret[0].FillColor = c.Accent
 	v.caret[1].FillColor = c.Note
-	for _, b := range v.band {
-		b.FillColor = c.Selection
-		b.Refresh()
-	}
-	for _, u := range v.under {
-		u.FillColor = c.Accent
-		u.Refresh()
-	}
+	fill(v.foundBoxes, c.Found)
+	fill(v.band, c.Selection)
+	fill(v.under, c.Accent)
 	v.bar.paint(c)
 	v.tip.hide()
 	for _, o := range []fyne.CanvasObject{v.paper, v.empty, v.caret[0], v.caret[1]} {
 		o.Refresh()
+	}
+}
+
+// fill gives the rectangles of a pool another colour.
+func fill(pool []*canvas.Rectangle, col color.Color) {
+	for _, b := range pool {
+		b.FillColor = col
+		b.Refresh()
 	}
 }
 

@@ -60,17 +60,19 @@ type View struct {
 
 	selection selection
 	echo      [2]int
+	found     [][2]int // see SetFound
 	press     press
 	hover     hover
 	focused   bool
 
-	paper *canvas.Rectangle
-	empty *canvas.Text
-	band  []*canvas.Rectangle // the selection's boxes
-	under []*canvas.Rectangle // the echo's lines
-	caret [2]*canvas.Rectangle
-	bar   scrollbar
-	tip   tip
+	paper      *canvas.Rectangle
+	empty      *canvas.Text
+	band       []*canvas.Rectangle // the selection's boxes
+	under      []*canvas.Rectangle // the echo's lines
+	foundBoxes []*canvas.Rectangle
+	caret      [2]*canvas.Rectangle
+	bar        scrollbar
+	tip        tip
 
 	logical   bool // arrows go by the order of the text
 	objects   []fyne.CanvasObject
@@ -115,7 +117,7 @@ func (v *View) SetDocument(text string, base bidi.Base, language string) {
 	v.text, v.base, v.language = decode(text), base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
 	v.takeMarks()
-	v.selection, v.echo = selection{}, [2]int{}
+	v.selection, v.echo, v.found = selection{}, [2]int{}, nil
 	v.press = press{}
 	v.dropHover()
 	v.scroll, v.place, v.pending = 0, place{}, nil

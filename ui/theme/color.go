@@ -15,6 +15,9 @@ const Quiet fyne.ThemeColorName = "raqim-quiet"
 // Paper is the name of the colour behind the article and the side panes.
 const Paper fyne.ThemeColorName = "raqim-paper"
 
+// Found is the name of the colour behind words that a search found.
+const Found fyne.ThemeColorName = "raqim-found"
+
 type colors map[fyne.ThemeColorName]color.Color
 
 // The article's own colours are the first ones; what stands around it is a shade
@@ -44,7 +47,7 @@ func palette(page paint.Colors, text, around, line, raised color.NRGBA) colors {
 		return c
 	}
 	return colors{
-		Quiet: page.Note, Paper: page.Paper,
+		Quiet: page.Note, Paper: page.Paper, Found: page.Found,
 		fynetheme.ColorNameBackground:          around,
 		fynetheme.ColorNameForeground:          text,
 		fynetheme.ColorNameDisabled:            page.Dim,
