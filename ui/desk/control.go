@@ -26,6 +26,7 @@ func (d *desk) toggleLogical() {
 func (d *desk) applyLogical() {
 	d.view.SetLogicalArrows(d.memory.Logical)
 	d.documents.SetLogicalArrows(d.memory.Logical)
+	d.find.pane.SetLogicalArrows(d.memory.Logical)
 	d.inspector.LogicalArrows, d.dialogs.LogicalArrows = d.memory.Logical, d.memory.Logical
 }
 

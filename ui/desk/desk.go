@@ -35,6 +35,7 @@ type desk struct {
 	layer    *marks.Layer      // the marks of its spans
 	atHand   model.SpanID
 	linking  linking
+	find     finding
 	exact    bool                     // edges do not snap to words
 	entities *find.EntityIndex        // of the project
 	places   map[model.DocumentID]int // the offset at the top of what was open before
@@ -55,6 +56,7 @@ type desk struct {
 	notice    *panel.Notice
 	reordered int // the first paragraph that direction controls change, -1 for none
 	article   *fyne.Container
+	drawer    *drawer     // with the search below the panes
 	empty     *panel.Line // in place of the article of a project without documents
 
 	workbench fyne.CanvasObject
@@ -67,6 +69,7 @@ type desk struct {
 const (
 	firstWidth, firstHeight = 1280, 800
 	startPane, endPane      = 236, 304
+	findPane                = 228
 )
 
 // newDesk makes the window; remembered is the file of its memory, empty for none.
@@ -95,7 +98,7 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 // build makes the widgets and puts them in their places.
 func (d *desk) build() {
 	d.documents, d.spans, d.inspector = panel.NewDocuments(), panel.NewSpans(), panel.NewInspector()
-	d.header, d.palette, d.status = panel.NewHeader(), panel.NewPalette(), panel.NewStatus()
+	d.header, d.palette, d.status, d.find.pane = panel.NewHeader(), panel.NewPalette(), panel.NewStatus(), panel.NewFind()
 	d.view = docview.New(d.fonts())
 	d.view.SetFontSize(d.memory.FontSize)
 	d.view.SetShowControls(d.memory.Controls)
@@ -108,8 +111,9 @@ func (d *desk) build() {
 		container.NewStack(d.view, container.NewCenter(d.empty)))
 	side := newHalves(d.spans, d.inspector, 0.6)
 	d.panes = newPanes(d.documents, d.article, side, d.memory.Panes)
+	d.drawer = newDrawer(d.panes, d.find.pane, d.memory.FindHeight)
 	d.workbench = container.NewBorder(nil,
-		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.panes)
+		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.drawer)
 }
 
 // connect gives the widgets what to do.
@@ -143,11 +147,13 @@ func (d *desk) connect() {
 		d.mark(label)
 		d.focusArticle()
 	}
+	d.connectFind()
 	c := d.window.Canvas()
 	c.SetOnTypedKey(d.unfocusedKey)
 	c.SetOnTypedRune(d.unfocusedRune)
 	d.addShortcuts(c)
 	d.addRelabelKeys(c)
+	d.addFindKeys(c)
 }
 
 // focusArticle gives the keys back to the article.
@@ -196,11 +202,13 @@ func (d *desk) close() {
 		d.keepTyped()
 	}
 	d.keepPlace()
-	d.memory.Panes = d.panes.widths
+	d.memory.Panes, d.memory.FindHeight = d.panes.widths, d.drawer.height
 	d.memory.save()
+	d.find.giveUp()
 	if d.task != nil {
 		d.task.stop()
 	}
+	d.find.running.Wait()
 	if d.project != nil {
 		d.project.Close()
 		d.project = nil

@@ -48,6 +48,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 	d.showMarks()
 	d.showState()
 	d.showSelection()
+	d.findInOpened()
 }
 
 // showNoDocument shows that the project is empty.

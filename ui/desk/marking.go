@@ -133,7 +133,7 @@ func (d *desk) beforeCaret(spans []model.Span, step int) int {
 }
 
 // drop leaves the choice of a link, else lets go of the selection, or, where there
-// is none, of the span at hand.
+// is none, of the span at hand, and closes the search where there is neither.
 func (d *desk) drop() {
 	if d.session == nil {
 		return
@@ -148,6 +148,10 @@ func (d *desk) drop() {
 	if start, end := d.view.Selection(); start < end {
 		d.view.SetSelection(end, end)
 		d.showSelection()
+		return
+	}
+	if d.atHand == "" && d.drawer.open() {
+		d.closeFind()
 		return
 	}
 	d.takeInHand("", false)

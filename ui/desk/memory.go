@@ -23,15 +23,16 @@ import (
 type memory struct {
 	path string // of the file; empty: nothing is kept
 
-	Recent   []string                  `json:"recent"` // projects opened lately, newest first
-	Look     theme.Mode                `json:"look"`
-	Family   face.Family               `json:"family"`
-	FontSize float32                   `json:"font_size"` // the article's em, units of the canvas
-	Controls bool                      `json:"controls"`  // characters without ink are shown
-	Logical  bool                      `json:"logical"`   // arrows go by the order of the text
-	Panes    [2]float32                `json:"panes"`     // widths of the side panes; of a hidden one negative
-	Folder   string                    `json:"folder"`    // where a file was chosen last
-	Projects map[string]*projectMemory `json:"projects"`  // by path, of the recent ones
+	Recent     []string                  `json:"recent"` // projects opened lately, newest first
+	Look       theme.Mode                `json:"look"`
+	Family     face.Family               `json:"family"`
+	FontSize   float32                   `json:"font_size"`   // the article's em, units of the canvas
+	Controls   bool                      `json:"controls"`    // characters without ink are shown
+	Logical    bool                      `json:"logical"`     // arrows go by the order of the text
+	Panes      [2]float32                `json:"panes"`       // widths of the side panes; of a hidden one negative
+	FindHeight float32                   `json:"find_height"` // of the pane in which one searches, units of the canvas
+	Folder     string                    `json:"folder"`      // where a file was chosen last
+	Projects   map[string]*projectMemory `json:"projects"`    // by path, of the recent ones
 }
 
 // projectMemory is where work on a project was left.
@@ -74,6 +75,9 @@ func readMemory(path string) *memory {
 	}
 	if m.Panes[0] == 0 || m.Panes[1] == 0 {
 		m.Panes = [2]float32{startPane, endPane}
+	}
+	if m.FindHeight == 0 {
+		m.FindHeight = findPane
 	}
 	if m.Projects == nil {
 		m.Projects = map[string]*projectMemory{}

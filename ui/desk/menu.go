@@ -13,7 +13,7 @@ import (
 
 // parted are the actions with a line above them in their menu.
 var parted = []keys.Action{
-	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.UndoProject, keys.EndForth, keys.AddPart, keys.NextHere,
+	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.FindHere, keys.UndoProject, keys.EndForth, keys.AddPart, keys.NextHere,
 	keys.ToggleDone, keys.DirectionAuto, keys.Annotator, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.LookSystem, keys.FaceVazirmatn, keys.About,
 }
 

@@ -67,7 +67,10 @@ func (d *desk) actions() map[keys.Action]func() {
 
 		keys.Undo: d.undo, keys.Redo: d.redo,
 		keys.Copy:      func() { d.view.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}) },
-		keys.SelectAll: func() { d.view.TypedShortcut(&fyne.ShortcutSelectAll{}) },
+		keys.SelectAll: d.selectAll,
+		keys.FindHere:  func() { d.openFind(false) }, keys.FindProject: func() { d.openFind(true) },
+		keys.NextHit: func() { d.nextHit(1) }, keys.PreviousHit: func() { d.nextHit(-1) },
+		keys.FindMatch: func() { d.setMatch(d.find.pane.Match().Next()) },
 		keys.UndoProject: func() {
 			d.stepProject((*annotate.History).Undo, "desk.status.undone", "desk.status.noundo")
 		},
@@ -107,6 +110,15 @@ func (d *desk) actions() map[keys.Action]func() {
 
 		keys.Shortcuts: d.dialogs.Shortcuts, keys.About: d.dialogs.About,
 	}
+}
+
+// selectAll checks all hits where they have the keyboard, else selects the article.
+func (d *desk) selectAll() {
+	if d.find.pane.InHits(d.window.Canvas().Focused()) {
+		d.find.pane.CheckAll()
+		return
+	}
+	d.view.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // leaveProject goes back to the start page.

@@ -157,6 +157,7 @@ func (d *desk) closeProject() {
 	if d.task != nil {
 		d.task.stop()
 	}
+	d.endFind()
 	d.showNoDocument()
 	clear(d.places)
 	if err := d.project.Close(); err != nil {

@@ -27,6 +27,7 @@ func (d *desk) changed(e annotate.Event) {
 	d.layer.Change(state.Spans, e.Changes)
 	d.view.SetMarks(layerMarks{d.layer, state.Schema})
 	d.showState()
+	d.findAgain()
 }
 
 // infoAfter is a line of the document list brought up to state.

@@ -34,6 +34,7 @@ func (p *Parent) Shortcuts() {
 	}
 	addMoving(columns[0])
 	addAttributes(columns[1])
+	addSearch(columns[0])
 	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
 	content := container.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
@@ -66,6 +67,21 @@ func addAttributes(into *fyne.Container) {
 		{"0   Delete", i18n.T("desk.shortcuts.clear")},
 		{"Tab   Shift+Tab", i18n.T("desk.shortcuts.nextattribute")},
 		{"Esc", i18n.T("desk.shortcuts.leave")},
+	} {
+		into.Add(shortcutRow(row[0], row[1]))
+	}
+}
+
+// addSearch adds the keys of the search, which are its own.
+func addSearch(into *fyne.Container) {
+	into.Add(panel.NewLine(i18n.T("desk.shortcuts.search"), panel.Look{Bold: true}))
+	for _, row := range [][2]string{
+		{"↓   ↑", i18n.T("desk.shortcuts.tohits")},
+		{"Enter", i18n.T("desk.shortcuts.gotohit")},
+		{"Space   Ctrl+A", i18n.T("desk.shortcuts.checkhits")},
+		{"0–9", i18n.T("desk.shortcuts.markhits")},
+		{"Ctrl+1–9", i18n.T("desk.shortcuts.narrow")},
+		{"Ctrl+↓   Ctrl+↑", i18n.T("desk.shortcuts.narrowvalue")},
 	} {
 		into.Add(shortcutRow(row[0], row[1]))
 	}

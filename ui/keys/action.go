@@ -19,6 +19,11 @@ const (
 	Redo        Action = "redo"
 	Copy        Action = "copy"
 	SelectAll   Action = "select-all"
+	FindHere    Action = "find-here"
+	FindProject Action = "find-project"
+	NextHit     Action = "next-hit"
+	PreviousHit Action = "previous-hit"
+	FindMatch   Action = "find-match"
 	UndoProject Action = "undo-project"
 	RedoProject Action = "redo-project"
 

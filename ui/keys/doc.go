@@ -29,6 +29,12 @@
 // these have the keys of the values, but the last one, which begins anew, and the flags of its relations those of the row above; 0 turns to
 // the relation types of which it has none. With Ctrl+Shift+K those that it has are offered, to take one away. The article keeps the keyboard meanwhile, so that a click on a mark chooses too.
 //
+// # Keys of the search
+//
+// Ctrl+F, Ctrl+Shift+F, F3 and F5 are actions of the table. In the pane alone, Ctrl with a label's digit narrows the search to
+// spans with that label and Ctrl with the arrows above and below to their values; in its list Space and Ctrl+A check hits and a
+// bare digit marks them. So a search needs no Latin letter.
+//
 // # Keys of the article
 //
 // The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page

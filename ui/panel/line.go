@@ -27,10 +27,14 @@ type Look struct {
 	Own bool
 	// End aligns the line to the end of its box.
 	End bool
+	// Head cuts a line that is too long at its beginning instead, and puts it where
+	// it is read on: at the left of its box for a right-to-left text.
+	Head bool
 }
 
 // Line is one line of text in any mix of directions. Where it is too long for
-// its box it is cut at the end of the logical text, at a grapheme, with "…".
+// its box it is cut at the end of the logical text, or at its beginning, at a
+// grapheme, with "…".
 // Fyne's own label lays runs out in logical order and cuts at the right, which
 // for an Arabic text is its beginning.
 type Line struct {
@@ -115,7 +119,10 @@ func (r *lineRenderer) MinSize() fyne.Size {
 func (r *lineRenderer) Layout(size fyne.Size) {
 	r.size = size
 	fontSize, style := r.line.measures()
-	base := r.line.look.Base
+	base, cut := r.line.look.Base, cut
+	if r.line.look.Head {
+		cut = cutHead
+	}
 	r.text.Text = visual(cut(r.line.text, base, size.Width, fontSize, style), base)
 	r.text.Alignment = r.alignment()
 	height := r.text.MinSize().Height
@@ -124,7 +131,9 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 }
 
 func (r *lineRenderer) alignment() fyne.TextAlign {
-	if r.line.look.End || r.line.look.Own && rightToLeft(r.line.text, r.line.look.Base) {
+	look := r.line.look
+	rtl := (look.Own || look.Head) && rightToLeft(r.line.text, look.Base)
+	if look.End || rtl != look.Head {
 		return fyne.TextAlignTrailing
 	}
 	return fyne.TextAlignLeading
@@ -183,6 +192,24 @@ func cut(text string, base bidi.Base, width, size float32, style fyne.TextStyle)
 		return ellipsis
 	}
 	return strings.TrimRight(string(runes[:ends[n-1]]), " ") + ellipsis
+}
+
+// cutHead is text, or as many of its last graphemes as fit into width with an
+// ellipsis before them.
+func cutHead(text string, base bidi.Base, width, size float32, style fyne.TextStyle) string {
+	fits := func(s string) bool { return fyne.MeasureText(visual(s, base), size, style).Width <= width }
+	if width <= 0 || text == "" {
+		return ""
+	}
+	runes := []rune(text)
+	if most := int(width) + 1; len(runes) > most {
+		runes = runes[len(runes)-most:]
+	} else if fits(text) {
+		return text
+	}
+	ends := graphemeEnds(runes)
+	n := sort.Search(len(ends), func(i int) bool { return fits(ellipsis + string(runes[ends[i]:])) })
+	return ellipsis + strings.TrimLeft(string(runes[ends[min(n, len(ends)-1)]:]), " ")
 }
 
 func graphemeEnds(runes []rune) []int {
