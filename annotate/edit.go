@@ -80,7 +80,8 @@ func checkNewSpan(state State, span model.Span) error {
 			return model.Errorf(model.Conflict, "%s has the relation %s (%s): take it away before saying that there is none", span.ID, r.Label, r.ID)
 		}
 	}
-	for _, other := range state.Spans {
+	for i := range state.Spans {
+		other := &state.Spans[i]
 		if other.ID != span.ID && other.Label == span.Label && slices.Equal(other.Parts, span.Parts) {
 			return model.Errorf(model.Conflict, "%v is already marked as %s (%s)", span.Parts[0], span.Label, other.ID)
 		}

@@ -22,11 +22,12 @@ type State struct {
 
 // Span finds a span of the set by its id.
 func (s State) Span(id model.SpanID) (model.Span, bool) {
-	i := slices.IndexFunc(s.Spans, func(x model.Span) bool { return x.ID == id })
-	if i < 0 {
-		return model.Span{}, false
+	for i := range s.Spans {
+		if s.Spans[i].ID == id {
+			return s.Spans[i], true
+		}
 	}
-	return s.Spans[i], true
+	return model.Span{}, false
 }
 
 // Relation finds a relation of the set by its id.
@@ -92,7 +93,8 @@ func covered(s model.Span) int {
 // Apply gives the state after changes. Changes to nouns of other sets and to
 // entities leave it as it is: they are not part of this view.
 func (s State) Apply(changes []model.Change) State {
-	s.Spans, s.Relations = slices.Clone(s.Spans), slices.Clone(s.Relations)
+	s.Spans = copied(s.Spans, changes, func(c model.Change) bool { return c.Span != nil })
+	s.Relations = copied(s.Relations, changes, func(c model.Change) bool { return c.Relation != nil })
 	for _, c := range changes {
 		switch {
 		case c.Span != nil:
@@ -110,9 +112,31 @@ func (s State) Apply(changes []model.Change) State {
 	return s
 }
 
+// copied gives a copy of all with room for as many more as there are changes of them;
+// all itself where there are none. Most actions change one span, and the copy is all
+// that depends on how many others there are.
+func copied[T any](all []T, changes []model.Change, of func(model.Change) bool) []T {
+	n := 0
+	for _, c := range changes {
+		if of(c) {
+			n++
+		}
+	}
+	return slices.Grow(slices.Clip(all), n)
+}
+
+// without takes one out of a sorted slice, in place.
+func without[T any](all []T, one T, compare func(a, b T) int) []T {
+	at, ok := slices.BinarySearchFunc(all, one, compare)
+	if !ok {
+		return all
+	}
+	return slices.Delete(all, at, at+1)
+}
+
 func (s *State) applySpan(e model.Edit[model.Span]) {
 	if e.Before != nil && s.owns(e.Before.Document, e.Before.Author) {
-		s.Spans = slices.DeleteFunc(s.Spans, func(x model.Span) bool { return x.ID == e.Before.ID })
+		s.Spans = without(s.Spans, *e.Before, model.CompareSpans)
 	}
 	if e.After == nil || !s.owns(e.After.Document, e.After.Author) {
 		return
@@ -124,7 +148,7 @@ func (s *State) applySpan(e model.Edit[model.Span]) {
 
 func (s *State) applyRelation(e model.Edit[model.Relation]) {
 	if e.Before != nil && s.owns(e.Before.Document, e.Before.Author) {
-		s.Relations = slices.DeleteFunc(s.Relations, func(x model.Relation) bool { return x.ID == e.Before.ID })
+		s.Relations = without(s.Relations, *e.Before, model.CompareRelations)
 	}
 	if e.After == nil || !s.owns(e.After.Document, e.After.Author) {
 		return

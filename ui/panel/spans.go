@@ -57,8 +57,8 @@ func (s *Spans) SetState(state annotate.State) {
 func (s *Spans) SetAtHand(id model.SpanID) {
 	s.silent = true
 	defer func() { s.silent = false }()
-	for i, span := range s.state.Spans {
-		if span.ID == id {
+	for i := range s.state.Spans {
+		if s.state.Spans[i].ID == id {
 			s.list.Select(i)
 			return
 		}
