@@ -39,7 +39,7 @@ func (c *layoutCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	doc := layout.NewEngine().Lazy([]rune(text), layout.Config{
+	doc := layout.NewEngine().Lazy(text, layout.Config{
 		Fonts: fonts, Size: c.Size, Width: c.Width, Base: marks.Forced(model.Direction(c.Direction), bidi.Auto),
 	})
 	writeGeometry(e, doc)
@@ -70,8 +70,9 @@ func (c *layoutCommand) read(e *env) (string, error) {
 func writeGeometry(e *env, doc *layout.Document) {
 	var line []byte
 	var chars []layout.Char
-	for i, p := range doc.Paragraphs {
-		if i == len(doc.Paragraphs)-1 && p.Start == p.End {
+	for i := 0; doc.HasParagraph(i); i++ {
+		p := doc.Paragraphs[i]
+		if p.Start == p.Next {
 			return
 		}
 		chars = doc.Chars(chars[:0], i)

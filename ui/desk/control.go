@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"raqim/model"
 	"raqim/ui/docview"
 	"raqim/ui/marks"
 )
@@ -30,15 +31,40 @@ func (d *desk) applyLogical() {
 	d.inspector.LogicalArrows, d.dialogs.LogicalArrows = d.memory.Logical, d.memory.Logical
 }
 
+// searchedAtOnce is the length up to which a text is searched for controls before it
+// is shown, in bytes; a longer one is searched beside the window.
+const searchedAtOnce = 1 << 17
+
 // findReordered looks for controls that change how the open document is read, and says so above it.
 func (d *desk) findReordered() {
 	d.reordered = -1
 	if d.session != nil {
-		if at, ok := docview.Reordered(d.view.Text(), marks.Base(d.session.State().Document)); ok {
+		doc := d.session.State().Document
+		if len(doc.Text) > searchedAtOnce {
+			d.searchReordered(doc)
+		} else if at, ok := docview.Reordered(doc.Text, marks.Base(doc)); ok {
 			d.reordered = at
 		}
 	}
 	d.showNotice()
+}
+
+// searchReordered is findReordered for a long text: it says so when it has found one,
+// unless another document is open by then, or it runs in another direction.
+func (d *desk) searchReordered(doc model.Document) {
+	session, base := d.session, marks.Base(doc)
+	go func() {
+		at, ok := docview.Reordered(doc.Text, base)
+		if !ok {
+			return
+		}
+		later(func() {
+			if d.session == session && marks.Base(session.State().Document) == base {
+				d.reordered = at
+				d.showNotice()
+			}
+		})
+	}()
 }
 
 // showNotice brings the line above the article up to date.

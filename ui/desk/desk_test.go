@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -90,7 +91,7 @@ func openWith(t *testing.T, o Options) *desk {
 // choose selects the first place of words in the open document.
 func choose(t *testing.T, d *desk, words string) model.Range {
 	t.Helper()
-	text := string(d.view.Text())
+	text := d.view.Text(0, math.MaxInt)
 	at := strings.Index(text, words)
 	if at < 0 {
 		t.Fatalf("the document lacks %q", words)
@@ -121,7 +122,7 @@ func TestDocumentsAreSwitchedAndTheirPlaceIsRemembered(t *testing.T) {
 		t.Fatalf("the window begins with %s", got)
 	}
 	d.perform(keys.NextDocument)
-	if got := string(d.view.Text()); got != persianText {
+	if got := d.view.Text(0, math.MaxInt); got != persianText {
 		t.Errorf("the second document shows %q", got)
 	}
 	d.perform(keys.NextDocument)

@@ -51,13 +51,15 @@ func (d *desk) moveEdge(which edge, step int) {
 
 // nextEdge is where an edge at a place goes; that place at the end of the text.
 func (d *desk) nextEdge(which edge, at model.Offset, step int) model.Offset {
+	place := model.Range{Start: at, End: at}
 	switch {
 	case d.exact:
-		return model.Offset(grapheme(d.view.Text(), int(at), step))
+		text, from := d.textAround(place)
+		return from + model.Offset(grapheme(text, int(at-from), step))
 	case which == startEdge:
-		return d.edges().NextStart(at, step)
+		return d.edges(place).nextStart(at, step)
 	}
-	return d.edges().NextEnd(at, step)
+	return d.edges(place).nextEnd(at, step)
 }
 
 // partNear is the place of the part of span that the caret stands in or at, else

@@ -54,7 +54,7 @@ func (d *desk) mark(label string) {
 	d.view.SetSelection(int(part.End), int(part.End))
 	d.takeInHand(event.Spans[len(event.Spans)-1], false)
 	if part != shown {
-		d.status.Say(i18n.T("desk.status.markedas", "label", d.labelName(label), "text", panel.Quoted(string(d.view.Text()[part.Start:part.End]), d.view.ParagraphBase(int(part.Start)))))
+		d.status.Say(i18n.T("desk.status.markedas", "label", d.labelName(label), "text", panel.Quoted(d.view.Text(int(part.Start), int(part.End)), d.view.ParagraphBase(int(part.Start)))))
 		return
 	}
 	d.status.Say(i18n.T("desk.status.marked", "label", d.labelName(label)))

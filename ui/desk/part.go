@@ -36,7 +36,7 @@ func (d *desk) removePart() {
 	start, end := d.view.Selection()
 	part := model.Range{Start: model.Offset(start), End: model.Offset(end)}
 	if !d.exact {
-		part = d.edges().Gap(part)
+		part = d.edges(part).gap(part)
 	}
 	left := model.WithoutPart(span.Parts, part)
 	switch {

@@ -111,12 +111,12 @@ func (d *desk) showSelection() {
 
 // textOf is the text of a span, its parts joined by one space.
 func (d *desk) textOf(span model.Span) string {
-	text, all := "", d.view.Text()
+	text := ""
 	for i, p := range span.Parts {
 		if i > 0 {
 			text += " "
 		}
-		text += string(all[p.Start:p.End])
+		text += d.view.Text(int(p.Start), int(p.End))
 	}
 	return text
 }

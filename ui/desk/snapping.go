@@ -7,10 +7,51 @@ import (
 	"raqim/ui/keys"
 )
 
-// edges knows the open document's words and graphemes.
-func (d *desk) edges() *snap.Text {
-	text := d.view.Text()
-	return snap.New(text, d.session.State().Document.Language, func(at int) bool { return boundary(text, at) })
+// surroundings is how much of a long document is looked at on either side of a place
+// to find its words, in code points: all of an article.
+const surroundings = 10_000
+
+// textAround gives the text around a range, and where it begins in the document.
+func (d *desk) textAround(r model.Range) (text []rune, from model.Offset) {
+	from = max(0, r.Start-surroundings)
+	return []rune(d.view.Text(int(from), int(r.End)+surroundings)), from
+}
+
+// edges knows the words and graphemes around a range of the open document.
+type edges struct {
+	text *snap.Text
+	from model.Offset
+}
+
+func (d *desk) edges(r model.Range) edges {
+	text, from := d.textAround(r)
+	return edges{snap.New(text, d.session.State().Document.Language, func(at int) bool { return boundary(text, at) }), from}
+}
+
+// within gives a range as it counts in the text around it.
+func (e edges) within(r model.Range) model.Range { return shifted(r, -e.from) }
+
+func shifted(r model.Range, by model.Offset) model.Range {
+	return model.Range{Start: r.Start + by, End: r.End + by}
+}
+
+func (e edges) snap(r model.Range, rules snap.Rules) model.Range {
+	return shifted(e.text.Snap(e.within(r), rules), e.from)
+}
+
+func (e edges) gap(r model.Range) model.Range { return shifted(e.text.Gap(e.within(r)), e.from) }
+
+func (e edges) wordAt(at model.Offset) (model.Range, bool) {
+	word, ok := e.text.WordAt(at - e.from)
+	return shifted(word, e.from), ok
+}
+
+func (e edges) nextStart(at model.Offset, step int) model.Offset {
+	return e.from + e.text.NextStart(at-e.from, step)
+}
+
+func (e edges) nextEnd(at model.Offset, step int) model.Offset {
+	return e.from + e.text.NextEnd(at-e.from, step)
 }
 
 // chosen is what the key of a label marks: the selection, or, where nothing is
@@ -21,7 +62,7 @@ func (d *desk) chosen(label string) (model.Range, bool) {
 	start, end := d.view.Selection()
 	r := model.Range{Start: model.Offset(start), End: model.Offset(end)}
 	if start == end {
-		word, ok := d.edges().WordAt(r.Start)
+		word, ok := d.edges(r).wordAt(r.Start)
 		if !ok || d.handHere() {
 			return r, false
 		}
@@ -30,7 +71,7 @@ func (d *desk) chosen(label string) (model.Range, bool) {
 	if d.exact {
 		return r, true
 	}
-	return d.edges().Snap(r, snap.For(d.session.State().Schema, label)), true
+	return d.edges(r).snap(r, snap.For(d.session.State().Schema, label)), true
 }
 
 // handHere tells whether the caret stands in or at the span at hand: there a digit
@@ -48,7 +89,7 @@ func (d *desk) showChosen() bool {
 		return false
 	}
 	start, end := int(r.Start), int(r.End)
-	d.status.ShowText(string(d.view.Text()[start:end]), d.view.ParagraphBase(start), []model.Range{r})
+	d.status.ShowText(d.view.Text(start, end), d.view.ParagraphBase(start), []model.Range{r})
 	if from, to := d.view.Selection(); from < to && (from != start || to != end) {
 		d.view.SetEcho(start, end)
 	} else {

@@ -19,13 +19,14 @@ func busy(b *testing.B, marks int) (*View, []Mark) {
 		b.Fatal(err)
 	}
 	v := New(fonts)
-	v.SetDocument(article(250), 0, "ar")
+	text := article(250)
+	v.SetDocument(text, 0, "ar")
 	w := test.NewTempWindow(b, v)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1200, 800))
 	all := make([]Mark, marks)
 	for i := range all {
-		start := i * len(v.text) / marks
+		start := i * len([]rune(text)) / marks
 		all[i] = mark(fmt.Sprint(i), [2]int{start, start + 9})
 	}
 	v.SetMarks(list(all))

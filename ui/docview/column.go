@@ -98,9 +98,9 @@ func (v *View) relayout() {
 	v.settle()
 }
 
-// wholeText is the length up to which a text is laid out at once, in code points: longer than an article, and still far below
+// wholeText is the length up to which a text is laid out at once, in bytes of UTF-8: longer than an article, and still far below
 // the time of a frame once its words are known.
-const wholeText = 20_000
+const wholeText = 40_000
 
 // layOut lays the text out, a new one from nothing. Of a long text only what is asked about is.
 func (v *View) layOut(cfg layout.Config) {

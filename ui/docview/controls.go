@@ -2,6 +2,8 @@ package docview
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"raqim/ui/text/bidi"
 )
@@ -32,21 +34,23 @@ func (v *View) ParagraphBase(offset int) bidi.Base {
 // Reordered finds direction controls that change how a text is read: it returns the first paragraph in which the other
 // characters would stand in another order, or be mirrored, without the controls. Controls that change nothing are not
 // reported: articles are full of them.
-func Reordered(text []rune, base bidi.Base) (start int, found bool) {
-	if !slices.ContainsFunc(text, bidi.IsControl) {
+func Reordered(text string, base bidi.Base) (start int, found bool) {
+	if !strings.ContainsFunc(text, bidi.IsControl) {
 		return 0, false
 	}
 	var with, without bidi.Resolver
-	for start < len(text) {
-		end := start
-		for end < len(text) && !separates(text[end]) {
-			end++
+	for text != "" {
+		paragraph, rest := text, ""
+		if end := strings.IndexFunc(text, separates); end >= 0 {
+			_, size := utf8.DecodeRuneInString(text[end:])
+			paragraph, rest = text[:end], text[end+size:]
 		}
-		p := text[start:end]
+		p := []rune(paragraph)
 		if slices.ContainsFunc(p, bidi.IsControl) && reorders(&with, &without, p, base) {
 			return start, true
 		}
-		start = end + 1
+		start += len(p) + 1
+		text = rest
 	}
 	return 0, false
 }

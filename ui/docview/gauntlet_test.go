@@ -256,7 +256,7 @@ func crlf(t *testing.T) {
 	s.SetSelection(3, 3)
 	s.key(fyne.KeyLeft, 0)
 	s.wantSelection(5, 5)
-	if string(s.text) != "أول\r\nقال نادر\r\n\r\nBBC" {
+	if s.Text(0, len(s.text)) != "أول\r\nقال نادر\r\n\r\nBBC" {
 		t.Error("the text is not what was given")
 	}
 }

@@ -35,9 +35,6 @@ func (v *View) Geometry() Geometry {
 // PixelOf returns the middle of a character as a position on the canvas, false where the character has no box or is
 // not in view.
 func (v *View) PixelOf(offset int) (fyne.Position, bool) {
-	if offset < 0 || offset >= len(v.text) {
-		return fyne.Position{}, false
-	}
 	r, ok := v.doc().Box(offset)
 	if !ok {
 		return fyne.Position{}, false

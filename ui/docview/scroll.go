@@ -141,7 +141,7 @@ func (v *View) scrollOf(p place) float64 {
 	return v.clampScroll(line.Top + v.page.Y - p.lines*v.lineStep())
 }
 
-func (v *View) clampOffset(o int) int { return max(0, min(o, len(v.text))) }
+func (v *View) clampOffset(o int) int { return v.page.Doc.Clamp(o) }
 
 // Place returns the first visible character: what to remember to come back here, at any width and size of the text.
 func (v *View) Place() int { return v.place.offset }

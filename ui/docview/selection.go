@@ -48,8 +48,7 @@ func (v *View) SetSelection(start, end int) {
 
 // SelectedText returns the code points of the selection in the order of the text.
 func (v *View) SelectedText() string {
-	start, end := v.Selection()
-	return string(v.text[start:end])
+	return v.Text(v.Selection())
 }
 
 // change takes a new selection over and tells OnSelect if the range is another one.
@@ -127,5 +126,5 @@ func (v *View) around(x, y float64, by unit) [2]int {
 
 // selectAll selects the whole text.
 func (v *View) selectAll() {
-	v.change(selection{focus: layout.Position{Offset: len(v.text), Affinity: layout.Upstream}})
+	v.change(selection{focus: layout.Position{Offset: v.page.Doc.Len(), Affinity: layout.Upstream}})
 }

@@ -36,7 +36,7 @@ type View struct {
 	painter *paint.Painter
 
 	fonts    *face.Stack
-	text     []rune
+	text     string
 	base     bidi.Base
 	language string
 	em       float32
@@ -114,7 +114,7 @@ func New(fonts *face.Stack) *View {
 // SetDocument shows another text, from its top, without marks, with the caret at its start. The base says how the
 // direction of its paragraphs is found, the language is a BCP 47 tag or "".
 func (v *View) SetDocument(text string, base bidi.Base, language string) {
-	v.text, v.base, v.language = decode(text), base, language
+	v.text, v.base, v.language = text, base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
 	v.takeMarks()
 	v.selection, v.echo, v.found = selection{}, [2]int{}, nil
@@ -160,8 +160,8 @@ func (v *View) SetMirrored(mirrored bool) {
 	v.relayout()
 }
 
-// Text returns the code points of the document. The slice belongs to the view.
-func (v *View) Text() []rune { return v.text }
+// Text returns the text of a range.
+func (v *View) Text(start, end int) string { return v.page.Doc.Slice(start, end) }
 
 // MinSize is the same whatever the document: Fyne asks for it in every frame.
 func (v *View) MinSize() fyne.Size { return fyne.NewSize(240, 160) }

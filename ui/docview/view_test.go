@@ -23,6 +23,7 @@ const mixed = `قال "نادر" (Nader) في 21/10/2024 إن النسبة 45% �
 // screen is a view in a window without a display.
 type screen struct {
 	*View
+	text   []rune
 	t      *testing.T
 	window fyne.Window
 	clock  time.Time
@@ -45,6 +46,12 @@ func open(t *testing.T, text string, width, height float32) *screen {
 	s.window.SetPadded(false)
 	s.window.Resize(fyne.NewSize(width, height))
 	return s
+}
+
+// SetDocument keeps the code points of the text as well.
+func (s *screen) SetDocument(text string, base bidi.Base, language string) {
+	s.text = []rune(text)
+	s.View.SetDocument(text, base, language)
 }
 
 // draw paints a frame, as Fyne would, and returns how many strips were painted for it.
@@ -120,7 +127,7 @@ func (s *screen) inBox(offset int, part float64) fyne.Position {
 func (s *screen) wantSelection(start, end int) {
 	s.t.Helper()
 	if a, b := s.Selection(); a != start || b != end {
-		s.t.Fatalf("selected [%d,%d) %q, want [%d,%d) %q", a, b, string(s.text[a:b]), start, end, string(s.text[start:end]))
+		s.t.Fatalf("selected [%d,%d) %q, want [%d,%d) %q", a, b, s.Text(a, b), start, end, s.Text(start, end))
 	}
 }
 

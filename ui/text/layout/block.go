@@ -20,7 +20,7 @@ func (d *Document) leftward(paragraph int) bool {
 			return p.RTL
 		}
 	}
-	for i := paragraph; i < len(d.Paragraphs); i++ {
+	for i := paragraph; d.HasParagraph(i); i++ {
 		if p := &d.Paragraphs[i]; p.End > p.Start {
 			return p.RTL
 		}
@@ -44,7 +44,7 @@ func (d *Document) block(paragraph int) (first, last int) {
 			first++ // it belongs to the text before it
 		}
 	}
-	for last+1 < len(d.Paragraphs) && !other(last+1) {
+	for d.HasParagraph(last+1) && !other(last+1) {
 		last++
 	}
 	return first, last
@@ -58,7 +58,7 @@ func (d *Document) nextBlock(paragraph int, s side) (entered int, atStart, ok bo
 	if d.runsLeft() != (s == toRight) {
 		entered = last + 1
 	}
-	if entered < 0 || entered >= len(d.Paragraphs) {
+	if entered < 0 || !d.HasParagraph(entered) {
 		return 0, false, false
 	}
 	first, last = d.block(entered)
@@ -70,6 +70,7 @@ func (d *Document) nextBlock(paragraph int, s side) (entered int, atStart, ok bo
 
 // runsLeft tells whether the larger part of the text stands in paragraphs that run to the left.
 func (d *Document) runsLeft() bool {
+	d.findAll()
 	weight := 0
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -135,12 +136,12 @@ func (d *Document) word(p Position, s side) Position {
 
 // ParagraphForth goes to the start of the next paragraph that is not empty, or to the end of the text.
 func (d *Document) ParagraphForth(p Position) Position {
-	for i := d.ParagraphOf(d.settle(p).Offset) + 1; i < len(d.Paragraphs); i++ {
+	for i := d.ParagraphOf(d.settle(p).Offset) + 1; d.HasParagraph(i); i++ {
 		if next := &d.Paragraphs[i]; next.End > next.Start {
 			return d.settle(Position{next.Start, Downstream})
 		}
 	}
-	return d.settle(Position{len(d.Text), Upstream})
+	return d.settle(Position{d.Len(), Upstream})
 }
 
 // ParagraphBack goes to the start of the paragraph, or from there to that of the one before that is not empty.

@@ -67,7 +67,7 @@ func (b *galley) dividedBox(r *run, c int32, index, count int) (x0, x1 float64) 
 // Box returns the box of one character, false for one without a box (a paragraph separator, an offset outside the text).
 // The characters of a grapheme cluster have the same box; those of a ligature divide it.
 func (d *Document) Box(o Offset) (Rect, bool) {
-	if o < 0 || o >= len(d.Text) {
+	if !d.has(o) {
 		return Rect{}, false
 	}
 	w := d.rowOf(o)
@@ -101,15 +101,15 @@ func (d *Document) RectsBetween(dst []Rect, start, end Offset, y0, y1 float64) [
 
 // rects is Rects for the lines from first on whose top is above y1.
 func (d *Document) rects(dst []Rect, start, end Offset, first int, y1 float64) []Rect {
-	start, end = d.clamp(start), d.clamp(end)
-	if start >= end {
+	start = d.Clamp(start)
+	if start >= end || !d.hasLine(first) {
 		return dst
 	}
 	at, before := d.counts.find(first)
 	if from := d.ParagraphOf(start); from > at {
 		at, before = from, d.counts.before(from)
 	}
-	for ; at < len(d.Paragraphs) && d.Paragraphs[at].Start < end && float64(before)*d.metrics.height < y1; at++ {
+	for ; d.HasParagraph(at) && d.Paragraphs[at].Start < end && float64(before)*d.metrics.height < y1; at++ {
 		b, p := d.laid(at), &d.Paragraphs[at]
 		n := max(first-before, b.lineHolding(max(start-p.Start, 0)))
 		for ; n < b.count() && p.Start+int(b.lines[n].start) < end && float64(before+n)*d.metrics.height < y1; n++ {

@@ -11,8 +11,8 @@ type Caret struct {
 
 // settle makes a position valid: inside the document, at a stop, and with a neighbour on the side of its affinity.
 func (d *Document) settle(p Position) Position {
-	p.Offset = d.clamp(p.Offset)
-	if p.Offset < len(d.Text) {
+	p.Offset = d.Clamp(p.Offset)
+	if d.has(p.Offset) {
 		p.Offset = d.unitStart(p.Offset)
 	}
 	paragraph := &d.Paragraphs[d.ParagraphOf(p.Offset)]

@@ -11,6 +11,7 @@ type Char struct {
 
 // Chars appends one entry for each code point of a paragraph to dst, its separator left out, in the order of the text.
 func (d *Document) Chars(dst []Char, paragraph int) []Char {
+	d.HasParagraph(paragraph)
 	b, p := d.laid(paragraph), &d.Paragraphs[paragraph]
 	base := len(dst)
 	dst = append(dst, make([]Char, p.End-p.Start)...)

@@ -24,6 +24,20 @@ func (c *counts) reset(n int, of func(paragraph int) int) {
 	}
 }
 
+// push adds a paragraph.
+func (c *counts) push(lines int) {
+	c.total += lines
+	if len(c.tree) == 0 {
+		c.tree = append(c.tree, 0)
+	}
+	i := len(c.tree)
+	sum := lines
+	for k := i - 1; k > i-i&-i; k &= k - 1 {
+		sum += int(c.tree[k])
+	}
+	c.tree = append(c.tree, int32(sum))
+}
+
 // add changes the count of a paragraph.
 func (c *counts) add(paragraph, lines int) {
 	c.total += lines

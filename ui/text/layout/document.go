@@ -12,27 +12,29 @@ import (
 // Offset is an index into the code points of the document.
 type Offset = int
 
-// Document is a text that is laid out as far as it has been asked about. The index of its paragraphs is there from the
-// start; shapes and lines of a paragraph are made when a question first concerns it, and those of paragraphs nobody has asked
-// about for long are dropped and made again, so that a document of any size needs little memory. A dropped paragraph keeps
-// the number of its lines.
+// Document is a text that is laid out as far as it has been asked about. Its paragraphs are found from the start of the text
+// on, as far as a question needs them; shapes and lines of a paragraph are made when a question first concerns it, and those of
+// paragraphs nobody has asked about for long are dropped and made again, so that a document of any size needs little memory. A
+// dropped paragraph keeps the number of its lines.
 //
-// Before a paragraph is laid out its number of lines is an estimate, and with it Height, LineCount and the place of all that
-// is below; laying it out moves what is below and nothing above. See Moved, Fetch and Complete. A document made by
-// Engine.Document is complete, and nothing in it ever moves.
+// Before a paragraph is laid out its number of lines is an estimate, and so is that of all paragraphs not found yet. With it
+// Height, LineCount and the place of all that is below are estimates; laying a paragraph out moves what is below and nothing
+// above. See Moved, Fetch and Complete. A document made by Engine.Document is complete, and nothing in it ever moves.
 //
 // A document works with the engine that made it and belongs to the same goroutine. Its fields may be read, not changed.
 type Document struct {
-	Text       []rune
+	Text       []rune // as Engine.Document was given it; nil where it was given as UTF-8, see Rune and Slice
 	Config     Config
-	Paragraphs []Paragraph
-	Width      float64 // of the text box, pixels
-	Height     float64 // of all lines, pixels
-	LineHeight float64 // distance of two baselines, whole pixels
+	Paragraphs []Paragraph // those found so far, see HasParagraph
+	Width      float64     // of the text box, pixels
+	Height     float64     // of all lines, pixels
+	LineHeight float64     // distance of two baselines, whole pixels
 
 	engine   *Engine
 	language language.Language
 	metrics  metrics
+	utf8     string // the text of a lazy document
+	found    found
 	counts   counts // of lines
 	store    store
 	moved    int // the first line that has moved
@@ -44,6 +46,7 @@ type Paragraph struct {
 	Next       Offset // start of the next paragraph: End and the length of the separator
 	RTL        bool   // the paragraph level is odd: it begins at the right edge
 
+	bytes  [2]int  // of UTF-8, with the separator
 	exact  bool    // its number of lines is no estimate
 	galley *galley // nil where it is not kept
 }
@@ -91,10 +94,13 @@ type Rect struct {
 }
 
 // LineCount returns the number of lines, at least 1.
-func (d *Document) LineCount() int { return d.counts.total }
+func (d *Document) LineCount() int { return d.counts.total + d.found.rest }
 
 // FirstLine returns the index of the first line of a paragraph among those of the document.
-func (d *Document) FirstLine(paragraph int) int { return d.counts.before(paragraph) }
+func (d *Document) FirstLine(paragraph int) int {
+	d.HasParagraph(paragraph)
+	return d.counts.before(paragraph)
+}
 
 // Line returns a line by its index among the lines of the document; one beyond the last is the last.
 func (d *Document) Line(i int) Line {
@@ -126,12 +132,10 @@ func (d *Document) LineOf(p Position) int {
 
 // ParagraphOf returns the index of the paragraph that holds the offset; a separator belongs to the paragraph it ends.
 func (d *Document) ParagraphOf(o Offset) int {
+	d.findOffset(o)
 	i := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Start > o })
 	return max(i-1, 0)
 }
-
-// clamp keeps an offset within the document.
-func (d *Document) clamp(o Offset) Offset { return max(0, min(o, len(d.Text))) }
 
 // row is a line together with the paragraph it is part of.
 type row struct {
@@ -147,6 +151,7 @@ type row struct {
 // index means a line further down.
 func (d *Document) row(index int) row {
 	for {
+		d.findLine(index)
 		index = max(0, min(index, d.counts.total-1))
 		paragraph, first := d.counts.find(index)
 		b := d.laid(paragraph)

@@ -24,8 +24,11 @@ type Engine struct {
 	breaks     []int     // the cluster after each line
 	order      []bidi.Run
 	lineRuns   []run
+	head       []rune // of a paragraph whose direction is looked for
 	spare      []*galley
 	waiting    []int // the paragraphs that are shaped together
+
+	stretch int // see findMore
 
 	// what the estimates of paragraphs not laid out yet are made from
 	ems    float64
@@ -42,7 +45,7 @@ type Work struct {
 }
 
 // NewEngine returns an engine with empty caches.
-func NewEngine() *Engine { return &Engine{shaper: shape.NewShaper()} }
+func NewEngine() *Engine { return &Engine{shaper: shape.NewShaper(), stretch: stretch} }
 
 // Work returns what the engine has done so far.
 func (e *Engine) Work() Work {
@@ -79,11 +82,13 @@ func (e *Engine) shapeOn(d *Document, paragraph int) {
 // queue takes a paragraph to be shaped by shapeWaiting.
 func (e *Engine) queue(d *Document, paragraph int) {
 	p := &d.Paragraphs[paragraph]
-	text := valid(d.Text[p.Start:p.End])
+	b := e.galley()
+	p.galley = b
+	b.text = d.read(resized(b.text, p.Next-p.Start)[:0], p)
+	text := valid(b.text[:p.End-p.Start])
 	levels, _ := e.resolver.Levels(text, d.Config.Base)
-	p.galley = e.galley()
-	p.galley.bounds = e.bounds.Find(resized(p.galley.bounds, len(text))[:0], text, levels)
-	e.shaper.Queue(text, levels, p.galley.bounds, d.Config.Fonts, d.language)
+	b.bounds = e.bounds.Find(resized(b.bounds, len(text))[:0], text, levels)
+	e.shaper.Queue(text, levels, b.bounds, d.Config.Fonts, d.language)
 	e.waiting = append(e.waiting, paragraph)
 }
 
@@ -97,9 +102,17 @@ func (e *Engine) shapeWaiting(d *Document) {
 	e.waiting = e.waiting[:0]
 }
 
+// read appends the text of a paragraph and its separator to dst.
+func (d *Document) read(dst []rune, p *Paragraph) []rune {
+	if d.Text != nil {
+		return append(dst, d.Text[p.Start:p.Next]...)
+	}
+	return decode(dst, d.utf8[p.bytes[0]:p.bytes[1]], p.Next-p.Start)
+}
+
 // set breaks a shaped paragraph into lines and gives each cluster its place.
 func (e *Engine) set(d *Document, p *Paragraph) {
-	s := &setting{galley: p.galley, doc: d, text: valid(d.Text[p.Start:p.End])}
+	s := &setting{galley: p.galley, doc: d, text: valid(p.galley.text[:p.End-p.Start])}
 	if p.RTL {
 		s.level = 1
 	}

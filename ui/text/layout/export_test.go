@@ -14,7 +14,7 @@ func (d *Document) Bytes() int {
 		if g == nil {
 			continue
 		}
-		n += size[galley](1) + size[shape.Boundary](cap(g.bounds)) + size[item](cap(g.items)) + size[cluster](cap(g.clusters)) +
+		n += size[galley](1) + size[rune](cap(g.text)) + size[shape.Boundary](cap(g.bounds)) + size[item](cap(g.items)) + size[cluster](cap(g.clusters)) +
 			size[shape.Glyph](cap(g.glyphs)) + size[line](cap(g.lines)) + size[run](cap(g.runs)) + 64*len(g.carets)
 	}
 	return n
@@ -24,6 +24,9 @@ func size[T any](n int) int {
 	var one T
 	return n * int(unsafe.Sizeof(one))
 }
+
+// SetStretch has an engine look through fewer bytes at a time, so that a short text is found in pieces.
+func (e *Engine) SetStretch(bytes int) { e.stretch = bytes }
 
 // Held returns how many paragraphs are kept.
 func (d *Document) Held() int { return len(d.store.galleys) }

@@ -19,7 +19,7 @@ func FuzzDocument(f *testing.F) {
 			t.Skip()
 		}
 		d := engine.Document([]rune(text), layout.Config{Fonts: fonts, Size: 16, Width: width, Base: bidi.AutoRTL})
-		lazy := engine.Lazy([]rune(text), d.Config)
+		lazy := piecemeal.Lazy(text, d.Config)
 		lazy.Hit(10, lazy.Height/2)
 		if lazy.Complete(); lazy.LineCount() != d.LineCount() || lazy.Height != d.Height || !near(lazy.Width, d.Width) {
 			t.Fatalf("asked in the middle first: %d lines, %v x %v; laid out whole: %d, %v x %v",

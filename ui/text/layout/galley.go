@@ -11,6 +11,7 @@ import (
 // galley is a laid out paragraph. Offsets in it count from the start of the paragraph. The first half is what shaping found,
 // in design units, and holds for any width and size; the second is how that is set into lines.
 type galley struct {
+	text     []rune           // with the separator
 	bounds   []shape.Boundary // one a code point
 	items    []item
 	clusters []cluster

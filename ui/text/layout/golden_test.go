@@ -18,19 +18,19 @@ func dump(d *layout.Document) string {
 	var b strings.Builder
 	for i := range d.LineCount() {
 		l := d.Line(i)
-		fmt.Fprintf(&b, "line %d: %d-%d x %.2f-%.2f baseline %.0f %q\n", i, l.Start, l.End, l.Left, l.Right, l.Baseline, string(d.Text[l.Start:l.End]))
+		fmt.Fprintf(&b, "line %d: %d-%d x %.2f-%.2f baseline %.0f %q\n", i, l.Start, l.End, l.Left, l.Right, l.Baseline, d.Slice(l.Start, l.End))
 		for _, g := range d.Glyphs(nil, i) {
-			fmt.Fprintf(&b, "  %d-%d %q glyph %d x %.2f y %.2f\n", g.Start, g.End, string(d.Text[g.Start:g.End]), g.ID, g.X, g.Y)
+			fmt.Fprintf(&b, "  %d-%d %q glyph %d x %.2f y %.2f\n", g.Start, g.End, d.Slice(g.Start, g.End), g.ID, g.X, g.Y)
 		}
 	}
-	for o := 0; o < len(d.Text); {
+	for o := 0; o < d.Len(); {
 		start, end := d.WordAt(o)
 		if end <= o {
 			o++
 			continue
 		}
-		if strings.TrimSpace(string(d.Text[start:end])) != "" {
-			fmt.Fprintf(&b, "word %d-%d %q:", start, end, string(d.Text[start:end]))
+		if strings.TrimSpace(d.Slice(start, end)) != "" {
+			fmt.Fprintf(&b, "word %d-%d %q:", start, end, d.Slice(start, end))
 			for _, r := range d.Rects(nil, start, end) {
 				fmt.Fprintf(&b, " line %d %.2f-%.2f", r.Line, r.X0, r.X1)
 			}

@@ -27,7 +27,7 @@ func (u unit) rightEdge() Position {
 
 // unitOf returns the unit that holds the character, false for a separator.
 func (d *Document) unitOf(o Offset) (unit, bool) {
-	if o < 0 || o >= len(d.Text) {
+	if !d.has(o) {
 		return unit{}, false
 	}
 	w := d.rowOf(o)

@@ -20,6 +20,13 @@ func config(tb testing.TB, width float64) layout.Config {
 	return layout.Config{Fonts: stack(tb, face.Vazirmatn), Size: 16, Width: width, LineHeight: 1.9, Base: bidi.AutoRTL}
 }
 
+// piecemeal finds the paragraphs of a text a few bytes at a time.
+var piecemeal = func() *layout.Engine {
+	e := layout.NewEngine()
+	e.SetStretch(60)
+	return e
+}()
+
 // manyParagraphs is a random text of some paragraphs.
 func manyParagraphs(t *rapid.T) []rune {
 	var b strings.Builder
@@ -34,7 +41,7 @@ func manyParagraphs(t *rapid.T) []rune {
 func TestLazyIsTheWhole(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		text, cfg := manyParagraphs(rt), config(t, rapid.SampledFrom([]float64{40, 120, 600}).Draw(rt, "width"))
-		whole, lazy := engine.Document(text, cfg), engine.Lazy(text, cfg)
+		whole, lazy := engine.Document(text, cfg), piecemeal.Lazy(string(text), cfg)
 		for range rapid.IntRange(0, 8).Draw(rt, "questions") {
 			i := rapid.IntRange(0, len(whole.Paragraphs)-1).Draw(rt, "paragraph")
 			p := whole.Paragraphs[i]
@@ -78,7 +85,7 @@ func TestLazyIsTheWhole(t *testing.T) {
 func TestFetchMovesOnlyWhatIsBelow(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		text, cfg := manyParagraphs(rt), config(t, 120)
-		d := engine.Lazy(text, cfg)
+		d := piecemeal.Lazy(string(text), cfg)
 		if line, ok := d.Moved(); !ok || line != 0 {
 			rt.Fatalf("a new document: line %d moved %v", line, ok)
 		}
@@ -134,7 +141,7 @@ const megabytes = 10
 func TestMemory(t *testing.T) {
 	text := []rune(news(t, megabytes<<20))
 	e := layout.NewEngine()
-	d := e.Lazy(text, config(t, 700))
+	d := e.Lazy(string(text), config(t, 700))
 	if shaped := e.Work().Runes; shaped != 0 {
 		t.Fatalf("%d code points are shaped before anybody asks", shaped)
 	}
@@ -159,7 +166,8 @@ func TestGiantsAreNotLaidOutInTurns(t *testing.T) {
 	giant := strings.Repeat("كلمة ", 40_000)
 	text := []rune(strings.Repeat(giant+"\n", 3))
 	e := layout.NewEngine()
-	d := e.Lazy(text, config(t, 700))
+	d := e.Lazy(string(text), config(t, 700))
+	d.Len()
 	for range 5 {
 		for i := range d.Paragraphs {
 			d.FetchOffset(d.Paragraphs[i].Start)
@@ -225,7 +233,8 @@ func TestDroppedParagraphsComeBack(t *testing.T) {
 	text := rare(t, 300_000)
 	cfg := config(t, 250)
 	e, alone := layout.NewEngine(), layout.NewEngine()
-	d := e.Lazy(text, cfg)
+	d := e.Lazy(string(text), cfg)
+	d.Len()
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 6000 {
 		i := r.IntN(len(d.Paragraphs))
@@ -247,7 +256,7 @@ func TestDroppedParagraphsComeBack(t *testing.T) {
 
 // BenchmarkLazy reports how long it takes until a page of 10 MB of news can be drawn, anywhere in it.
 func BenchmarkLazy(b *testing.B) {
-	text := []rune(news(b, megabytes<<20))
+	text := news(b, megabytes<<20)
 	e := layout.NewEngine()
 	cfg := config(b, 700)
 	at := 0.0

@@ -43,7 +43,7 @@ func (d *Document) visual(p Position, s side) Position {
 // fetchAround lays out the paragraph of a position and its neighbours, so that no line moves while one is looked for.
 func (d *Document) fetchAround(o Offset) {
 	at := d.ParagraphOf(o)
-	for i := max(at-1, 0); i <= at+1 && i < len(d.Paragraphs); i++ {
+	for i := max(at-1, 0); i <= at+1 && d.HasParagraph(i); i++ {
 		d.laid(i)
 	}
 }
@@ -104,7 +104,7 @@ func (d *Document) following(line int, s side) (next int, ok bool) {
 	if d.forward(from, s) {
 		next = line + 1
 	}
-	if next >= 0 && next < d.counts.total && d.leftward(d.row(next).paragraph) == d.leftward(from) {
+	if next >= 0 && d.hasLine(next) && d.leftward(d.row(next).paragraph) == d.leftward(from) {
 		return next, true
 	}
 	paragraph, atStart, ok := d.nextBlock(from, s)
@@ -175,7 +175,7 @@ func (d *Document) Prev(p Position) Position {
 // after is the position after a character: beside it, but on the next line where the line ends with it.
 func (d *Document) after(o Offset) Position {
 	p := d.settle(Position{o, Upstream})
-	if p.Affinity == Upstream && p.Offset < len(d.Text) && d.startsLine(p.Offset) {
+	if p.Affinity == Upstream && d.has(p.Offset) && d.startsLine(p.Offset) {
 		p.Affinity = Downstream
 	}
 	return p
@@ -197,7 +197,7 @@ func (d *Document) LineEnd(p Position) Position { return d.lineEnd(d.LineOf(p)) 
 
 func (d *Document) lineEnd(line int) Position {
 	l := d.Line(line)
-	if l.End > l.Start && isForcedBreak(d.Text[l.End-1]) {
+	if l.End > l.Start && isForcedBreak(d.Rune(l.End-1)) {
 		return d.settle(Position{l.End - 1, Downstream})
 	}
 	return d.settle(Position{l.End, Upstream})
@@ -207,7 +207,7 @@ func isForcedBreak(r rune) bool { return r == 0x2028 || r == 0x0B || r == 0x0C }
 
 // Up goes one line up at the goal column x; on the first line to its start.
 func (d *Document) Up(p Position, x float64) Position {
-	d.fetchAround(d.clamp(p.Offset))
+	d.fetchAround(d.Clamp(p.Offset))
 	line := d.LineOf(p)
 	if line == 0 {
 		return d.settle(Position{0, Downstream})
@@ -218,8 +218,8 @@ func (d *Document) Up(p Position, x float64) Position {
 // Down goes one line down at the goal column x; on the last line to its end.
 func (d *Document) Down(p Position, x float64) Position {
 	line := d.LineOf(p)
-	if line == d.counts.total-1 {
-		return d.settle(Position{len(d.Text), Upstream})
+	if !d.hasLine(line + 1) {
+		return d.settle(Position{d.Len(), Upstream})
 	}
 	return d.Hit(x, d.Line(line+1).Baseline)
 }

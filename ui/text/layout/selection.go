@@ -68,7 +68,7 @@ func (d *Document) Move(s Selection, m Motion, extend, logical bool) Selection {
 	case TextStart:
 		return s.to(Position{}, extend)
 	}
-	return s.to(Position{len(d.Text), Upstream}, extend)
+	return s.to(Position{d.Len(), Upstream}, extend)
 }
 
 // MoveBy returns a selection after a motion by a height in pixels, a page as a rule: down, or up where it is negative. It
@@ -108,7 +108,7 @@ func (d *Document) edgeOf(s Selection, to side, logical bool) Position {
 	var takeAnchor bool
 	switch {
 	case logical:
-		takeAnchor = d.forward(d.ParagraphOf(d.clamp(s.Focus.Offset)), to) == (s.Anchor.Offset > s.Focus.Offset)
+		takeAnchor = d.forward(d.ParagraphOf(d.Clamp(s.Focus.Offset)), to) == (s.Anchor.Offset > s.Focus.Offset)
 	case anchor.Line != focus.Line:
 		takeAnchor = (focus.Level.RTL() != (to == toRight)) == (s.Anchor.Offset > s.Focus.Offset)
 	default:

@@ -87,7 +87,7 @@ func (d *Document) correct(paragraph int) {
 	}
 	d.counts.add(paragraph, lines-estimate)
 	d.moved = min(d.moved, first+min(lines, estimate))
-	d.Height = float64(d.counts.total) * d.metrics.height
+	d.Height = float64(d.LineCount()) * d.metrics.height
 }
 
 // The memory of dropped galleys is used again, so that laying out a long text does not fetch ever more of it; nobody holds one

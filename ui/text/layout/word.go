@@ -34,14 +34,14 @@ const maxLookBack = 64
 // kindAt returns the kind of a character in its surroundings: a mark or joiner is what stands before it, and a point or
 // comma between two digits or an apostrophe between two letters belongs to the word (UAX#29 WB6, WB7, WB11, WB12).
 func (d *Document) kindAt(o Offset) kind {
-	k := kindOf(d.Text[o])
-	for at := o; k == inner; k = kindOf(d.Text[at]) {
+	k := kindOf(d.Rune(o))
+	for at := o; k == inner; k = kindOf(d.Rune(at)) {
 		if at == 0 || o-at == maxLookBack || !d.sameParagraph(at-1, at) {
 			return letter
 		}
 		at--
 	}
-	if k == sign && o > 0 && o+1 < len(d.Text) && joinsWord(d.Text[o-1], d.Text[o], d.Text[o+1]) {
+	if k == sign && o > 0 && d.has(o+1) && joinsWord(d.Rune(o-1), d.Rune(o), d.Rune(o+1)) {
 		return letter
 	}
 	return k
@@ -66,10 +66,10 @@ func (d *Document) sameParagraph(a, b Offset) bool {
 // NextWord goes to the end of the word at or after p. Marks, tatweel and ZWNJ are inside a word; ، ؛ ؟ « » are outside.
 func (d *Document) NextWord(p Position) Position {
 	o := d.settle(p).Offset
-	for o < len(d.Text) && !d.inWord(o) {
+	for d.has(o) && !d.inWord(o) {
 		o++
 	}
-	for o < len(d.Text) && d.inWord(o) {
+	for d.has(o) && d.inWord(o) {
 		o++
 	}
 	return d.settle(Position{o, Upstream})
@@ -94,7 +94,7 @@ func (d *Document) inWord(o Offset) bool {
 
 // WordAt returns the word around a character, or the run of blanks, or the single sign; empty for a separator.
 func (d *Document) WordAt(o Offset) (start, end Offset) {
-	o = d.clamp(o)
+	o = d.Clamp(o)
 	p := &d.Paragraphs[d.ParagraphOf(o)]
 	if o >= p.End {
 		return p.End, p.End
@@ -115,15 +115,15 @@ func (d *Document) WordAt(o Offset) (start, end Offset) {
 
 // ParagraphAt returns the paragraph around a character without its separator.
 func (d *Document) ParagraphAt(o Offset) (start, end Offset) {
-	p := &d.Paragraphs[d.ParagraphOf(d.clamp(o))]
+	p := &d.Paragraphs[d.ParagraphOf(d.Clamp(o))]
 	return p.Start, p.End
 }
 
 // GraphemeAt returns the grapheme cluster around a character: what one caret step crosses. At the end of the text it is
 // empty.
 func (d *Document) GraphemeAt(o Offset) (start, end Offset) {
-	o = d.clamp(o)
-	if o == len(d.Text) {
+	o = d.Clamp(o)
+	if !d.has(o) {
 		return o, o
 	}
 	return d.unitStart(o), d.unitEnd(o)

@@ -67,7 +67,7 @@ func (s *strip) controls() {
 		l := d.Line(i)
 		end := s.lineEnd(i)
 		blanks := end
-		for blanks > l.Start && face.IsBlank(d.Text[blanks-1]) {
+		for blanks > l.Start && face.IsBlank(d.Rune(blanks-1)) {
 			blanks--
 		}
 		for o := l.Start; o < end; o++ {
@@ -78,7 +78,7 @@ func (s *strip) controls() {
 
 // control paints the sign of one character; hanging tells that it is a blank at the end of its line.
 func (s *strip) control(o, line int, hanging bool) {
-	r := s.page.Doc.Text[o]
+	r := s.page.Doc.Rune(o)
 	switch {
 	case r == '\t':
 		s.arrow(o)
@@ -136,7 +136,7 @@ func (s *strip) arrow(o int) {
 // stroke paints the sign of a character without width: an upright line where it stands, its name above. What steers the
 // direction has the accent's colour and a flag to the side it turns the text to.
 func (s *strip) stroke(o, line int) {
-	r := s.page.Doc.Text[o]
+	r := s.page.Doc.Rune(o)
 	c := s.place(o)
 	if c.Line != line {
 		return
@@ -215,12 +215,12 @@ func (s *strip) lineEnd(line int) int {
 	end, name := l.End, ""
 	switch {
 	case l.End == p.End && p.Next > p.End:
-		name = endNames[d.Text[p.End]]
+		name = endNames[d.Rune(p.End)]
 		if p.Next-p.End == 2 {
 			name = "CR LF"
 		}
-	case l.End > l.Start && endNames[d.Text[l.End-1]] != "":
-		end, name = l.End-1, endNames[d.Text[l.End-1]]
+	case l.End > l.Start && endNames[d.Rune(l.End-1)] != "":
+		end, name = l.End-1, endNames[d.Rune(l.End-1)]
 	}
 	if name == "" {
 		return end
