@@ -101,10 +101,8 @@ func (s State) linksOutside(span model.Span) []Link {
 
 // linksWithin lists the relations that span can have with others, the nearest first.
 func (s State) linksWithin(span model.Span) []Link {
-	others := slices.Clone(s.Spans)
-	slices.SortStableFunc(others, func(a, b model.Span) int { return distance(span, a) - distance(span, b) })
 	var links []Link
-	for _, other := range others {
+	for _, other := range s.Nearest(span.ID) {
 		for _, t := range s.Schema.RelationTypes {
 			for _, ends := range [2][2]model.Span{{span, other}, {other, span}} {
 				l := Link{t.ID, model.SpanArgument(ends[0].ID), model.SpanArgument(ends[1].ID)}
@@ -115,6 +113,18 @@ func (s State) linksWithin(span model.Span) []Link {
 		}
 	}
 	return links
+}
+
+// Nearest lists the other spans of the set, those first that are nearest to the
+// span id by the code points between the two, and of one distance in reading order.
+func (s State) Nearest(id model.SpanID) []model.Span {
+	span, ok := s.Span(id)
+	if !ok {
+		return nil
+	}
+	others := slices.DeleteFunc(slices.Clone(s.Spans), func(other model.Span) bool { return other.ID == id })
+	slices.SortStableFunc(others, func(a, b model.Span) int { return distance(span, a) - distance(span, b) })
+	return others
 }
 
 // Replaced lists the standing relations that l cannot stand beside, by the

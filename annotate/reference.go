@@ -45,15 +45,8 @@ func withoutItem(attributes model.Attributes, name, item string) model.Attribute
 	return attributes.With(name, model.ListValue(left...))
 }
 
-// Referable lists the spans that the attribute a of the span id can point to: the
-// nearest first, by the code points between the two, and of one distance in
-// reading order.
+// Referable lists the spans that the attribute a of the span id can point to, in
+// the order of [State.Nearest].
 func (s State) Referable(id model.SpanID, a model.AttributeType) []model.Span {
-	span, ok := s.Span(id)
-	if !ok {
-		return nil
-	}
-	others := slices.DeleteFunc(slices.Clone(s.Spans), func(other model.Span) bool { return !a.CanRefer(id, other) })
-	slices.SortStableFunc(others, func(x, y model.Span) int { return distance(span, x) - distance(span, y) })
-	return others
+	return slices.DeleteFunc(s.Nearest(id), func(other model.Span) bool { return !a.CanRefer(id, other) })
 }

@@ -43,7 +43,7 @@ func (d *desk) setAttribute(id model.SpanID, name string, value model.Value) boo
 		d.status.Say(i18n.T("desk.status.attributegone", "name", label))
 		return true
 	}
-	d.status.Say(i18n.T("desk.status.attribute", "name", label, "value", value.String()))
+	d.status.Say(i18n.T("desk.status.attribute", "name", label, "value", d.inspector.ValueName(a, value)))
 	return true
 }
 

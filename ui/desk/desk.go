@@ -139,7 +139,7 @@ func (d *desk) connect() {
 	d.spans.Direction, d.inspector.Direction = direction, direction
 	d.inspector.EntityName = d.entityName
 	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
-	d.inspector.CanEdit, d.inspector.OnSet = d.writable, d.setAttribute
+	d.inspector.CanEdit, d.inspector.OnSet, d.inspector.OnPoint = d.writable, d.setAttribute, d.pointTo
 	d.inspector.OnOffer, d.inspector.OnTurn = d.takeOffer, d.turnLinks
 	d.inspector.OnUnlink, d.inspector.OnUndeny, d.inspector.OnFlag = d.unlink, d.undeny, d.setFlag
 	d.inspector.Focus, d.inspector.OnLeave = d.window.Canvas().Focus, d.focusArticle

@@ -137,6 +137,14 @@ func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 	d.status.Say(i18n.T("desk.status.entity", "name", a.Name))
 }
 
+// pointTo points a span to an entity that is there, or to none, and tells whether
+// it does now.
+func (d *desk) pointTo(id model.SpanID, entity model.EntityID) bool {
+	d.assignEntity(id, dialogs.EntityAnswer{ID: entity, Name: d.names[entity]})
+	span, ok := d.session.State().Span(id)
+	return ok && span.Entity == entity
+}
+
 // newEntity is the entity that an answer wants to be made, with an id of its own.
 func (d *desk) newEntity(a dialogs.EntityAnswer) (model.Entity, error) {
 	number, err := d.project.NextEntityID()

@@ -17,13 +17,6 @@ import (
 	"raqim/ui/theme"
 )
 
-// editable tells whether an attribute has a value of its own that can be chosen
-// or typed; the others point to something else.
-func editable(a model.AttributeType) bool { return !strings.HasPrefix(a.Values.Kind, "ref:") }
-
-// ofEntity tells whether an attribute is the entity of its span.
-func ofEntity(a model.AttributeType) bool { return a.Values.Kind == "ref:entity" }
-
 // typedValue is the value that a person means by a text: blanks alone are the
 // empty value, around a number or a date they mean nothing, the digits of these
 // may be those of any keyboard, and several values have commas between them.
@@ -55,19 +48,24 @@ func asciiDigit(r rune) rune {
 	return r
 }
 
-// toggled is value with the i-th choice put in or taken out; the order is that
-// of the schema.
-func toggled(a model.AttributeType, value model.Value, i int) model.Value {
+// toggled is value with one item of options put in or taken out; the order is that
+// of the options, and behind them what is none of these.
+func toggled(options []option, value model.Value, item string) model.Value {
 	has := map[string]bool{}
-	for _, item := range value.Items() {
-		has[item] = true
+	for _, old := range value.Items() {
+		has[old] = true
 	}
-	chosen := a.Values.Choices[i].Value
-	has[chosen] = !has[chosen]
+	has[item] = !has[item]
 	var items []string
-	for _, c := range a.Values.Choices {
-		if has[c.Value] {
-			items = append(items, c.Value)
+	for _, o := range options {
+		if has[o.value] {
+			items = append(items, o.value)
+		}
+		delete(has, o.value)
+	}
+	for _, old := range value.Items() {
+		if has[old] {
+			items = append(items, old)
 		}
 	}
 	return model.ListValue(items...)

@@ -57,7 +57,7 @@ func TestTogglingKeepsASetInTheOrderOfTheSchema(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		value, has := model.Value{}, make([]bool, len(marking.Values.Choices))
 		for _, i := range rapid.SliceOf(rapid.IntRange(0, len(has)-1)).Draw(t, "keys") {
-			value, has[i] = toggled(marking, value, i), !has[i]
+			value, has[i] = toggled(NewInspector().options(marking), value, marking.Values.Choices[i].Value), !has[i]
 		}
 		var want []string
 		for i, c := range marking.Values.Choices {
@@ -71,14 +71,37 @@ func TestTogglingKeepsASetInTheOrderOfTheSchema(t *testing.T) {
 	})
 }
 
-func TestOnlyReferencesAreNotSetInTheInspector(t *testing.T) {
-	for _, c := range []struct {
+// A reference that could point to nothing is not among what is set.
+func TestReferencesAreSetWhereThereIsSomethingToPointTo(t *testing.T) {
+	themed(t)
+	i := NewInspector()
+	s := state(t)
+	names := func(label string) []string {
+		s.Spans[0].Label = label
+		i.ShowSpan(s, "s1")
+		var names []string
+		for _, a := range i.editor.types() {
+			names = append(names, a.Name)
+		}
+		return names
+	}
+	for _, tt := range []struct {
 		label, name string
 		want        bool
-	}{{"SPEAKER", "entity", false}, {"QUOTE", "duplicate_of", false}, {"CUE", "lemma", true}, {"TIMEX3", "value", true}, {"STANCE", "polarity", true}} {
-		if got := editable(attributeOf(t, c.label, c.name)); got != c.want {
-			t.Errorf("%s of %s: %v", c.name, c.label, got)
+	}{
+		{"QUOTE", "duplicate_of", true}, {"TIMEX3", "anchorTimeID", true}, {"CUE", "lemma", true}, {"SPEAKER", "entity", false},
+	} {
+		if got := slices.Contains(names(tt.label), tt.name); got != tt.want {
+			t.Errorf("%s of %s: %v", tt.name, tt.label, got)
 		}
+	}
+	s.Spans[1].Entity = "e7"
+	if !slices.Contains(names("SPEAKER"), "entity") {
+		t.Error("an entity of another span is not offered")
+	}
+	s.Spans = s.Spans[:1]
+	if slices.Contains(names("QUOTE"), "duplicate_of") {
+		t.Error("a quote alone can repeat something")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
 
@@ -21,6 +22,7 @@ type choice struct {
 	sign      *widget.Icon
 	frame     *canvas.Rectangle
 	picked    bool
+	wide      bool // the name fills the row
 	tapped    func()
 }
 
@@ -50,9 +52,22 @@ func newChoice(key, name string, has, picked bool, tapped func()) *choice {
 	return c
 }
 
+// widen has the name fill the row and be cut where it is longer, in its own direction.
+func (c *choice) widen(base bidi.Base) {
+	c.wide = true
+	c.name.SetMinWidth(0)
+	look := c.name.look
+	look.Own, look.Base = true, base
+	c.name.SetLook(look)
+}
+
 // CreateRenderer puts key, check mark and name beside one another.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: -1, gap: 2, pad: 6, height: 22},
+	grow := -1
+	if c.wide {
+		grow = 2
+	}
+	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: grow, gap: 2, pad: 6, height: 22},
 		c.key, container.NewGridWrap(fyne.NewSquareSize(checkSize), c.sign), c.name)))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -41,14 +42,17 @@ func (e *editor) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
 
-// types are the attributes of the span at hand that can be set.
+// types are the attributes of the span at hand that can be set: not one that would
+// point to something and there is nothing.
 func (e *editor) types() []model.AttributeType {
 	span, ok := e.inspector.state.Span(e.inspector.span)
 	if !ok {
 		return nil
 	}
 	t, _ := e.inspector.state.Schema.SpanType(span.Label)
-	return slices.DeleteFunc(slices.Clone(t.Attributes), func(a model.AttributeType) bool { return !editable(a) })
+	return slices.DeleteFunc(slices.Clone(t.Attributes), func(a model.AttributeType) bool {
+		return a.Refers() != nil && len(e.inspector.options(a)) == 0
+	})
 }
 
 // current is the open attribute and its value.
@@ -56,7 +60,7 @@ func (e *editor) current() (model.AttributeType, model.Value, bool) {
 	span, _ := e.inspector.state.Span(e.inspector.span)
 	for _, a := range e.types() {
 		if a.Name == e.open {
-			return a, span.Attributes[a.Name], true
+			return a, valueOf(span, a), true
 		}
 	}
 	return model.AttributeType{}, model.Value{}, false
@@ -70,8 +74,8 @@ func (e *editor) begin(name string) {
 		e.leave()
 		return
 	}
-	if len(a.Values.Choices) > 0 {
-		e.pick = max(0, slices.IndexFunc(a.Values.Choices, func(c model.Choice) bool { return slices.Contains(value.Items(), c.Value) }))
+	if options := e.inspector.options(a); len(options) > 0 {
+		e.pick = max(0, slices.IndexFunc(options, func(o option) bool { return slices.Contains(value.Items(), o.value) }))
 	} else {
 		e.line = e.newLine(a, value)
 	}
@@ -164,6 +168,9 @@ func (e *editor) set(a model.AttributeType, before, value model.Value) bool {
 	if value.Equal(before) || len(value.Items())+len(before.Items()) == 0 {
 		return true
 	}
+	if a.RefersToEntity() {
+		return e.inspector.OnPoint != nil && e.inspector.OnPoint(e.inspector.span, model.EntityID(value.String()))
+	}
 	return e.inspector.OnSet != nil && e.inspector.OnSet(e.inspector.span, a.Name, value)
 }
 
@@ -192,17 +199,18 @@ func (e *editor) close() { e.open, e.line, e.changed = "", nil, false }
 // choose takes the i-th choice: the one value, or one more or less of several.
 func (e *editor) choose(i int) {
 	a, value, ok := e.current()
-	if !ok || i < 0 || i >= len(a.Values.Choices) {
+	options := e.inspector.options(a)
+	if !ok || i < 0 || i >= len(options) {
 		return
 	}
 	e.pick = i
 	if a.Multi {
-		e.set(a, value, toggled(a, value, i))
+		e.set(a, value, toggled(options, value, options[i].value))
 		e.inspector.build()
 		e.takeKeys()
 		return
 	}
-	if e.set(a, value, model.TextValue(a.Values.Choices[i].Value)) {
+	if e.set(a, value, model.TextValue(options[i].value)) {
 		e.step(1)
 	}
 }
@@ -219,7 +227,15 @@ func (e *editor) clear() {
 // parts are what stands below the open attribute's row.
 func (e *editor) parts(a model.AttributeType, value model.Value) []fyne.CanvasObject {
 	width := max(e.inspector.width-24, 60)
-	if e.line == nil {
+	switch {
+	case e.line != nil:
+	case a.Refers() != nil: // texts of any length, one below another
+		var rows []fyne.CanvasObject
+		for _, c := range e.choices(a, value) {
+			rows = append(rows, container.New(row{gap: 4}, c))
+		}
+		return rows
+	default:
 		return flow(e.choices(a, value), width, 4)
 	}
 	parts := []fyne.CanvasObject{e.line}
@@ -232,9 +248,12 @@ func (e *editor) parts(a model.AttributeType, value model.Value) []fyne.CanvasOb
 func (e *editor) choices(a model.AttributeType, value model.Value) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	items := value.Items()
-	for i, c := range a.Values.Choices {
-		objects = append(objects, newChoice(keys.Choice(i), c.Label.In("en", c.Value), slices.Contains(items, c.Value), i == e.pick,
-			func() { e.choose(i) }))
+	for i, o := range e.inspector.options(a) {
+		c := newChoice(keys.Choice(i), o.name, slices.Contains(items, o.value), i == e.pick, func() { e.choose(i) })
+		if o.own {
+			c.widen(o.base)
+		}
+		objects = append(objects, c)
 	}
 	return append(objects, newChoice("0", i18n.T("desk.inspector.clear"), false, false, e.clear))
 }
@@ -278,7 +297,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyDown, fyne.KeyUp:
-		e.move(k.Name, len(a.Values.Choices))
+		e.move(k.Name, len(e.inspector.options(a)))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.choose(e.pick)
 	case fyne.KeyTab:
@@ -321,7 +340,7 @@ func (e *editor) first() (string, bool) {
 	}
 	span, _ := e.inspector.state.Span(e.inspector.span)
 	for _, a := range types {
-		if a.Required && strings.TrimSpace(span.Attributes[a.Name].String()) == "" {
+		if a.Required && strings.TrimSpace(valueOf(span, a).String()) == "" {
 			return a.Name, true
 		}
 	}

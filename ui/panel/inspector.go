@@ -34,6 +34,9 @@ type Inspector struct {
 	OnSet func(span model.SpanID, name string, value model.Value) bool
 	// OnPart is called with the part that was clicked of a span of several.
 	OnPart func(model.Range)
+	// OnPoint points a span to an entity, the empty one for none, and tells whether it
+	// does now.
+	OnPoint func(span model.SpanID, entity model.EntityID) bool
 	// OnEntity asks which entity the span is about, after a click on its row.
 	OnEntity func()
 	// Focus gives the keyboard to a part of the inspector, and OnLeave takes it back.
@@ -190,28 +193,19 @@ func edges(text string) string {
 func (i *Inspector) attributes(span model.Span) {
 	t, _ := i.state.Schema.SpanType(span.Label)
 	for _, a := range t.Attributes {
-		value := span.Attributes[a.Name]
-		switch {
-		case ofEntity(a):
-			i.entity(a, span)
-		case editable(a) || len(value.Items()) > 0 || a.Required:
+		value := valueOf(span, a)
+		if a.Refers() == nil || len(value.Items()) > 0 || a.Required || len(i.options(a)) > 0 {
 			i.attribute(a, value)
 		}
 	}
 	i.add(i.editor)
-	if span.Entity != "" && !slices.ContainsFunc(t.Attributes, ofEntity) {
+	if span.Entity != "" && !slices.ContainsFunc(t.Attributes, model.AttributeType.RefersToEntity) {
 		i.pair(i18n.T("desk.inspector.entity"), i.entityName(span.Entity))
 	}
 	if span.Note != "" {
 		i.add(NewLine(i18n.T("desk.inspector.note"), i.quiet()))
 		i.add(i.lines(span.Note, 0, Look{})...)
 	}
-}
-
-// entity adds the row of whom the span is about.
-func (i *Inspector) entity(a model.AttributeType, span model.Span) {
-	name := i.entityName(span.Entity)
-	i.add(newAttributeRow(a.Label.In("en", a.Name), name, a.Required && name == "", i.OnEntity))
 }
 
 func (i *Inspector) entityName(id model.EntityID) string {
@@ -223,8 +217,11 @@ func (i *Inspector) entityName(id model.EntityID) string {
 
 // attribute adds a row and, where it is open, what sets it.
 func (i *Inspector) attribute(a model.AttributeType, value model.Value) {
-	text := strings.Join(choiceNames(a, value), ", ")
+	text := i.ValueName(a, value)
 	row := newAttributeRow(a.Label.In("en", a.Name), text, a.Required && text == "", i.opener(a))
+	if a.Refers() != nil && text != "" {
+		row.value.SetLook(Look{Own: true})
+	}
 	from := len(i.column.Objects)
 	i.add(row)
 	open := a.Name == i.editor.open
@@ -244,8 +241,12 @@ func (i *Inspector) attribute(a model.AttributeType, value model.Value) {
 }
 
 // opener is what a click on an attribute's row does; nil where it is not set here.
+// Of an entity a click asks for a name.
 func (i *Inspector) opener(a model.AttributeType) func() {
-	if !editable(a) {
+	switch {
+	case a.RefersToEntity():
+		return i.OnEntity
+	case a.Refers() != nil && len(i.options(a)) == 0:
 		return nil
 	}
 	return func() {
@@ -290,19 +291,6 @@ func (i *Inspector) pair(name, value string) {
 	n := NewLine(name, i.quiet())
 	n.SetMinWidth(88)
 	i.add(container.New(row{grow: 1, gap: 8}, n, NewLine(value, Look{})))
-}
-
-// choiceNames are the names of an attribute's values in the interface.
-func choiceNames(a model.AttributeType, v model.Value) []string {
-	names := v.Items()
-	for k, item := range names {
-		for _, c := range a.Values.Choices {
-			if c.Value == item {
-				names[k] = c.Label.In("en", item)
-			}
-		}
-	}
-	return names
 }
 
 // Extent says where parts lie and how much they hold: "12-40 · 28 code points".
