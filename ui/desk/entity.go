@@ -140,7 +140,7 @@ func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 // pointTo points a span to an entity that is there, or to none, and tells whether
 // it does now.
 func (d *desk) pointTo(id model.SpanID, entity model.EntityID) bool {
-	d.assignEntity(id, dialogs.EntityAnswer{ID: entity, Name: d.names[entity]})
+	d.assignEntity(id, dialogs.EntityAnswer{ID: entity, Name: d.entityName(entity)})
 	span, ok := d.session.State().Span(id)
 	return ok && span.Entity == entity
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
@@ -68,6 +67,9 @@ func (i *Inspector) offers() {
 		i.flagged()
 	}
 	i.add(NewLine(i.offering.Title, Look{Bold: true}))
+	if slices.ContainsFunc(i.offering.Offers, func(o Offer) bool { return o.Replaces }) {
+		i.add(NewLine(i18n.T("desk.link.replacing"), i.quiet()))
+	}
 	for k, o := range i.offering.Offers {
 		if k == OfferKeys {
 			i.add(i.lines(i18n.T("desk.link.more", "n", len(i.offering.Offers)-k), 0, i.quiet())...)
@@ -109,11 +111,11 @@ func (i *Inspector) offer(key string, o Offer) fyne.CanvasObject {
 		name := NewLine(relationCaption(i.state.Schema, o.Link.Label, i.leadsAway(o.Link.Label)), Look{Bold: o.Has})
 		return newPressable(container.New(row{grow: 2, gap: 6}, append(cells, name)...), func() { i.OnOffer(o) })
 	}
-	look := i.quiet()
+	caption := relationCaption(i.state.Schema, o.Link.Label, i.away(o.Link.From))
 	if o.Replaces {
-		look.Color = fynetheme.ColorNameWarning
+		caption = i18n.T("desk.link.replaces", "relation", caption)
 	}
-	name := NewLine(relationCaption(i.state.Schema, o.Link.Label, i.away(o.Link.From)), look)
+	name := NewLine(caption, i.quiet())
 	name.SetMinWidth(76)
 	cells = append(append(cells, name), i.end(otherEnd(i.span, o.Link.From, o.Link.To))...)
 	return newPressable(container.New(row{grow: 4, gap: 6}, cells...), func() { i.OnOffer(o) })
