@@ -52,7 +52,7 @@ type SpanType struct {
 	Underline  string          `json:"underline"` // solid, solid-thick, dashed, dotted, dotted-thick, double, wavy, strike
 	Tag        string          `json:"tag"`       // one letter, shown above the span
 	Attributes []AttributeType `json:"attributes"`
-	Guideline  string          `json:"guideline"`
+	Guideline  Guideline       `json:"guideline"`
 
 	// Needs are the links that a span of this type must have in a finished document,
 	// or else say that there is none ([NoneOf]).
@@ -78,6 +78,7 @@ type RelationType struct {
 	To          []string       `json:"to"`
 	Cardinality string         `json:"cardinality"` // "1:1", "1:n", "n:1" or "n:m": how many From may join one To, and how many To one From
 	Attributes  []RelationFlag `json:"attributes"`
+	Guideline   Guideline      `json:"guideline"`
 }
 
 // RelationFlag is an attribute of a relation, a yes or no: "implicit:bool".

@@ -49,6 +49,9 @@ type desk struct {
 	documents *panel.Documents
 	spans     *panel.Spans
 	inspector *panel.Inspector
+	guideline *panel.Guideline
+	guided    string  // the label whose guideline is shown
+	side      *halves // spans and inspector above the guideline
 	header    *panel.Header
 	palette   *panel.Palette
 	status    *panel.Status
@@ -109,8 +112,10 @@ func (d *desk) build() {
 	d.empty.Hide()
 	d.article = container.NewBorder(container.NewVBox(d.header, d.notice), nil, nil, nil,
 		container.NewStack(d.view, container.NewCenter(d.empty)))
-	side := newHalves(d.spans, d.inspector, 0.6)
-	d.panes = newPanes(d.documents, d.article, side, d.memory.Panes)
+	d.guideline = panel.NewGuideline()
+	d.side = newHalves(newHalves(d.spans, d.inspector, 0.6), d.guideline, 0.68)
+	d.applyGuideline()
+	d.panes = newPanes(d.documents, d.article, d.side, d.memory.Panes)
 	d.drawer = newDrawer(d.panes, d.find.pane, d.memory.FindHeight)
 	d.workbench = container.NewBorder(nil,
 		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.drawer)
@@ -148,6 +153,7 @@ func (d *desk) connect() {
 		d.focusArticle()
 	}
 	d.connectFind()
+	d.palette.OnPoint = d.pointAt
 	c := d.window.Canvas()
 	c.SetOnTypedKey(d.unfocusedKey)
 	c.SetOnTypedRune(d.unfocusedRune)

@@ -53,7 +53,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 
 // showNoDocument shows that the project is empty.
 func (d *desk) showNoDocument() {
-	d.session, d.atHand, d.finished = nil, "", ""
+	d.session, d.atHand, d.finished, d.guided = nil, "", "", ""
 	d.view.SetDocument("", bidi.Auto, "")
 	d.view.Hide()
 	d.empty.Show()

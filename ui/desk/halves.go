@@ -5,7 +5,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// halves lays one pane out above another, with a line between them to be dragged.
+// halves lays one pane out above another, with a line between them to be dragged. A
+// lower pane that is hidden leaves its room to the upper one.
 type halves struct {
 	widget.BaseWidget
 	above, below fyne.CanvasObject
@@ -46,6 +47,12 @@ func (r *halvesRenderer) Objects() []fyne.CanvasObject {
 func (r *halvesRenderer) MinSize() fyne.Size { return fyne.NewSize(leastPane, 2*leastHalf) }
 
 func (r *halvesRenderer) Layout(size fyne.Size) {
+	if !r.below.Visible() {
+		r.above.Resize(size)
+		r.handle.Hide()
+		return
+	}
+	r.handle.Show()
 	split := size.Height * r.share
 	r.above.Resize(fyne.NewSize(size.Width, split))
 	r.below.Move(fyne.NewPos(0, split))

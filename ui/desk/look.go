@@ -50,6 +50,7 @@ func (d *desk) togglePane(side int) {
 func (d *desk) checkView() {
 	d.check(keys.DocumentsPane, d.panes.visible(0))
 	d.check(keys.SpansPane, d.panes.visible(1))
+	d.check(keys.Guidelines, d.memory.Guideline)
 	d.check(keys.ShowControls, d.memory.Controls)
 	d.check(keys.LogicalArrows, d.memory.Logical)
 	look := d.memory.Look

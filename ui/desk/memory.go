@@ -31,6 +31,7 @@ type memory struct {
 	Logical    bool                      `json:"logical"`     // arrows go by the order of the text
 	Panes      [2]float32                `json:"panes"`       // widths of the side panes; of a hidden one negative
 	FindHeight float32                   `json:"find_height"` // of the pane in which one searches, units of the canvas
+	Guideline  bool                      `json:"guideline"`   // that of the label at hand is shown
 	Folder     string                    `json:"folder"`      // where a file was chosen last
 	Projects   map[string]*projectMemory `json:"projects"`    // by path, of the recent ones
 }

@@ -87,6 +87,7 @@ func (d *desk) showAtHand() {
 	d.spans.SetAtHand(d.atHand)
 	d.inspector.ShowSpan(d.session.State(), d.atHand)
 	d.showLinks()
+	d.showGuideline()
 	d.showSelection()
 }
 

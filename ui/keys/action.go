@@ -63,6 +63,7 @@ const (
 
 	DocumentsPane Action = "documents-pane"
 	SpansPane     Action = "spans-pane"
+	Guidelines    Action = "guidelines"
 	FullScreen    Action = "full-screen"
 	ShowControls  Action = "show-controls"
 	LogicalArrows Action = "logical-arrows"

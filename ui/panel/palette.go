@@ -15,6 +15,8 @@ type Palette struct {
 	widget.BaseWidget
 	// OnLabel is called with the label that was clicked.
 	OnLabel func(label string)
+	// OnPoint is called with the label that the pointer has come to.
+	OnPoint func(label string)
 
 	row     *fyne.Container
 	buttons []labelButton
@@ -36,6 +38,11 @@ func (p *Palette) SetSchema(schema *model.Schema) {
 				p.OnLabel(t.ID)
 			}
 		})
+		button.entered = func() {
+			if p.OnPoint != nil {
+				p.OnPoint(t.ID)
+			}
+		}
 		p.buttons = append(p.buttons, button)
 		p.row.Add(button.pressable)
 	}

@@ -18,6 +18,7 @@ type pressable struct {
 	content fyne.CanvasObject
 	hover   *canvas.Rectangle
 	tapped  func()
+	entered func() // the pointer has come; nil: nobody is told
 }
 
 func newPressable(content fyne.CanvasObject, tapped func()) *pressable {
@@ -37,6 +38,7 @@ func (p *pressable) Tapped(*fyne.PointEvent) { p.tapped() }
 
 // MouseIn is called by Fyne.
 func (p *pressable) MouseIn(*desktop.MouseEvent) {
+	call(p.entered)
 	p.light(p.Theme().Color(fynetheme.ColorNameHover, fyne.CurrentApp().Settings().ThemeVariant()))
 }
 
