@@ -39,7 +39,7 @@ func Read(words, language string) []Reading {
 	if utf8.RuneCountInString(words) > Longest {
 		return nil
 	}
-	list := tokens(words)
+	list := partClocks(tokens(words))
 	dropClocks(list)
 	weekday := takeWeekday(list)
 	var usual, unusual []Reading

@@ -76,6 +76,8 @@ func TestWordsThatNameADay(t *testing.T) {
 		// An instance of each trap: the clock, the full stop, glued numbers.
 		{"14. أكتوبر 2024", "ar", "2024-10-14"},
 		{"57:21 21/10/2024", "ar", "2024-10-21"},
+		{"16:5721/10/2031، الثلاثاء", "ar", "2031-10-21"},
+		{"8:05:301/2/2031", "ar", "2031-02-01 2031-01-02"},
 	} {
 		if got := values(Read(c.words, c.language)); got != c.want {
 			t.Errorf("%q in %q is read as %q, want %q", c.words, c.language, got, c.want)

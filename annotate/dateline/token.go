@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -83,6 +84,17 @@ func (t token) isJoint() bool {
 // isPause tells what may stand between the parts of a date with a month's name.
 func (t token) isPause() bool {
 	return t.isJoint() || t.kind == sign && strings.Contains(",()\u2014", t.text) || t.kind == gone
+}
+
+// partClocks parts a time of the day from the number that stands right behind it,
+// as pages that lost their layout have it: 16:5721/10/2024.
+func partClocks(list []token) []token {
+	for i := 1; i+1 < len(list); i++ {
+		if t := list[i+1]; list[i].text == ":" && list[i-1].isClock() && t.kind == number && len(t.text) > 2 {
+			list = slices.Replace(list, i+1, i+2, newToken(number, t.text[:2]), newToken(number, t.text[2:]))
+		}
+	}
+	return list
 }
 
 // dropClocks takes the times of the day out, 18:23 and 8:10:05: their numbers are

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,24 @@ func TestTheGuidelineFollowsTheLabelAtHand(t *testing.T) {
 	d.perform(keys.Guidelines)
 	if d.guideline.Visible() || d.memory.Guideline {
 		t.Error("F2 does not hide the guideline again")
+	}
+}
+
+func TestTheGuidelineIsReadOnByKey(t *testing.T) {
+	d := open(t, project(t))
+	d.perform(keys.Guidelines)
+	d.pointAt("QUOTE")
+	var places []float32
+	for range 40 {
+		d.perform(keys.ReadGuideline)
+		places = append(places, d.guideline.Place())
+	}
+	if slices.Max(places) == 0 || !slices.Contains(places, 0) || places[0] == 0 {
+		t.Errorf("read on, the guideline stands at %v", places)
+	}
+	d.pointAt("ROLE")
+	if got := d.guideline.Place(); got != 0 {
+		t.Errorf("another guideline begins at %v", got)
 	}
 }
 

@@ -64,6 +64,7 @@ const (
 	DocumentsPane Action = "documents-pane"
 	SpansPane     Action = "spans-pane"
 	Guidelines    Action = "guidelines"
+	ReadGuideline Action = "read-guideline"
 	FullScreen    Action = "full-screen"
 	ShowControls  Action = "show-controls"
 	LogicalArrows Action = "logical-arrows"

@@ -94,6 +94,7 @@ var table = []Group{
 		{DocumentsPane, "desk.action.documents_pane", []Chord{key(fyne.KeyF9)}},
 		{SpansPane, "desk.action.spans_pane", []Chord{key(fyne.KeyF10)}},
 		{Guidelines, "desk.action.guidelines", []Chord{key(fyne.KeyF2)}},
+		{ReadGuideline, "desk.action.read_guideline", []Chord{shift(fyne.KeyF2)}},
 		{FullScreen, "desk.action.full_screen", []Chord{key(fyne.KeyF11)}},
 		{ShowControls, "desk.action.show_controls", []Chord{key(fyne.KeyF8)}},
 		{LogicalArrows, "desk.action.logical_arrows", nil},

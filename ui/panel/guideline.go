@@ -43,6 +43,23 @@ func (g *Guideline) ShowLabel(schema *model.Schema, label string) {
 	g.build()
 }
 
+// ReadOn scrolls by what fits, and from the end back to the start.
+func (g *Guideline) ReadOn() {
+	height := g.scroll.Size().Height
+	last := g.scroll.Content.MinSize().Height - height
+	next := g.scroll.Offset.Y + max(1, height-2*lineRoom)
+	if g.scroll.Offset.Y >= last {
+		next = 0
+	}
+	g.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(next, last))))
+}
+
+// Place is how far the text is scrolled, in units of the canvas.
+func (g *Guideline) Place() float32 { return g.scroll.Offset.Y }
+
+// lineRoom is about what a line of text takes, in units of the canvas.
+const lineRoom = 20
+
 // Text is what is shown, a line for each paragraph, for whoever cannot see it.
 func (g *Guideline) Text() []string {
 	if g.schema == nil || g.label == "" {
