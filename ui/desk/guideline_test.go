@@ -33,7 +33,12 @@ func TestTheGuidelineFollowsTheLabelAtHand(t *testing.T) {
 		t.Error("F2 does not show the guideline")
 	}
 	guides(t, d, "No label yet")
-	d.view.TypedRune('٣') // no selection: the label is only pointed at
+	at := choose(t, d, ": ").Start + 1
+	d.view.SetSelection(int(at), int(at))
+	d.view.TypedRune('٣') // no selection and no word: the label is only pointed at
+	if len(spansOf(d)) > 0 {
+		t.Errorf("marked is %v", spansOf(d))
+	}
 	guides(t, d, "The word or words that tell the reader")
 	choose(t, d, "نادر سليم")
 	d.view.TypedRune('1')
