@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"unicode"
+)
 
 // Policies are the rules of the guidelines that the program can help to keep. What
 // a schema does not say forbids and changes nothing.
@@ -34,4 +37,14 @@ func (p *Policies) UnmarshalJSON(data []byte) error {
 	err := json.Unmarshal(data, &said)
 	*p = Policies(said)
 	return err
+}
+
+// IsBlank reports whether r is what TrimWhitespace leaves out at edges: white
+// space, or a control that stands between words and has no ink.
+func IsBlank(r rune) bool {
+	switch {
+	case unicode.IsSpace(r), r == '\uFEFF', r == '\u061C', r == '\u200E', r == '\u200F':
+		return true
+	}
+	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }

@@ -213,7 +213,8 @@ func TestAnnotations(t *testing.T) {
 			w.span("s5", "CUE", ":", with(nil, model.NoneOf, "CUE_OF"))
 			w.span("s6", "QUOTE", "\"لن نقبل بخط جديد\"", with(quote, model.NoneOf, "CUE_OF,SPEAKER_OF"))
 			w.span("s7", "EXCLUDE", "نمونه :", nil)
-		}, []string{"blank s1", "edge_blank s4", "edge_blank s2", "edge_sign s3 ."}},
+			w.span("s8", "TIMEX3", "\n", timex)
+		}, []string{"blank s1", "edge_blank s4", "edge_blank s2", "edge_sign s3 .", "blank s8"}},
 		{"the same twice", dated, func(w *work) {
 			w.span("s1", "TIMEX3", "يوم|21/10/2031", timex)
 			w.span("s2", "TIMEX3", "يوم الثلاثاء 21/10/2031", timex)

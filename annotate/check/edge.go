@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"raqim/model"
 )
@@ -16,8 +14,8 @@ func (c *checker) edges(span model.Span, t model.SpanType) {
 	words, edge, last := false, false, ""
 	for _, p := range span.Parts {
 		last = c.text.Slice(p)
-		trimmed := strings.TrimSpace(last)
-		words = words || strings.ContainsFunc(trimmed, func(r rune) bool { return !unicode.Is(unicode.Cf, r) })
+		trimmed := strings.TrimFunc(last, model.IsBlank)
+		words = words || trimmed != ""
 		edge = edge || trimmed != last
 	}
 	switch {
@@ -25,24 +23,21 @@ func (c *checker) edges(span model.Span, t model.SpanType) {
 		c.report(span, Finding{Kind: Blank})
 	case edge && blanks:
 		c.report(span, Finding{Kind: EdgeBlank})
-	default:
-		c.sign(span, t, last)
+	case !t.Excludes:
+		c.sign(span, last)
 	}
 }
 
 // sign reports a sign at the end of a span's last part that the policies leave
 // out, unless the part holds nothing else: the colon of a headline can be a cue.
-func (c *checker) sign(span model.Span, t model.SpanType, last string) {
-	signs := c.schema.Policies.TrimTrailingPunctuation
-	end, size := utf8.DecodeLastRuneInString(last)
-	sign := string(end)
-	if t.Excludes || !slices.Contains(signs, sign) {
-		return
+func (c *checker) sign(span model.Span, last string) {
+	for _, sign := range c.schema.Policies.TrimTrailingPunctuation {
+		rest, ends := strings.CutSuffix(last, sign)
+		if ends && sign != "" && strings.Trim(rest, sign) != "" {
+			c.report(span, Finding{Kind: EdgeSign, Value: sign})
+			return
+		}
 	}
-	if strings.Trim(last[:len(last)-size], strings.Join(signs, "")) == "" {
-		return
-	}
-	c.report(span, Finding{Kind: EdgeSign, Value: sign})
 }
 
 // double reports the i-th span where one before it has the same label and parts.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"raqim/model"
@@ -15,8 +14,8 @@ func (c *checker) values(span model.Span, t model.SpanType) {
 			continue
 		}
 		value := span.Attributes[a.Name]
-		if targets, points := strings.CutPrefix(a.Values.Kind, "ref:"); points {
-			c.references(span, a.Name, strings.Split(targets, "|"))
+		if a.Refers() != nil {
+			c.references(span, a)
 		} else if blank(value) {
 			continue
 		} else if err := a.Accepts(value); err != nil {
@@ -31,7 +30,7 @@ func (c *checker) open(span model.Span, a model.AttributeType) bool {
 	switch {
 	case !a.Required:
 		return false
-	case a.Values.Kind == "ref:entity":
+	case a.RefersToEntity():
 		return span.Entity == ""
 	case !blank(span.Attributes[a.Name]):
 		return false
@@ -44,18 +43,18 @@ func blank(v model.Value) bool { return strings.TrimSpace(v.String()) == "" }
 // references reports what an attribute points to and cannot: a span that is not
 // in the set, has another label, or is the one that points. Entities are the
 // project's, which keeps their references itself.
-func (c *checker) references(span model.Span, name string, targets []string) {
-	if slices.Contains(targets, "entity") {
+func (c *checker) references(span model.Span, a model.AttributeType) {
+	if a.RefersToEntity() {
 		return
 	}
-	for _, item := range span.Attributes[name].Items() {
-		if i, ok := c.index[model.SpanID(item)]; ok {
-			if item != string(span.ID) && slices.Contains(targets, c.spans[i].Label) {
-				continue
-			}
-		} else if _, label := c.schema.SpanType(item); !label && slices.Contains(targets, item) {
-			continue // a thing outside the text: the document's date
+	for _, item := range span.Attributes[a.Name].Items() {
+		var target model.Span
+		i, ok := c.index[model.SpanID(item)]
+		if ok {
+			target = c.spans[i]
 		}
-		c.report(span, Finding{Kind: Dangling, Attribute: name, Value: item})
+		if !ok && item != string(model.DateArgument) || !a.CanRefer(span.ID, target) {
+			c.report(span, Finding{Kind: Dangling, Attribute: a.Name, Value: item})
+		}
 	}
 }

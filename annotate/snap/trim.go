@@ -1,10 +1,6 @@
 package snap
 
-import (
-	"unicode"
-
-	"raqim/model"
-)
+import "raqim/model"
 
 // quoteMarks are the marks that close what each mark opens.
 var quoteMarks = map[rune]string{
@@ -33,10 +29,10 @@ func (t *Text) trim(r model.Range, rules Rules) model.Range {
 
 // withoutBlanks leaves blanks at both edges out; text that is nothing else stays.
 func (t *Text) withoutBlanks(start, end int) (s, e int) {
-	for s = start; s < end && isBlank(t.runes[s]); {
+	for s = start; s < end && model.IsBlank(t.runes[s]); {
 		s++
 	}
-	for e = end; e > s && isBlank(t.runes[e-1]); {
+	for e = end; e > s && model.IsBlank(t.runes[e-1]); {
 		e--
 	}
 	s, e = t.back(s), t.forth(e) // a mark may stand on a blank
@@ -61,7 +57,7 @@ func (t *Text) withoutTrailing(start, end int, signs []string) int {
 
 func (t *Text) blank(start, end int) bool {
 	for _, r := range t.runes[start:end] {
-		if !isBlank(r) {
+		if !model.IsBlank(r) {
 			return false
 		}
 	}
@@ -101,13 +97,4 @@ func closes(opening, r rune) bool {
 		}
 	}
 	return false
-}
-
-// isBlank: white space, and the controls that stand between words.
-func isBlank(r rune) bool {
-	switch {
-	case unicode.IsSpace(r), r == '\uFEFF', r == '\u061C', r == '\u200E', r == '\u200F':
-		return true
-	}
-	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
 }

@@ -101,10 +101,10 @@ func (t *Text) ends(token lingua.Token) []int {
 func (t *Text) Gap(r model.Range) model.Range {
 	words := t.Words(r)
 	start, end := int(words.Start), int(words.End)
-	for start > 0 && isBlank(t.runes[start-1]) {
+	for start > 0 && model.IsBlank(t.runes[start-1]) {
 		start--
 	}
-	for end < len(t.runes) && isBlank(t.runes[end]) {
+	for end < len(t.runes) && model.IsBlank(t.runes[end]) {
 		end++
 	}
 	return rangeOf(t.forth(start), t.back(end))

@@ -35,6 +35,7 @@ type desk struct {
 	layer    *marks.Layer      // the marks of its spans
 	atHand   model.SpanID
 	linking  linking
+	looking  looking
 	find     finding
 	exact    bool                     // edges do not snap to words
 	entities *find.EntityIndex        // of the project
@@ -48,6 +49,7 @@ type desk struct {
 	view      *docview.View
 	documents *panel.Documents
 	spans     *panel.Spans
+	checks    *panel.Checks // in place of the spans, or hidden
 	inspector *panel.Inspector
 	guideline *panel.Guideline
 	guided    string  // the label whose guideline is shown
@@ -112,8 +114,10 @@ func (d *desk) build() {
 	d.empty.Hide()
 	d.article = container.NewBorder(container.NewVBox(d.header, d.notice), nil, nil, nil,
 		container.NewStack(d.view, container.NewCenter(d.empty)))
+	d.checks = panel.NewChecks()
+	d.checks.Hide()
 	d.guideline = panel.NewGuideline()
-	d.side = newHalves(newHalves(d.spans, d.inspector, 0.6), d.guideline, 0.68)
+	d.side = newHalves(newHalves(container.NewStack(d.spans, d.checks), d.inspector, 0.6), d.guideline, 0.68)
 	d.applyGuideline()
 	d.panes = newPanes(d.documents, d.article, d.side, d.memory.Panes)
 	d.drawer = newDrawer(d.panes, d.find.pane, d.memory.FindHeight)
@@ -138,10 +142,14 @@ func (d *desk) connect() {
 		d.takeInHand(id, true)
 		d.focusArticle()
 	}
+	d.checks.OnChoose, d.checks.OnLeave = d.mend, d.focusArticle
+	d.checks.OnKey = func(e *fyne.KeyEvent) { d.typedKey(e.Name, 0) }
+	d.inspector.OnKey = d.checks.OnKey
+	d.header.OnLacking = d.goToChecks
 	d.notice.OnPressed = d.answerNotice
 	d.header.OnNote = d.askDocumentNote
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
-	d.spans.Direction, d.inspector.Direction = direction, direction
+	d.spans.Direction, d.checks.Direction, d.inspector.Direction = direction, direction, direction
 	d.inspector.EntityName = d.entityName
 	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
 	d.inspector.CanEdit, d.inspector.OnSet, d.inspector.OnPoint = d.writable, d.setAttribute, d.pointTo

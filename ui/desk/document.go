@@ -60,6 +60,7 @@ func (d *desk) showNoDocument() {
 	d.findReordered()
 	d.header.Clear()
 	d.spans.SetState(annotate.State{})
+	d.forgetFindings()
 	d.inspector.ShowSpan(annotate.State{}, "")
 	d.status.ClearText()
 	d.status.Say("")

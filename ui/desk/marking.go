@@ -167,9 +167,14 @@ func (d *desk) toggleDone() {
 	if s := d.session.State(); s.HasSet && s.Set.State == model.SetDone {
 		state, said = model.SetOpen, "desk.status.reopened"
 	}
-	if _, ok := d.do(annotate.SetState{State: state}); ok {
-		d.status.Say(i18n.T(said))
+	if _, ok := d.do(annotate.SetState{State: state}); !ok {
+		return
 	}
+	if missing := d.looking.missing; state == model.SetDone && missing > 0 {
+		d.status.Say(i18n.T("desk.status.donelacking", "n", missing))
+		return
+	}
+	d.status.Say(i18n.T(said))
 }
 
 func (d *desk) toggleFlag() {

@@ -56,6 +56,7 @@ func (d *desk) showState() {
 	}
 	d.spans.SetState(state)
 	d.header.ShowDocument(state, d.project.ReadOnly())
+	d.lookThrough(state)
 	d.check(keys.ToggleDone, state.HasSet && state.Set.State == model.SetDone)
 	d.check(keys.ToggleFlag, state.Document.Flagged)
 	d.check(keys.DirectionAuto, state.Document.Direction == model.DirectionAuto)
@@ -85,6 +86,7 @@ func (d *desk) takeInHand(id model.SpanID, reveal bool) {
 func (d *desk) showAtHand() {
 	d.view.SetAtHand(string(d.atHand))
 	d.spans.SetAtHand(d.atHand)
+	d.checks.SetAtHand(d.atHand)
 	d.inspector.ShowSpan(d.session.State(), d.atHand)
 	d.showLinks()
 	d.showGuideline()

@@ -65,6 +65,7 @@ const (
 	SpansPane     Action = "spans-pane"
 	Guidelines    Action = "guidelines"
 	ReadGuideline Action = "read-guideline"
+	Checks        Action = "checks"
 	FullScreen    Action = "full-screen"
 	ShowControls  Action = "show-controls"
 	LogicalArrows Action = "logical-arrows"

@@ -95,6 +95,7 @@ var table = []Group{
 		{SpansPane, "desk.action.spans_pane", []Chord{key(fyne.KeyF10)}},
 		{Guidelines, "desk.action.guidelines", []Chord{key(fyne.KeyF2)}},
 		{ReadGuideline, "desk.action.read_guideline", []Chord{shift(fyne.KeyF2)}},
+		{Checks, "desk.action.checks", []Chord{key(fyne.KeyF7)}},
 		{FullScreen, "desk.action.full_screen", []Chord{key(fyne.KeyF11)}},
 		{ShowControls, "desk.action.show_controls", []Chord{key(fyne.KeyF8)}},
 		{LogicalArrows, "desk.action.logical_arrows", nil},

@@ -116,6 +116,8 @@ func (e *editor) newLine(a model.AttributeType, value model.Value) *field.Line {
 			e.submit(-1)
 		case fyne.KeyDown:
 			e.submit(1)
+		default:
+			e.inspector.passKey(k)
 		}
 	}
 	return l
@@ -306,6 +308,8 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 		e.clear()
 	case fyne.KeyEscape:
 		e.leave()
+	default:
+		e.inspector.passKey(k)
 	}
 }
 

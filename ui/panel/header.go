@@ -19,11 +19,14 @@ import (
 // known, whose annotations are shown and how far they have come.
 type Header struct {
 	widget.BaseWidget
-	// OnNote is called when the sign of the document's note is clicked.
-	OnNote func()
+	// OnNote is called when the sign of the document's note is clicked, OnLacking
+	// when what it lacks is.
+	OnNote, OnLacking func()
 
 	name, evidence, details *Line
 	note                    *noteSign
+	lacking                 *Line
+	lackingArea             *pressable
 }
 
 // NewHeader makes an empty header.
@@ -39,6 +42,13 @@ func NewHeader() *Header {
 		}
 	})
 	h.evidence.Hide()
+	h.lacking = NewLine("", Look{Size: fynetheme.SizeNameCaptionText})
+	h.lackingArea = newPressable(h.lacking, func() {
+		if h.OnLacking != nil {
+			h.OnLacking()
+		}
+	})
+	h.lackingArea.Hide()
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -53,8 +63,31 @@ func (h *Header) ShowDocument(state annotate.State, readOnly bool) {
 	h.Refresh()
 }
 
+// ShowLacking shows how much keeps the document from being finished; nothing for 0.
+func (h *Header) ShowLacking(n int) {
+	text := ""
+	if n > 0 {
+		text = i18n.T("desk.header.lacking", "n", n)
+	}
+	if text == h.lacking.Text() {
+		return
+	}
+	h.lacking.SetText(text)
+	h.lacking.SetMinWidth(h.lacking.NaturalWidth() + 1)
+	if n > 0 {
+		h.lackingArea.Show()
+	} else {
+		h.lackingArea.Hide()
+	}
+	h.Refresh()
+}
+
+// Lacking gives what the header says of that.
+func (h *Header) Lacking() string { return h.lacking.Text() }
+
 // Clear shows nothing.
 func (h *Header) Clear() {
+	h.ShowLacking(0)
 	h.name.SetText("")
 	h.details.SetText("")
 	h.note.show("")
@@ -139,5 +172,5 @@ func DateStatus(s model.DateStatus) string {
 
 // CreateRenderer lays both lines out.
 func (h *Header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.note, h.evidence, h.details))
+	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.note, h.evidence, h.lackingArea, h.details))
 }

@@ -51,6 +51,8 @@ type Inspector struct {
 	OnUnlink func(model.RelationID)
 	OnUndeny func(span model.SpanID, relation string)
 	OnFlag   func(relation model.RelationID, name string, value bool)
+	// OnKey gets the function keys that are pressed while a value is set.
+	OnKey func(*fyne.KeyEvent)
 	// LogicalArrows has Left and Right go by the order of the text in a typed value.
 	LogicalArrows bool
 
@@ -103,9 +105,37 @@ func (i *Inspector) Edit() bool {
 	return ok
 }
 
+// EditAttribute moves the keyboard to one attribute of the span; false where that
+// one cannot be set.
+func (i *Inspector) EditAttribute(name string) bool {
+	for _, a := range i.editor.types() {
+		if a.Name == name {
+			i.editor.begin(name)
+			return true
+		}
+	}
+	return false
+}
+
 // Keep stores a value that was typed and not stored yet, as something else is
 // about to be shown. The error says why it cannot be the attribute's value.
 func (i *Inspector) Keep() error { return i.editor.keep() }
+
+// Close shows the attributes again without one to set. The keyboard is not moved,
+// and what is typed is lost: see Keep.
+func (i *Inspector) Close() {
+	if i.editor.open != "" {
+		i.editor.close()
+		i.build()
+	}
+}
+
+// passKey gives away a function key.
+func (i *Inspector) passKey(k *fyne.KeyEvent) {
+	if isFunctionKey(k.Name) && i.OnKey != nil {
+		i.OnKey(k)
+	}
+}
 
 // CreateRenderer wraps the texts again whenever the width changes.
 func (i *Inspector) CreateRenderer() fyne.WidgetRenderer { return &inspectorRenderer{i} }
