@@ -12,7 +12,10 @@ import (
 // Words says what f is, for somebody who sees nothing else: "no Speaker (says),
 // and “none” is not stated".
 func Words(schema *model.Schema, f check.Finding) string {
-	if f.Kind == check.NoLink {
+	switch f.Kind {
+	case check.NoDate:
+		return i18n.T("finding.no_date")
+	case check.NoLink:
 		return i18n.T("finding.no_link", "other", others(schema, f), "relation", relations(schema, f.Relations))
 	}
 	return Short(schema, f)
@@ -22,7 +25,7 @@ func Words(schema *model.Schema, f check.Finding) string {
 func Short(schema *model.Schema, f check.Finding) string {
 	switch f.Kind {
 	case check.NoDate:
-		return i18n.T("finding.no_date")
+		return i18n.T("finding.no_date_short")
 	case check.BadDate:
 		return i18n.T("finding.bad_date", "why", f.Err.Error())
 	case check.NoValue:

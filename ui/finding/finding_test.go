@@ -19,7 +19,7 @@ func TestWords(t *testing.T) {
 		finding      check.Finding
 		words, short string // short: empty where it is the same
 	}{
-		{check.Finding{Kind: check.NoDate}, "the document has no date; if it shows none, its evidence says so", ""},
+		{check.Finding{Kind: check.NoDate}, "the document has no date; if it shows none, its evidence says so", "no date"},
 		{check.Finding{Kind: check.BadDate, Err: errors.New("why")}, "the document's date: why", ""},
 		{check.Finding{Kind: check.NoValue, Label: "QUOTE", Attribute: "quote_type"}, "Type is open", ""},
 		{check.Finding{Kind: check.BadValue, Label: "TIMEX3", Attribute: "value", Err: errors.New("why")}, "Value: why", ""},
