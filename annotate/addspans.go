@@ -32,6 +32,7 @@ func (c AddSpans) Check(state State) ([]model.Change, error) {
 		}
 	}
 	attributes := withDefaults(state.Schema, c.Label, c.Attributes)
+	state.Spans = slices.Clip(state.Spans) // the state that is shown keeps its own
 	var changes []model.Change
 	for _, parts := range c.Places {
 		key := placeKey(parts)
@@ -46,6 +47,10 @@ func (c AddSpans) Check(state State) ([]model.Change, error) {
 		if err := model.CheckSpan(span, state.Length, state.Schema); err != nil {
 			return nil, err
 		}
+		if err := checkPlace(state, span); err != nil {
+			return nil, err
+		}
+		state.Spans = append(state.Spans, span)
 		changes = append(changes, model.Change{Span: &model.Edit[model.Span]{After: &span}})
 	}
 	if len(changes) == 0 {

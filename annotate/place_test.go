@@ -58,3 +58,13 @@ func TestForbiddenOverlapThatIsThereDoesNotLockASpan(t *testing.T) {
 	}
 	do(t, s, SetParts{ID: "s2", Parts: at(10, 12)})
 }
+
+func TestPlacesOfOneActionMustNotOverlapEither(t *testing.T) {
+	m := newMemory(t)
+	m.schema.Policies.AllowOverlap = false
+	s := open(t, m, "a1")
+	if _, err := s.Do(AddSpans{Label: "CUE", Places: [][]model.Range{at(0, 3), at(2, 5)}}); err == nil {
+		t.Error("two that overlap were marked")
+	}
+	do(t, s, AddSpans{Label: "CUE", Places: [][]model.Range{at(0, 3), at(3, 5)}})
+}
