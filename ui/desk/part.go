@@ -15,6 +15,7 @@ func (d *desk) addPart() {
 		return
 	}
 	part, _ := d.chosen(span.Label)
+	part = d.reaching(part, span)
 	if slices.Equal(model.WithPart(span.Parts, part), span.Parts) {
 		d.status.Say(i18n.T("desk.status.partin", "label", d.labelName(span.Label)))
 		return
@@ -51,6 +52,24 @@ func (d *desk) removePart() {
 		d.showParts(part.Start)
 		d.sayParts("desk.status.partgone", span.ID)
 	}
+}
+
+// reaching is part out to the parts of span from which only blanks divide it: what is
+// read in one go is one part.
+func (d *desk) reaching(part model.Range, span model.Span) model.Range {
+	if d.exact {
+		return part
+	}
+	gap := d.edges().Gap(part)
+	for _, p := range span.Parts {
+		if p.End <= part.Start && gap.Start <= p.End {
+			part.Start = p.End
+		}
+		if p.Start >= part.End && gap.End >= p.Start {
+			part.End = p.Start
+		}
+	}
+	return part
 }
 
 // spanForPart gives the span at hand where some words are selected too, and says

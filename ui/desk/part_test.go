@@ -53,6 +53,26 @@ func TestWhatIsTakenAwayTakesTheBlanksAroundIt(t *testing.T) {
 	}
 }
 
+func TestWordsBesideAPartJoinIt(t *testing.T) {
+	for _, exact := range []bool{false, true} {
+		d := marked(t, "أي", '4')
+		if exact {
+			d.perform(keys.ExactEdges)
+		}
+		want := []model.Range{choose(t, d, "نرفض أي خط")}
+		if exact {
+			want = []model.Range{choose(t, d, "نرفض"), choose(t, d, "أي"), choose(t, d, "خط")}
+		}
+		for _, words := range []string{"نرفض", "خط"} {
+			choose(t, d, words)
+			d.perform(keys.AddPart)
+		}
+		if got := only(t, d).Parts; !slices.Equal(got, want) {
+			t.Errorf("exact %v: the parts are %v, want %v", exact, got, want)
+		}
+	}
+}
+
 func TestPartsAreNotChangedByMistake(t *testing.T) {
 	d := marked(t, "نادر سليم", '1')
 	want := only(t, d)

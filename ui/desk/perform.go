@@ -83,6 +83,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.SpanEntity: d.askEntity,
 		keys.EndForth:   func() { d.moveEdge(endEdge, 1) }, keys.EndBack: func() { d.moveEdge(endEdge, -1) },
 		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },
+		keys.MarkOthers: d.askOthers,
 		keys.ExactEdges: d.toggleExact,
 		keys.AddPart:    d.addPart, keys.RemovePart: d.removePart, keys.NextHere: d.nextHere,
 		keys.NextSpan: func() { d.nextSpan(1) }, keys.PreviousSpan: func() { d.nextSpan(-1) },

@@ -30,6 +30,7 @@ const (
 	ExactEdges   Action = "exact-edges"
 	AddPart      Action = "add-part"
 	RemovePart   Action = "remove-part"
+	MarkOthers   Action = "mark-others"
 	NextHere     Action = "next-here"
 	RemoveSpan   Action = "remove-span"
 	EditSpan     Action = "edit-span"

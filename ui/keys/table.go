@@ -68,6 +68,7 @@ var table = []Group{
 		{ExactEdges, "desk.action.exact_edges", []Chord{ctrlShift(fyne.KeyE)}},
 		{AddPart, "desk.action.add_part", []Chord{ctrl(fyne.KeyG)}},
 		{RemovePart, "desk.action.remove_part", []Chord{ctrlShift(fyne.KeyG)}},
+		{MarkOthers, "desk.action.mark_others", []Chord{ctrl(fyne.KeyB)}},
 		{NextHere, "desk.action.next_here", []Chord{ctrl(fyne.KeyU)}},
 		{NextSpan, "desk.action.next_span", []Chord{key(fyne.KeyTab)}},
 		{PreviousSpan, "desk.action.previous_span", []Chord{shift(fyne.KeyTab)}},

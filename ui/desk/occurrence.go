@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"raqim/annotate"
+	"raqim/annotate/find"
+	"raqim/annotate/snap"
+	"raqim/model"
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+	"raqim/ui/text/bidi"
+)
+
+// askOthers shows where the words of the span at hand stand elsewhere in the
+// document, and marks those that are chosen as it is, in one action.
+func (d *desk) askOthers() {
+	span, ok := d.spanAtHand()
+	if !ok || !d.writable() {
+		return
+	}
+	if len(span.Parts) > 1 {
+		d.status.Say(i18n.T("desk.status.othersofparts"))
+		return
+	}
+	d.leaveLink()
+	d.keepTyped()
+	// Persian writes و and به apart: what looks like them there is a part of the word.
+	attached := d.session.State().Document.Language != "fa"
+	if len(d.others(span, true)) == 0 && len(d.others(span, false)) == 0 {
+		d.status.Say(i18n.T("desk.status.noothers", "label", d.labelName(span.Label)))
+		return
+	}
+	d.dialogs.Occurrences(dialogs.OccurrenceQuestion{
+		Title: i18n.T("desk.occurrence.title", "label", d.labelName(span.Label)), Attached: attached,
+		Find: func(attached bool) []panel.Hit { return d.hitsAt(d.others(span, attached)) },
+	}, func(chosen []panel.Hit) { d.markOthers(span, chosen) })
+}
+
+// others are the places besides span where its words stand as whole words in any
+// spelling, as spans of its label should hold them; with what is written together
+// with a word where attached. Those that have the label already are left out.
+func (d *desk) others(span model.Span, attached bool) []model.Range {
+	state := d.session.State()
+	search, err := find.Compile(state.Schema, find.Query{Text: d.textOf(span), WholeWord: true, Proclitics: attached})
+	if err != nil { // nothing but marks
+		return nil
+	}
+	edges, rules := d.edges(), snap.For(state.Schema, span.Label)
+	var places []model.Range
+	for _, r := range search.In(state.Document.Text) {
+		places = append(places, edges.Snap(r, rules))
+	}
+	return state.Unmarked(span.Label, places)
+}
+
+// aroundHit is how many code points of context a hit is shown with on either side.
+const aroundHit = 60
+
+// hitsAt are places as lines of a concordance.
+func (d *desk) hitsAt(places []model.Range) []panel.Hit {
+	text, hits := d.view.Text(), make([]panel.Hit, len(places))
+	for i, r := range places {
+		start, end := int(r.Start), int(r.End)
+		hits[i] = panel.Hit{
+			Parts: []model.Range{r}, Text: string(text[start:end]), Base: d.view.ParagraphBase(start),
+			Before: string(text[max(0, start-aroundHit):start]), After: string(text[end:min(len(text), end+aroundHit)]),
+		}
+		if hits[i].Base != bidi.RTL {
+			hits[i].Base = bidi.LTR
+		}
+	}
+	return hits
+}
+
+// markOthers gives places the label of span, its entity and those of its attributes
+// that another occurrence of its words has too.
+func (d *desk) markOthers(span model.Span, chosen []panel.Hit) {
+	places := make([][]model.Range, len(chosen))
+	for i, h := range chosen {
+		places[i] = h.Parts
+	}
+	event, ok := d.do(annotate.AddSpans{
+		Label: span.Label, Places: places, Entity: span.Entity, Attributes: annotate.Repeated(d.session.State().Schema, span),
+		Provenance: model.Provenance{By: model.ByCopy, Ref: string(span.ID)},
+	})
+	if ok {
+		d.status.Say(i18n.T("desk.status.othersmarked", "label", d.labelName(span.Label), "n", len(event.Spans)))
+	}
+}

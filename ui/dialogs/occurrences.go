@@ -1,0 +1,79 @@
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// OccurrenceQuestion asks which of some places are to be marked.
+type OccurrenceQuestion struct {
+	Title string
+	// Attached is whether words with something written together with them count at first.
+	Attached bool
+	// Find gives the places.
+	Find func(attached bool) []panel.Hit
+}
+
+// The size of the list in units of the canvas.
+const occurrencesWidth, occurrencesHeight = 860, 340
+
+// Occurrences shows places before they are marked. All are checked at first; Enter
+// gives then those that still are, none of which is nothing to do.
+func (p *Parent) Occurrences(q OccurrenceQuestion, then func([]panel.Hit)) {
+	c := &occurrenceChooser{question: q, then: then, list: panel.NewOccurrences(), count: quietLine("")}
+	c.attached = widget.NewCheck(text("desk.occurrence.attached"), func(bool) { c.find() })
+	c.attached.Checked = q.Attached
+	c.mark = widget.NewButton(text("desk.occurrence.mark"), c.finish)
+	c.mark.Importance = widget.HighImportance
+	c.list.OnChecked = c.showCount
+	c.list.OnSubmitted, c.list.OnEscape, c.list.OnTab = c.finish, func() { p.Leave() }, c.toggleAttached
+	how := lines(i18n.T("desk.occurrence.how"), occurrencesWidth, quiet())
+	content := container.NewVBox(sized(c.list, occurrencesWidth, occurrencesHeight), container.NewBorder(nil, nil, c.attached, nil, c.count), how)
+	c.dialog = dialog.NewCustomWithoutButtons(panel.Static(q.Title), padded(content), p.Window)
+	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), c.mark})
+	c.find()
+	p.showAs(c.dialog, &opened{leave: c.dialog.Hide, confirm: c.finish})
+	p.Window.Canvas().Focus(c.list)
+	c.focus = func() { p.Window.Canvas().Focus(c.list) }
+}
+
+type occurrenceChooser struct {
+	question OccurrenceQuestion
+	then     func([]panel.Hit)
+	list     *panel.Occurrences
+	attached *widget.Check
+	count    *panel.Line
+	mark     *widget.Button
+	dialog   *dialog.CustomDialog
+	focus    func()
+}
+
+func (c *occurrenceChooser) find() {
+	c.list.SetHits(c.question.Find(c.attached.Checked))
+	if c.focus != nil { // a click on the box has taken the keys
+		c.focus()
+	}
+}
+
+func (c *occurrenceChooser) toggleAttached() { c.attached.SetChecked(!c.attached.Checked) }
+
+func (c *occurrenceChooser) showCount(n int) {
+	c.count.SetText(i18n.T("desk.occurrence.count", "n", n))
+	if n > 0 {
+		c.mark.Enable()
+		return
+	}
+	c.mark.Disable()
+}
+
+func (c *occurrenceChooser) finish() {
+	if checked := c.list.Checked(); len(checked) > 0 {
+		c.dialog.Hide()
+		c.then(checked)
+	}
+}
