@@ -279,3 +279,14 @@ func BenchmarkHits(b *testing.B)  { benchmark(b, find.Query{Text: "المباح�
 func BenchmarkClitics(b *testing.B) {
 	benchmark(b, find.Query{Text: "مباحثات", Proclitics: true})
 }
+
+func TestPlacesAsLinesOfAConcordance(t *testing.T) {
+	d := model.NewDocument("a.txt", "قال المتحدث نادر سليم إن الخط بعيد")
+	lines := find.Lines(d, []model.Range{{Start: 12, End: 16}, {Start: 0, End: 3}}, 10)
+	want := [][3]string{{"المتحدث ", "نادر", " سليم إن"}, {"", "قال", " المتحدث"}}
+	for i, l := range lines {
+		if got := [3]string{l.Before, l.Text, l.After}; got != want[i] || l.Document != d.ID || l.Range().Start != []model.Offset{12, 0}[i] {
+			t.Errorf("line %d is %q, %+v", i, got, l)
+		}
+	}
+}

@@ -26,6 +26,16 @@ func (h Hit) Range() model.Range {
 	return model.Range{Start: h.Parts[0].Start, End: h.Parts[len(h.Parts)-1].End}
 }
 
+// Lines gives places of a document as lines of a concordance, with context code
+// points before and after each, at most.
+func Lines(d model.Document, places []model.Range, context int) []Hit {
+	page, lines := newPage(d, context), make([]Hit, len(places))
+	for i, r := range places {
+		lines[i] = page.hit([]model.Range{r})
+	}
+	return lines
+}
+
 // page is a document in which there are hits.
 type page struct {
 	document model.Document

@@ -8,7 +8,6 @@ import (
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
-	"raqim/ui/text/bidi"
 )
 
 // askOthers shows where the words of the span at hand stand elsewhere in the
@@ -53,21 +52,16 @@ func (d *desk) others(span model.Span, attached bool) []model.Range {
 	return state.Unmarked(span.Label, places)
 }
 
-// aroundHit is how many code points of context a hit is shown with on either side.
+// aroundHit is how many code points of context a place is shown with on either side.
 const aroundHit = 60
 
 // hitsAt are places as lines of a concordance.
 func (d *desk) hitsAt(places []model.Range) []panel.Hit {
-	text, hits := d.view.Text(), make([]panel.Hit, len(places))
-	for i, r := range places {
-		start, end := int(r.Start), int(r.End)
-		hits[i] = panel.Hit{
-			Parts: []model.Range{r}, Text: string(text[start:end]), Base: d.view.ParagraphBase(start),
-			Before: string(text[max(0, start-aroundHit):start]), After: string(text[end:min(len(text), end+aroundHit)]),
-		}
-		if hits[i].Base != bidi.RTL {
-			hits[i].Base = bidi.LTR
-		}
+	document := d.session.State().Document
+	directions := newDirections(document)
+	var hits []panel.Hit
+	for _, h := range find.Lines(document, places, aroundHit) {
+		hits = append(hits, newHit(h, directions))
 	}
 	return hits
 }
