@@ -44,7 +44,8 @@ func (d *desk) others(span model.Span, attached bool) []model.Range {
 	if err != nil { // nothing but marks
 		return nil
 	}
-	edges, rules := d.edges(), snap.For(state.Schema, span.Label)
+	text, rules := []rune(state.Document.Text), snap.For(state.Schema, span.Label)
+	edges := snap.New(text, state.Document.Language, func(at int) bool { return boundary(text, at) })
 	var places []model.Range
 	for _, r := range search.In(state.Document.Text) {
 		places = append(places, edges.Snap(r, rules))

@@ -60,7 +60,7 @@ func (d *desk) reaching(part model.Range, span model.Span) model.Range {
 	if d.exact {
 		return part
 	}
-	gap := d.edges().Gap(part)
+	gap := d.edges(part).gap(part)
 	for _, p := range span.Parts {
 		if p.End <= part.Start && gap.Start <= p.End {
 			part.Start = p.End
