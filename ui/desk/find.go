@@ -42,6 +42,11 @@ func (d *desk) connectFind() {
 		d.nextHit(1)
 	}
 	f.OnScope, f.OnMatch = d.setScope, d.setMatch
+	f.OnHits = func() {
+		if f.At() < 0 {
+			d.nextHit(1)
+		}
+	}
 	f.OnChoose, f.OnGo = d.goToHit, d.goToHit
 	f.OnEnter = func(i int) {
 		d.goToHit(i)
@@ -242,7 +247,7 @@ func (d *desk) highlightOpened() {
 		return
 	}
 	f.lighting = d.newSearch()
-	f.start((*search).highlight, f.lighting)
+	f.start((*search).runHighlight, f.lighting)
 }
 
 // findAgain follows a change of what is marked, where that is what is looked for.

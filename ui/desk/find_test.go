@@ -266,3 +266,20 @@ func TestNothingIsMarkedReadOnly(t *testing.T) {
 		t.Errorf("%d spans; the window says %q", n, d.status.Said())
 	}
 }
+
+// A document that cannot be marked keeps nobody from marking the others.
+func TestALockedDocumentIsSaid(t *testing.T) {
+	d := open(t, projectOf(t, article("a.txt", "ar", "قال الوزير نعم."), article("b.txt", "ar", "ثم قال"), article("c.txt", "ar", "قال لا")))
+	d.perform(keys.NextDocument)
+	d.do(annotate.SetState{State: model.SetLocked})
+	d.perform(keys.PreviousDocument)
+	look(t, d, keys.FindProject, "قال")
+	typeKey(d, fyne.KeyDown)
+	d.perform(keys.SelectAll)
+	d.window.Canvas().Focused().TypedRune('3')
+	await(t, d)
+	d.find.running.Wait()
+	if got := d.status.Said(); !strings.HasPrefix(got, "Cue: 2 marked in 2 documents; not in 1 document: ") || !strings.Contains(got, "locked") {
+		t.Errorf("the window says %q", got)
+	}
+}

@@ -108,13 +108,13 @@ func (d *desk) markHits(digit string) {
 		return
 	}
 	if here := d.session.Scope().Document; m.places[here] != nil {
-		if err := m.mark(d.session); err != nil {
+		if err := m.settle(here, m.mark(d.session)); err != nil {
 			d.fail(err)
 			return
 		}
-		delete(m.places, here)
 	}
 	if len(m.places) == 0 {
+		d.takeMarked(m)
 		d.sayMarked(m)
 		return
 	}
@@ -135,7 +135,10 @@ type hitMarking struct {
 	names  map[model.DocumentID]string
 	places map[model.DocumentID][][]model.Range // still to be marked
 
-	marked, documents, already int
+	spans              []model.SpanID // that were made
+	documents, already int
+	refused            int   // documents that cannot be marked
+	why                error // of the last one of them
 }
 
 func (d *desk) newHitMarking(label string) *hitMarking {
@@ -158,7 +161,7 @@ func (m *hitMarking) mark(s *annotate.Session) error {
 	if err != nil {
 		return err
 	}
-	m.marked += len(event.Spans)
+	m.spans = append(m.spans, event.Spans...)
 	m.already += len(places) - len(event.Spans)
 	if len(event.Spans) > 0 {
 		m.documents++
@@ -166,8 +169,22 @@ func (m *hitMarking) mark(s *annotate.Session) error {
 	return nil
 }
 
-// markOthers marks what is left, document after document. What it has marked when it
-// ends is taken from places.
+// settle ends the marking of a document. One that cannot be marked is counted, since
+// another one may be; what is wrong with the project comes back.
+func (m *hitMarking) settle(id model.DocumentID, err error) error {
+	switch model.CodeOf(err) {
+	case model.Invalid, model.Conflict, model.NotFound:
+		m.refused++
+		m.why = err
+		err = nil
+	}
+	if err == nil {
+		delete(m.places, id)
+	}
+	return err
+}
+
+// markOthers marks what is left, document after document.
 func (m *hitMarking) markOthers(ctx context.Context, store annotate.Store, author string, tell func(int, int, string)) error {
 	total := len(m.places)
 	for _, id := range m.order {
@@ -182,10 +199,9 @@ func (m *hitMarking) markOthers(ctx context.Context, store annotate.Store, autho
 		if err == nil {
 			err = m.mark(session)
 		}
-		if err != nil {
-			return model.Wrap(model.CodeOf(err), err, "the hits in %s were not marked", m.names[id])
+		if err = m.settle(id, err); err != nil {
+			return model.Wrap(model.CodeOf(err), err, "the hits in %s and behind it were not marked", m.names[id])
 		}
-		delete(m.places, id)
 	}
 	return nil
 }
@@ -203,11 +219,24 @@ func (d *desk) markedOthers(m *hitMarking, err error, cancelled bool) {
 	}
 }
 
+// takeMarked takes the span in hand that was made, where it is a single one.
+func (d *desk) takeMarked(m *hitMarking) {
+	if len(m.spans) != 1 {
+		return
+	}
+	_, end := d.view.Selection()
+	d.view.SetSelection(end, end)
+	d.takeInHand(m.spans[0], false)
+}
+
 func (d *desk) sayMarked(m *hitMarking) {
 	d.find.pane.Uncheck()
-	said := i18n.T("desk.find.marked", "label", d.labelName(m.label), "marked", m.marked, "n", m.documents)
+	said := i18n.T("desk.find.marked", "label", d.labelName(m.label), "marked", len(m.spans), "n", m.documents)
 	if m.already > 0 {
 		said += i18n.T("desk.find.already", "n", m.already)
+	}
+	if m.refused > 0 {
+		said += i18n.T("desk.find.refused", "n", m.refused, "why", panel.Sentence(m.why))
 	}
 	d.status.Say(said)
 }

@@ -64,6 +64,12 @@ func (s *search) run(pause time.Duration) {
 	s.pass()
 }
 
+// runHighlight only highlights the hits of the open document.
+func (s *search) runHighlight() {
+	defer s.cancel()
+	s.highlight()
+}
+
 // highlight finds the hits of the open document and shows them in it.
 func (s *search) highlight() {
 	if s.ctx.Err() != nil {

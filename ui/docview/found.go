@@ -8,7 +8,7 @@ import (
 
 // SetFound highlights softly where something was found: ranges of code points by their starts, end-exclusive, those that
 // overlap included. Like the selection it lies over the text and changes no glyph; only what is in view is drawn, however
-// many there are. Another document has none. The slice belongs to the view from now on.
+// many there are, and not what is selected, whose words would drown in two colours. Another document has none. The slice belongs to the view from now on.
 func (v *View) SetFound(ranges [][2]int) {
 	v.found = ranges
 	v.updateFound()
@@ -26,9 +26,10 @@ func (v *View) updateFound() {
 	d, y := v.doc(), v.top()-v.page.Y
 	start, end := d.Line(d.LineAt(y)).Start, d.Line(d.LineAt(y+v.column.view)).End
 	behind := sort.Search(len(v.found), func(i int) bool { return v.found[i][0] >= end })
+	from, to := v.Selection()
 	var rects []layout.Rect
 	for _, r := range v.found[:behind] {
-		if r[1] > start {
+		if r[1] > start && (r[0] < from || r[1] > to) {
 			rects = d.RectsBetween(rects, r[0], r[1], y, y+v.column.view)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
 
@@ -12,6 +13,17 @@ func visibleBoxes(pool []*canvas.Rectangle) int {
 	n := 0
 	for _, b := range pool {
 		if b.Visible() {
+			n++
+		}
+	}
+	return n
+}
+
+// boxesAt counts the boxes of found words at a place.
+func boxesAt(s *screen, place fyne.Position, size fyne.Size) int {
+	n := 0
+	for _, b := range s.foundBoxes {
+		if b.Visible() && b.Position() == place && b.Size() == size {
 			n++
 		}
 	}
@@ -33,16 +45,15 @@ func TestFoundWordsAreHighlightedWhereTheyAreInView(t *testing.T) {
 	if s.paints != before {
 		t.Error("highlighting painted the text again")
 	}
-	s.SetSelection(16*300, 16*300+3)
 	s.Reveal(16*300, 16*300+3)
-	var at []*canvas.Rectangle
-	for _, b := range s.foundBoxes {
-		if b.Visible() && b.Position() == s.band[0].Position() && b.Size() == s.band[0].Size() {
-			at = append(at, b)
-		}
+	s.SetSelection(16*300, 16*300+3)
+	place, size := s.band[0].Position(), s.band[0].Size()
+	if n := boxesAt(s, place, size); n != 0 {
+		t.Errorf("%d boxes lie over the selection", n)
 	}
-	if len(at) != 1 {
-		t.Errorf("%d boxes stand where the found word is selected, want 1", len(at))
+	s.SetSelection(0, 0)
+	if n := boxesAt(s, place, size); n != 1 {
+		t.Errorf("%d boxes stand where the found word was selected, want 1", n)
 	}
 	s.SetDocument("قال", 0, "ar")
 	if n := visibleBoxes(s.foundBoxes); n != 0 || len(s.Found()) != 0 {

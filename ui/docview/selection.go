@@ -41,6 +41,7 @@ func (v *View) SetSelection(start, end int) {
 	if start < end {
 		v.selection.focus.Affinity = layout.Upstream
 	}
+	v.updateFound()
 	v.updateBand()
 	v.SetEcho(0, 0)
 	v.updateCarets()
@@ -55,6 +56,7 @@ func (v *View) SelectedText() string {
 func (v *View) change(next selection) {
 	oldStart, oldEnd := v.selection.bounds()
 	v.selection = next
+	v.updateFound()
 	v.updateBand()
 	v.SetEcho(0, 0)
 	v.updateCarets()

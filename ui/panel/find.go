@@ -42,6 +42,8 @@ type Find struct {
 	OnScope func(project bool)
 	// OnMatch is told what of a word may be found.
 	OnMatch func(Match)
+	// OnHits is called when the keyboard comes to the hits from the line.
+	OnHits func()
 	// OnChoose is told the hit that came to hand by the arrows, OnGo the one that was
 	// clicked, and OnEnter the one at hand at Enter.
 	OnChoose, OnGo, OnEnter func(hit int)
@@ -102,9 +104,7 @@ func (f *Find) lineKey(e *fyne.KeyEvent) {
 		return
 	}
 	f.focus(f.list)
-	if f.list.at < 0 {
-		f.list.step(1)
-	}
+	call(f.OnHits)
 }
 
 // passKey hands a function key on.
