@@ -119,10 +119,12 @@ func (d *desk) isLinking() bool {
 	return true
 }
 
-// selected is told what a person has selected in the article. A selection is there
-// to be marked, with keys that a choice of relations has, too.
+// selected is told where a person has put the caret or what they have selected in
+// the article. A selection is there to be marked, with keys that a choice of
+// relations has, too; and so is the word at the caret, once a choice was made. Of a
+// click OnMark will tell.
 func (d *desk) selected(start, end int) {
-	if start < end && d.isLinking() {
+	if d.isLinking() && (start < end || d.linking.chosen && !d.view.Pressed()) {
 		d.leaveLink()
 	}
 	d.showSelection()

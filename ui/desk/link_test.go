@@ -188,6 +188,22 @@ func TestSeveralLinksInOneGo(t *testing.T) {
 	}
 }
 
+// With a link made the caret may go on to the next word, and the digits mark again.
+func TestTheCaretEndsTheChoiceOnceALinkIsMade(t *testing.T) {
+	d := said(t)
+	d.takeInHand("s3", true)
+	typeText(d, "l")
+	pressKey(d, fyne.KeyUp)
+	typeText(d, "1")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+	pressKey(d, fyne.KeyLeft)
+	if got := inspected(d); strings.Contains(got, "Link to") {
+		t.Errorf("still offered: %s", got)
+	}
+	typeText(d, "4")
+	wantRelations(t, d, "s2 SPEAKER_OF s3")
+}
+
 func TestFlagsByKeyOnEveryLayout(t *testing.T) {
 	for _, typed := range []string{"qw", "ضص"} {
 		d := said(t)

@@ -69,6 +69,7 @@ func (d *desk) argumentName(a model.Argument) string {
 func (d *desk) clickMark(id string) {
 	clicked, ok := d.session.State().Span(model.SpanID(id))
 	if !ok || !d.isLinking() || d.linking.aim == toDeny || d.linking.chosen {
+		d.leaveLink()
 		d.takeInHand(model.SpanID(id), false)
 		return
 	}

@@ -92,6 +92,10 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 	v.click(p.at)
 }
 
+// Pressed reports whether the mouse is held down in the article: a click is under
+// way, of which OnMark will tell.
+func (v *View) Pressed() bool { return v.press.down }
+
 // click tells OnMark what stands at a position.
 func (v *View) click(at fyne.Position) {
 	if v.OnMark == nil {
