@@ -50,9 +50,7 @@ func (e *editor) types() []model.AttributeType {
 		return nil
 	}
 	t, _ := e.inspector.state.Schema.SpanType(span.Label)
-	return slices.DeleteFunc(slices.Clone(t.Attributes), func(a model.AttributeType) bool {
-		return a.Refers() != nil && len(e.inspector.options(a)) == 0
-	})
+	return slices.DeleteFunc(slices.Clone(t.Attributes), func(a model.AttributeType) bool { return !e.inspector.settable(a) })
 }
 
 // current is the open attribute and its value.

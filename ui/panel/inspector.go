@@ -224,7 +224,7 @@ func (i *Inspector) attributes(span model.Span) {
 	t, _ := i.state.Schema.SpanType(span.Label)
 	for _, a := range t.Attributes {
 		value := valueOf(span, a)
-		if a.Refers() == nil || len(value.Items()) > 0 || a.Required || len(i.options(a)) > 0 {
+		if len(value.Items()) > 0 || a.Required || i.settable(a) {
 			i.attribute(a, value)
 		}
 	}
@@ -276,7 +276,7 @@ func (i *Inspector) opener(a model.AttributeType) func() {
 	switch {
 	case a.RefersToEntity():
 		return i.OnEntity
-	case a.Refers() != nil && len(i.options(a)) == 0:
+	case !i.settable(a):
 		return nil
 	}
 	return func() {

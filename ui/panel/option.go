@@ -34,6 +34,14 @@ func (i *Inspector) options(a model.AttributeType) []option {
 	return options
 }
 
+// settable reports whether an attribute can be set here: there is something to point
+// to, if it points.
+func (i *Inspector) settable(a model.AttributeType) bool {
+	return a.Refers() == nil || a.CanRefer(i.span, model.Span{}) || slices.ContainsFunc(i.state.Spans, func(s model.Span) bool {
+		return a.CanRefer(i.span, s) || s.Entity != "" && s.ID != i.span && a.RefersToEntity()
+	})
+}
+
 // spanOptions are as many of the nearest spans as the keys are enough for.
 func (i *Inspector) spanOptions(a model.AttributeType) []option {
 	var options []option
