@@ -55,6 +55,9 @@ func (e *editor) types() []model.AttributeType {
 
 // current is the open attribute and its value.
 func (e *editor) current() (model.AttributeType, model.Value, bool) {
+	if e.open == "" {
+		return model.AttributeType{}, model.Value{}, false
+	}
 	span, _ := e.inspector.state.Span(e.inspector.span)
 	for _, a := range e.types() {
 		if a.Name == e.open {

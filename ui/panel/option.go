@@ -37,9 +37,18 @@ func (i *Inspector) options(a model.AttributeType) []option {
 // settable reports whether an attribute can be set here: there is something to point
 // to, if it points.
 func (i *Inspector) settable(a model.AttributeType) bool {
-	return a.Refers() == nil || a.CanRefer(i.span, model.Span{}) || slices.ContainsFunc(i.state.Spans, func(s model.Span) bool {
-		return a.CanRefer(i.span, s) || s.Entity != "" && s.ID != i.span && a.RefersToEntity()
-	})
+	targets := a.Refers()
+	if targets == nil || slices.Contains(targets, string(model.DateArgument)) {
+		return true
+	}
+	entity := a.RefersToEntity()
+	for k := range i.state.Spans { // thousands, at every span that comes to hand
+		s := &i.state.Spans[k]
+		if s.ID != i.span && (slices.Contains(targets, s.Label) || entity && s.Entity != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // spanOptions are as many of the nearest spans as the keys are enough for.
