@@ -112,6 +112,9 @@ func (s *Search) checkSchema() error {
 
 // checkAttribute refuses an attribute that none of types has with that value.
 func checkAttribute(types []model.SpanType, a Attribute) error {
+	if a.Name == model.NoneOf {
+		return nil // of every type
+	}
 	var choices []string
 	known := false
 	for _, t := range types {
