@@ -3,6 +3,7 @@ package model
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -57,37 +58,44 @@ const (
 )
 
 // OffsetMap turns code point offsets of one text into byte offsets of its UTF-8
-// form and into UTF-16 code units, in both directions. Building it is one pass;
-// a look-up walks at most 64 code points.
+// form and into UTF-16 code units. It looks through the text once, no further than
+// to the largest offset it was asked for; a look-up in what it knows walks at most
+// 64 code points. It is used from one goroutine at a time.
 type OffsetMap struct {
 	text  string
-	marks []offsetMark // every 64th code point
-	runes int
+	marks []offsetMark // every 64th code point, as far as one has asked
+	known offsetMark   // the end of what is known
+	runes int          // up to there
 }
 
 type offsetMark struct{ byte, utf16 int }
 
 const markEvery = 64
 
-// NewOffsetMap indexes text. The text must be valid UTF-8, as all stored text is.
+// NewOffsetMap makes the map of text, which must be valid UTF-8, as all stored text
+// is.
 func NewOffsetMap(text string) *OffsetMap {
-	m := &OffsetMap{text: text, marks: make([]offsetMark, 0, len(text)/markEvery+1)}
-	units := 0
-	for at, r := range text {
-		if m.runes%markEvery == 0 {
-			m.marks = append(m.marks, offsetMark{at, units})
-		}
+	return &OffsetMap{text: text, marks: []offsetMark{{}}}
+}
+
+// reach looks through the text as far as a code point, or to its end.
+func (m *OffsetMap) reach(o int) {
+	for m.runes < o && m.known.byte < len(m.text) {
+		r, size := utf8.DecodeRuneInString(m.text[m.known.byte:])
+		m.known.byte += size
+		m.known.utf16 += utf16Len(r)
 		m.runes++
-		units += utf16Len(r)
+		if m.runes%markEvery == 0 {
+			m.marks = append(m.marks, m.known)
+		}
 	}
-	if m.runes%markEvery == 0 {
-		m.marks = append(m.marks, offsetMark{len(text), units})
-	}
-	return m
 }
 
 // Len is the number of code points of the text.
-func (m *OffsetMap) Len() int { return m.runes }
+func (m *OffsetMap) Len() int {
+	m.reach(math.MaxInt)
+	return m.runes
+}
 
 // Byte gives the byte offset of o. Offsets outside the text are clamped to it.
 func (m *OffsetMap) Byte(o Offset) int {
@@ -109,6 +117,7 @@ func (m *OffsetMap) In(unit OffsetUnit, o Offset) int {
 	case UTF16:
 		return m.UTF16(o)
 	default:
+		m.reach(int(o))
 		return int(min(max(o, 0), Offset(m.runes)))
 	}
 }
@@ -136,6 +145,7 @@ func (m *OffsetMap) Text(parts []Range) string {
 }
 
 func (m *OffsetMap) at(o Offset) (bytes, units int) {
+	m.reach(int(o))
 	n := min(max(int(o), 0), m.runes)
 	mark := m.marks[n/markEvery]
 	bytes, units = mark.byte, mark.utf16
