@@ -22,6 +22,9 @@ type State struct {
 
 // Span finds a span of the set by its id.
 func (s State) Span(id model.SpanID) (model.Span, bool) {
+	if id == "" {
+		return model.Span{}, false // as there is no span at hand, most of the time
+	}
 	for i := range s.Spans {
 		if s.Spans[i].ID == id {
 			return s.Spans[i], true

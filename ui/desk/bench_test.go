@@ -2,11 +2,14 @@ package desk
 
 import (
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"raqim/annotate"
@@ -47,6 +50,38 @@ func large(b *testing.B, words, spans int) *desk {
 	d.begin()
 	b.Cleanup(d.close)
 	return d
+}
+
+// paint paints what a frame of the article would.
+func paint(d *desk) {
+	for _, o := range test.WidgetRenderer(d.view).Objects() {
+		if r, ok := o.(*canvas.Raster); ok && r.Visible() && r.Generator != nil {
+			r.Generator(int(r.Size().Width), int(r.Size().Height))
+		}
+	}
+}
+
+// BenchmarkShowDocument: a document is in memory with its spans, 10,000 for 150,000
+// words; how long until the whole window shows it and its first page is painted.
+func BenchmarkShowDocument(b *testing.B) {
+	for _, words := range []int{1500, 15_000, 150_000, 1_500_000} {
+		b.Run(strconv.Itoa(words), func(b *testing.B) {
+			d := large(b, words, words/15)
+			session, best := d.session, time.Hour
+			for b.Loop() {
+				b.StopTimer()
+				d.showNoDocument()
+				runtime.GC()
+				b.StartTimer()
+				start := time.Now()
+				d.session = session
+				d.showSession()
+				paint(d)
+				best = min(best, time.Since(start))
+			}
+			b.ReportMetric(best.Seconds()*1000, "best-ms")
+		})
+	}
 }
 
 // BenchmarkMarkAndUndo is two actions in a text of 150,000 words that holds so many

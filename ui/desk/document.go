@@ -37,14 +37,20 @@ func (d *desk) openDocument(id model.DocumentID) {
 	d.keepPlace()
 	session.Subscribe(d.changed)
 	d.session, d.atHand, d.finished = session, "", ""
-	doc := session.State().Document
+	d.showSession()
+}
+
+// showSession shows the document of the session everywhere. What that costs does not
+// depend on how long the document is.
+func (d *desk) showSession() {
+	doc := d.session.State().Document
 	d.empty.Hide()
 	d.view.Show()
 	d.view.SetAtHand("")
 	d.view.SetDocument(doc.Text, marks.Base(doc), doc.Language)
 	d.findReordered()
-	d.view.ShowPlace(d.places[id])
-	d.documents.SetCurrent(id)
+	d.view.ShowPlace(d.places[doc.ID])
+	d.documents.SetCurrent(doc.ID)
 	d.showMarks()
 	d.showState()
 	d.showSelection()

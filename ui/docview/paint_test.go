@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
+	"raqim/model"
+	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/paint"
 )
@@ -39,6 +41,73 @@ func TestStripsShowThePresent(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Whatever spans come, go and change, here and elsewhere, the view shows what a painter paints that is given the marks of all
+// spans, made anew with their lanes.
+func TestStripsFollowTheSpans(t *testing.T) {
+	s := open(t, article(30), 640, 420)
+	n := len(s.text)
+	rapid.Check(t, func(rt *rapid.T) {
+		s.SetDocument(article(30), 0, "ar")
+		a := spread(t, article(30), rapid.IntRange(0, 80).Draw(rt, "spans"))
+		a.layer = marks.NewLayer(a.state.Schema, a.state.Spans, marks.Options{})
+		s.SetMarks(a)
+		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
+			switch rapid.IntRange(0, 5).Draw(rt, "what") {
+			case 0:
+				s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, rapid.Float32Range(-120, 120).Draw(rt, "wheel"))})
+			case 1:
+				s.SetAtHand(fmt.Sprint("s", rapid.IntRange(1, 90).Draw(rt, "at hand")))
+			case 2:
+				o := rapid.IntRange(0, n-1).Draw(rt, "offset")
+				s.Reveal(o, o+1)
+			default:
+				a.change(s.View, anyEdit(rt, a, n))
+			}
+			s.paintVisible()
+			s.wantSpans(rt, a)
+		}
+	})
+}
+
+// anyEdit makes a span, or changes or removes one.
+func anyEdit(rt *rapid.T, a *annotations, n int) model.Edit[model.Span] {
+	var e model.Edit[model.Span]
+	if all := a.state.Spans; len(all) > 0 && rapid.Bool().Draw(rt, "of one there") {
+		before := all[rapid.IntRange(0, len(all)-1).Draw(rt, "which")]
+		e.Before = &before
+		if rapid.Bool().Draw(rt, "gone") {
+			return e
+		}
+	}
+	start := rapid.IntRange(0, n-1).Draw(rt, "start")
+	end := min(n, start+rapid.SampledFrom([]int{1, 5, 90, 600, n}).Draw(rt, "length"))
+	after := model.Span{
+		ID: model.SpanID(fmt.Sprint("s", a.state.NextID)), Label: rapid.SampledFrom(a.state.Schema.SpanTypeIDs()).Draw(rt, "label"),
+		Parts: []model.Range{{Start: model.Offset(start), End: model.Offset(end)}},
+	}
+	if e.Before != nil {
+		after.ID = e.Before.ID
+	}
+	e.After = &after
+	return e
+}
+
+// wantSpans compares the visible strips with those of a page that has the marks of all spans.
+func (s *screen) wantSpans(rt *rapid.T, a *annotations) {
+	page := s.page
+	page.Marks = marks.Of(a.state.Schema, a.state.Spans, marks.Options{AtHand: model.SpanID(s.AtHand())})
+	for _, st := range s.strips {
+		if !st.raster.Visible() {
+			continue
+		}
+		want := image.NewRGBA(image.Rect(0, 0, s.column.width, stripHeight))
+		paint.NewPainter().Strip(want, &page, st.row*stripHeight)
+		if !bytes.Equal(st.img.Pix, want.Pix) {
+			rt.Fatalf("the strip of row %d does not show the spans", st.row)
+		}
+	}
 }
 
 func anyMark(n int) *rapid.Generator[Mark] {
