@@ -47,7 +47,7 @@ func TestStripsShowThePresent(t *testing.T) {
 // spans, made anew with their lanes.
 func TestStripsFollowTheSpans(t *testing.T) {
 	s := open(t, article(30), 640, 420)
-	n := len(s.text)
+	n, painter := len(s.text), paint.NewPainter()
 	rapid.Check(t, func(rt *rapid.T) {
 		s.SetDocument(article(30), 0, "ar")
 		a := spread(t, article(30), rapid.IntRange(0, 80).Draw(rt, "spans"))
@@ -66,9 +66,32 @@ func TestStripsFollowTheSpans(t *testing.T) {
 				a.change(s.View, anyEdit(rt, a, n))
 			}
 			s.paintVisible()
-			s.wantSpans(rt, a)
+			s.wantSpans(rt, painter, a)
 		}
 	})
+}
+
+// A strip that is scrolled out of view keeps its picture, but not when a mark on it has changed or is at hand no more.
+func TestHiddenStripsDoNotKeepOldMarks(t *testing.T) {
+	s := open(t, article(40), 640, 420)
+	there := mark("a", [2]int{2, 8})
+	for _, change := range []func(){
+		func() { s.SetMarks(list{there}) },
+		func() { s.SetAtHand("a") },
+		func() { s.SetAtHand("") },
+		func() { s.SetMarks(nil) },
+	} {
+		s.scrollTo(stripHeight / 2) // three strips, of which one is left over then
+		s.paintVisible()
+		s.scrollTo(2 * stripHeight)
+		s.paintVisible()
+		change()
+		s.scrollTo(0)
+		s.paintVisible()
+		if row := s.stale(); row >= 0 {
+			t.Fatalf("the strip of row %d shows the past", row)
+		}
+	}
 }
 
 // anyEdit makes a span, or changes or removes one.
@@ -95,7 +118,7 @@ func anyEdit(rt *rapid.T, a *annotations, n int) model.Edit[model.Span] {
 }
 
 // wantSpans compares the visible strips with those of a page that has the marks of all spans.
-func (s *screen) wantSpans(rt *rapid.T, a *annotations) {
+func (s *screen) wantSpans(rt *rapid.T, painter *paint.Painter, a *annotations) {
 	page := s.page
 	page.Marks = marks.Of(a.state.Schema, a.state.Spans, marks.Options{AtHand: model.SpanID(s.AtHand())})
 	for _, st := range s.strips {
@@ -103,7 +126,7 @@ func (s *screen) wantSpans(rt *rapid.T, a *annotations) {
 			continue
 		}
 		want := image.NewRGBA(image.Rect(0, 0, s.column.width, stripHeight))
-		paint.NewPainter().Strip(want, &page, st.row*stripHeight)
+		painter.Strip(want, &page, st.row*stripHeight)
 		if !bytes.Equal(st.img.Pix, want.Pix) {
 			rt.Fatalf("the strip of row %d does not show the spans", st.row)
 		}
