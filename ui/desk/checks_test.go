@@ -109,6 +109,16 @@ func TestDoneWithNothingOpen(t *testing.T) {
 	}
 }
 
+func TestDoneAndOnSaysWhatIsOpen(t *testing.T) {
+	whole, bare := article("a.txt", "ar", arabicText), article("b.txt", "fa", persianText)
+	whole.Date = model.Date{Status: model.DateMissing, Evidence: "no date on the page"}
+	d := open(t, projectOf(t, whole, bare))
+	d.perform(keys.Finish)
+	says(t, d, "Done. 1 document is left")
+	d.perform(keys.Finish)
+	says(t, d, "Done, with 1 thing open. No document is left to be done")
+}
+
 func TestTheListTakesThePlaceOfTheSpans(t *testing.T) {
 	d := lacking(t)
 	d.focusArticle()

@@ -17,6 +17,7 @@ func (d *desk) finish() {
 	d.keepTyped()
 	s, left := d.session.State(), d.session.Scope().Document
 	open := !s.HasSet || s.Set.State == model.SetOpen
+	missing := d.looking.missing
 	if open {
 		if _, ok := d.do(annotate.SetState{State: model.SetDone}); !ok {
 			return // it could not be stored, which has been said
@@ -26,7 +27,11 @@ func (d *desk) finish() {
 	if open && d.session.Scope().Document != left {
 		d.finished = left
 	}
-	d.status.Say(i18n.T("desk.queue.finished", "text", said))
+	if missing > 0 {
+		d.status.Say(i18n.T("desk.queue.finishedlacking", "n", missing, "text", said))
+	} else {
+		d.status.Say(i18n.T("desk.queue.finished", "text", said))
+	}
 	d.focusArticle()
 }
 

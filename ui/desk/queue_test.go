@@ -27,14 +27,14 @@ func TestTheQueueGoesThroughWhatIsUnfinished(t *testing.T) {
 	d.perform(keys.ToggleFlag) // 1.txt comes last
 	d.perform(keys.NextDocument)
 	d.perform(keys.Finish)
-	says(t, d, "Done. 3 documents are left, 1 of them flagged")
+	says(t, d, "Done, with 1 thing open. 3 documents are left, 1 of them flagged")
 	for _, want := range []string{"3.txt", "0.txt", "1.txt"} {
 		if got := nameOf(d); got != want {
 			t.Fatalf("the queue gives %s, want %s; the window says %q", got, want, d.status.Said())
 		}
 		pressCtrl(d, fyne.KeyReturn, 0)
 	}
-	says(t, d, "Done. No document is left to be done")
+	says(t, d, "Done, with 1 thing open. No document is left to be done")
 	if got := nameOf(d); got != "1.txt" {
 		t.Errorf("at the end %s is open", got)
 	}
@@ -107,7 +107,7 @@ func TestDocumentsAreShownByState(t *testing.T) {
 	d.perform(keys.FilterState)
 	focused(d).TypedRune('1')
 	d.perform(keys.Finish)
-	says(t, d, "Done. 2 documents are left")
+	says(t, d, "Done, with 1 thing open. 2 documents are left")
 	if got := nameOf(d); got != "1.txt" {
 		t.Errorf("open is %s", got)
 	}
