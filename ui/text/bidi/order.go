@@ -26,6 +26,9 @@ func Runs(dst []Run, levels []Level) []Run {
 // to the order from left to right. The characters inside a run with an odd level
 // still run from right to left.
 func ReorderRuns(runs []Run) {
+	if len(runs) < 2 {
+		return
+	}
 	reorder(runs, len(runs), func(i int) Level { return runs[i].Level })
 }
 

@@ -1,6 +1,9 @@
 package layout
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // counts is the number of lines of each paragraph as a Fenwick tree: the first line of a paragraph and the paragraph of a
 // line are found in as many steps as the number of paragraphs has bits.
@@ -11,7 +14,7 @@ type counts struct {
 
 // reset takes new counts.
 func (c *counts) reset(n int, of func(paragraph int) int) {
-	c.tree, c.total = append(c.tree[:0], 0), 0
+	c.tree, c.total = append(slices.Grow(c.tree[:0], n+1), 0), 0
 	for i := range n {
 		lines := of(i)
 		c.total += lines

@@ -25,7 +25,7 @@ type Engine struct {
 	order      []bidi.Run
 	lineRuns   []run
 	head       []rune // of a paragraph whose direction is looked for
-	spare      []*galley
+	spare      [spareClasses][]*galley
 	waiting    []int // the paragraphs that are shaped together
 
 	stretch int // see findMore
@@ -82,12 +82,12 @@ func (e *Engine) shapeOn(d *Document, paragraph int) {
 // queue takes a paragraph to be shaped by shapeWaiting.
 func (e *Engine) queue(d *Document, paragraph int) {
 	p := &d.Paragraphs[paragraph]
-	b := e.galley()
+	b := e.galley(p.Next - p.Start)
 	p.galley = b
-	b.text = d.read(resized(b.text, p.Next-p.Start)[:0], p)
+	b.text = d.read(b.text[:0], p)
 	text := valid(b.text[:p.End-p.Start])
 	levels, _ := e.resolver.Levels(text, d.Config.Base)
-	b.bounds = e.bounds.Find(resized(b.bounds, len(text))[:0], text, levels)
+	b.bounds = e.bounds.Find(b.bounds[:0], text, levels)
 	e.shaper.Queue(text, levels, b.bounds, d.Config.Fonts, d.language)
 	e.waiting = append(e.waiting, paragraph)
 }

@@ -78,10 +78,11 @@ func (b *galley) take(t *shape.Text) {
 	}
 }
 
-// resized returns a slice of a length, the same memory where it suffices. What is in it does not matter.
+// resized returns a slice of a length, the same memory where it suffices, else with some room to spare. What is in it does not
+// matter.
 func resized[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n)
+		return make([]T, n, n+n/4)
 	}
 	return s[:n]
 }

@@ -2,7 +2,10 @@ package layout
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
+
+	"raqim/ui/text/shape"
 )
 
 // A document keeps the galleys that were asked for last: as many as hold maxHeld code points, but never fewer than minGalleys,
@@ -91,25 +94,33 @@ func (d *Document) correct(paragraph int) {
 }
 
 // The memory of dropped galleys is used again, so that laying out a long text does not fetch ever more of it; nobody holds one
-// beyond the paragraph at hand. Those of very long paragraphs are left to the collector.
-const (
-	maxSpare       = 1024 // galleys
-	maxSpareLength = 4096 // clusters
-)
+// beyond the paragraph at hand. They have room for a power of two of code points, and are put by according to that. Those of very
+// long paragraphs are left to the collector.
+const spareClasses = 13 // up to 4096 code points
 
 func (e *Engine) recycle(g *galley) {
-	if len(e.spare) < maxSpare && cap(g.clusters) <= maxSpareLength {
-		e.spare = append(e.spare, g)
+	class := bits.Len(uint(cap(g.text))) - 1
+	if class < spareClasses && len(e.spare[class]) < maxHeld>>class {
+		e.spare[class] = append(e.spare[class], g)
 	}
 }
 
-// galley returns an empty galley.
-func (e *Engine) galley() *galley {
-	if len(e.spare) == 0 {
-		return &galley{}
+// galley returns an empty galley for so many code points.
+func (e *Engine) galley(points int) *galley {
+	class := bits.Len(uint(max(points, 1) - 1))
+	if class >= spareClasses {
+		return &galley{text: make([]rune, 0, points), bounds: make([]shape.Boundary, 0, points)}
 	}
-	g := e.spare[len(e.spare)-1]
-	e.spare = e.spare[:len(e.spare)-1]
+	n := len(e.spare[class])
+	if n == 0 {
+		room := 1 << class
+		return &galley{
+			text: make([]rune, 0, room), bounds: make([]shape.Boundary, 0, room),
+			clusters: make([]cluster, 0, room), glyphs: make([]shape.Glyph, 0, room),
+		}
+	}
+	g := e.spare[class][n-1]
+	e.spare[class] = e.spare[class][:n-1]
 	g.set, g.carets = false, nil
 	return g
 }
