@@ -95,8 +95,10 @@ func (e *Engine) queue(d *Document, paragraph int) {
 // shapeWaiting shapes what is in the queue, and keeps it.
 func (e *Engine) shapeWaiting(d *Document) {
 	for _, i := range e.waiting {
+		g := d.Paragraphs[i].galley
+		e.shaped.Glyphs = g.glyphs
 		e.shaper.Next(&e.shaped)
-		d.Paragraphs[i].galley.take(&e.shaped)
+		g.take(&e.shaped)
 		d.keep(i)
 	}
 	e.waiting = e.waiting[:0]
@@ -116,8 +118,11 @@ func (e *Engine) set(d *Document, p *Paragraph) {
 	if p.RTL {
 		s.level = 1
 	}
+	s.flat = len(s.items) == 1 && s.items[0].level == s.level
 	e.measureClusters(s)
-	e.restoreLevels(s)
+	if !s.flat {
+		e.restoreLevels(s)
+	}
 	e.breakLines(s)
 	s.lines = resized(s.lines, len(e.breaks)+1)[:0]
 	s.runs = resized(s.runs, len(s.items)+len(e.breaks))[:0]

@@ -58,7 +58,7 @@ type run struct {
 	scale       float64 // pixels a design unit
 }
 
-// take copies what was shaped.
+// take takes over what was shaped. The glyphs become those of the galley, which gave t the memory for them.
 func (b *galley) take(t *shape.Text) {
 	b.items = resized(b.items, len(t.Runs))
 	for i := range t.Runs {
@@ -69,7 +69,7 @@ func (b *galley) take(t *shape.Text) {
 	for i, c := range t.Clusters {
 		b.clusters[i] = cluster{start: c.Start, glyph: c.Glyph, advance: max(0, c.Advance)}
 	}
-	b.glyphs = append(resized(b.glyphs, len(t.Glyphs))[:0], t.Glyphs...)
+	b.glyphs, t.Glyphs = t.Glyphs, nil
 	for i, carets := range t.Carets {
 		if b.carets == nil {
 			b.carets = make(map[int32][]int32, len(t.Carets))

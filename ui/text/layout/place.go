@@ -13,6 +13,7 @@ type setting struct {
 	doc   *Document
 	text  []rune
 	level bidi.Level // of the paragraph
+	flat  bool       // it is one item of that level, which L1 changes nowhere
 }
 
 // clusterStart returns where a cluster begins, for the one after the last the end of the text.
@@ -26,8 +27,13 @@ func (s *setting) clusterStart(i int) int {
 // placeLine adds the line of the clusters first to last of the paragraph: L1, L2, then x of every cluster.
 func (e *Engine) placeLine(s *setting, first, last int) {
 	start, end := s.clusterStart(first), s.clusterStart(last)
-	e.resetLevels(s, start, end)
-	e.collectRuns(s, first, last, start)
+	e.lineRuns = e.lineRuns[:0]
+	if s.flat {
+		e.addRun(s, &s.items[0], first, last, s.level)
+	} else {
+		e.resetLevels(s, start, end)
+		e.collectRuns(s, first, last, start)
+	}
 	l := line{start: int32(start), run: int32(len(s.runs))}
 	for i := range e.lineRuns {
 		l.width += e.lineRuns[i].width
@@ -48,43 +54,44 @@ func (e *Engine) resetLevels(s *setting, start, end int) {
 	}
 }
 
-// collectRuns fills e.lineRuns with the runs of a line in the order of the text: clusters of one item and one level.
+// collectRuns adds the runs of a line in the order of the text: clusters of one item and one level.
 func (e *Engine) collectRuns(s *setting, first, last, lineStart int) {
-	e.lineRuns = e.lineRuns[:0]
 	at := sort.Search(len(s.items), func(i int) bool { return int(s.items[i].last) > first })
 	for first < last {
 		for int(s.items[at].last) <= first {
 			at++
 		}
-		first = e.takeRun(s, &s.items[at], first, last, lineStart)
+		of := &s.items[at]
+		level := e.lineLevels[s.clusterStart(first)-lineStart]
+		next := first + 1
+		for next < min(last, int(of.last)) && e.lineLevels[s.clusterStart(next)-lineStart] == level {
+			next++
+		}
+		e.addRun(s, of, first, next, level)
+		first = next
 	}
 }
 
-// takeRun adds the run that begins at the cluster first, sets its clusters side by side and returns the cluster after it.
-func (e *Engine) takeRun(s *setting, of *item, first, last, lineStart int) int {
-	level := e.lineLevels[s.clusterStart(first)-lineStart]
-	next := first + 1
-	for next < min(last, int(of.last)) && e.lineLevels[s.clusterStart(next)-lineStart] == level {
-		next++
-	}
+// addRun adds the run of the clusters first to next of an item to e.lineRuns, and sets its clusters side by side.
+func (e *Engine) addRun(s *setting, of *item, first, next int, level bidi.Level) {
 	r := run{
 		start: int32(s.clusterStart(first)), end: int32(s.clusterStart(next)), first: int32(first), last: int32(next),
 		level: level, control: of.control, face: of.face, scale: scaleOf(of.face, s.doc.Config.Size),
 	}
 	width := int32(0)
-	for i := first; i < next; i++ {
-		s.clusters[i].x = width
-		width += s.clusters[i].advance
+	clusters := s.clusters[first:next]
+	for i := range clusters {
+		clusters[i].x = width
+		width += clusters[i].advance
 	}
 	if level.RTL() {
-		mirror(s.clusters[first:next], width)
+		mirror(clusters, width)
 	}
 	r.width = float64(width) * r.scale
 	if r.control {
 		r.width = e.widths[first]
 	}
 	e.lineRuns = append(e.lineRuns, r)
-	return next
 }
 
 // mirror turns clusters set from the left in the order of the text into clusters set from the right.

@@ -35,11 +35,18 @@ type piece struct{ start, end, number int32 }
 // lookUp parts an item into pieces and finds them among the words kept. The words that are new go into a batch.
 func (s *Shaper) lookUp(text []rune, item *Item, bounds []Boundary, lang language.Language) {
 	key := s.words.key(*item, lang)
+	blank := int32(-1) // the number of a single U+0020, every other piece
 	for start := item.Start; start < item.End; {
 		end := pieceEnd(text, bounds, start, item.End)
-		p := piece{int32(start), int32(end), -1}
-		if isKept(text, start, end) {
+		p, isBlank := piece{int32(start), int32(end), -1}, end-start == 1 && text[start] == ' '
+		switch {
+		case isBlank && blank >= 0:
+			p.number = blank
+		case isKept(text, start, end):
 			p.number = s.number(text[start:end], bounds[start:end], item, key, lang)
+		}
+		if isBlank {
+			blank = p.number
 		}
 		s.pieces = append(s.pieces, p)
 		start = end
