@@ -141,7 +141,7 @@ func (s *Shaper) shapeItem(t *Text, text []rune, item Item, bounds []Boundary, l
 func (s *Shaper) font(f *face.Face) fontState {
 	state, ok := s.fonts[f.ID]
 	if !ok {
-		own := font.NewFace(f.Font)
+		own := font.NewFace(withClassTable(f.Font))
 		state = fontState{harfbuzz.NewFont(own), blankRulesOf(own)}
 		mendDigests(state.font)
 		s.fonts[f.ID] = state
