@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -18,6 +19,9 @@ const stretch = 1 << 15
 // findMore finds the paragraphs of the next stretch of the text.
 func (d *Document) findMore() {
 	f, first, lines := &d.found, len(d.Paragraphs), d.counts.total
+	if d.Text != nil {
+		d.Paragraphs = slices.Grow(d.Paragraphs, lineFeeds(d.Text)+1)
+	}
 	for until := f.bytes + d.engine.stretch; !f.whole && (f.bytes < until || d.Text != nil); {
 		p := d.nextParagraph()
 		f.points, f.bytes, f.whole = p.Next, p.bytes[1], p.Next == p.End
@@ -31,6 +35,17 @@ func (d *Document) findMore() {
 	}
 	d.moved = min(d.moved, lines)
 	d.estimateRest()
+}
+
+// lineFeeds counts what nearly always parts paragraphs, so that their index is fetched at once.
+func lineFeeds(text []rune) int {
+	n := 0
+	for _, r := range text {
+		if r == '\n' {
+			n++
+		}
+	}
+	return n
 }
 
 // nextParagraph returns the paragraph behind those found.
