@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -24,12 +23,7 @@ func (s *screen) write(text string) {
 			return
 		}
 		layout = name
-		cmd := exec.Command("setxkbmap", "-layout", name)
-		cmd.Env = s.env
-		if out, err := cmd.CombinedOutput(); err != nil {
-			s.tb.Fatalf("setxkbmap %s: %v\n%s", name, err, out)
-		}
-		time.Sleep(300 * time.Millisecond)
+		s.layout(name)
 	}
 	for _, r := range text {
 		code, ok := arabicKey(r)
