@@ -9,10 +9,11 @@ import (
 )
 
 // TestGauntlet marks with a real mouse what annotators of other tools reported to be impossible, and looks at what is
-// stored.
+// stored: with exact edges, for some of it begins or ends within a word.
 func TestGauntlet(t *testing.T) {
 	s, f := newScreen(t), newFile(t, article)
 	w := open(s, f)
+	w.key("ctrl+shift+e")
 	for n, c := range []struct{ name, words string }{
 		{"webanno_265_quotation_marks_inside", "\"لن نقبل 25 مقترحا\""},
 		{"webanno_278_the_left_digit", "2"},
@@ -36,6 +37,18 @@ func TestGauntlet(t *testing.T) {
 			w.key("Escape")
 		})
 	}
+	w.key("ctrl+shift+e")
+	start, end := find(t, "تحدث Kar")
+	w.drag(start, end)
+	w.key("1")
+	until(t, "whole words are stored where edges are not exact", func() bool {
+		for _, got := range f.spans() {
+			if got.Label == "SPEAKER" {
+				return got.Text == "المتحدث Karim"
+			}
+		}
+		return false
+	})
 	w.close()
 	f.run("check", f.path)
 }
