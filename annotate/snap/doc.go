@@ -2,7 +2,7 @@
 // to the edges of words, without what the guidelines leave out.
 //
 // An edge stays where a word's stem can begin or end (lingua.Stops), since that is
-// where somebody puts it on purpose; anywhere else inside a word it goes out to the
+// where somebody puts it on purpose, and where a clock and a date were glued; anywhere else inside a word it goes out to the
 // word's edge. Then the policies of the schema apply: blanks, trailing punctuation,
 // quotation marks, proclitics. Nothing here stores anything, and a person can always
 // put an edge elsewhere, character by character.

@@ -62,6 +62,9 @@ func (t *Text) WordAt(caret model.Offset) (model.Range, bool) {
 // ascending.
 func (t *Text) starts(token lingua.Token) []int {
 	places := []int{t.back(int(token.Range.Start))}
+	if at, ok := t.glued(token); ok {
+		places = append(places, t.back(at))
+	}
 	if token.Word {
 		inner, _ := lingua.Stops(token.Text)
 		for _, n := range inner {
@@ -86,6 +89,9 @@ func prefixed(word string, n int) bool {
 // stem ends behind its ZWNJ, which is one grapheme with the letter before it.
 func (t *Text) ends(token lingua.Token) []int {
 	places := []int{t.forth(int(token.Range.End))}
+	if at, ok := t.glued(token); ok {
+		places = append(places, t.forth(at))
+	}
 	if token.Word {
 		_, inner := lingua.Stops(token.Text)
 		for _, n := range inner {
