@@ -180,6 +180,14 @@ func command(t *rapid.T, state State) Command {
 		SetRelationFlag{ID: model.RelationID("r" + string(other[1:])), Name: "implicit", Value: start%2 == 0},
 		SetState{rapid.SampledFrom([]model.SetState{model.SetOpen, model.SetDone}).Draw(t, "state")},
 		EditDocument{func(d *model.Document) { d.Flagged = !d.Flagged }},
+		SetDate{model.Date{
+			Value: rapid.SampledFrom([]string{"", "2031-10-21", "2031-02-29"}).Draw(t, "date"), Evidence: label,
+			Status: rapid.SampledFrom([]model.DateStatus{model.DateMissing, model.DateExplicit}).Draw(t, "known"),
+		}},
+		SetProperties{
+			Language:  rapid.SampledFrom([]string{"ar", "fa-AF", "عربي"}).Draw(t, "language"),
+			Direction: rapid.SampledFrom([]model.Direction{model.DirectionAuto, model.DirectionRTL}).Draw(t, "direction"), Source: label,
+		},
 	}).Draw(t, "command")
 }
 

@@ -94,7 +94,7 @@ func (h *Header) Clear() {
 	h.showEvidence("")
 }
 
-// showEvidence shows the words that say the date, as many as there is room for.
+// showEvidence shows the words that say the date.
 func (h *Header) showEvidence(words string) {
 	if words == "" {
 		h.evidence.SetText("")
@@ -102,7 +102,6 @@ func (h *Header) showEvidence(words string) {
 		return
 	}
 	h.evidence.SetText(i18n.T("desk.header.evidence", "words", isolate(bidi.Auto)+firstRunes(words, excerptLength)+"\u2069"))
-	h.evidence.SetMinWidth(min(noteWidth, h.evidence.NaturalWidth()+1))
 	h.evidence.Show()
 }
 
@@ -170,7 +169,47 @@ func DateStatus(s model.DateStatus) string {
 	return i18n.T("desk.date.missing")
 }
 
-// CreateRenderer lays both lines out.
+// CreateRenderer lays all of it out in one row.
 func (h *Header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 0, gap: 16, pad: 16, height: 36}, h.name, h.note, h.evidence, h.lackingArea, h.details))
+	return widget.NewSimpleRenderer(container.New(headerLayout{h}, h.name, h.note, h.evidence, h.lackingArea, h.details))
+}
+
+// headerLayout gives room to the details, to what is lacking and to the name first. What is left is for
+// the words of the note, and then for those of the date; where that is too little
+// to read anything they give way.
+type headerLayout struct{ *Header }
+
+// In units of the canvas: the row and its gaps, and the least that words are shown in.
+const headerHeight, headerPad, headerGap, leastWords = 36, 16, 16, 40
+
+func (l headerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, headerHeight) }
+
+func (l headerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	end := size.Width - headerPad
+	place := func(o fyne.CanvasObject, width float32) {
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(end-width, (size.Height-height)/2))
+		if width > 0 {
+			end -= width + headerGap
+		}
+	}
+	place(l.details, min(l.details.NaturalWidth(), end-headerPad))
+	if l.lackingArea.Visible() {
+		place(l.lackingArea, min(l.lackingArea.MinSize().Width, max(0, end-headerPad)))
+	}
+	note, left := float32(0), end-headerPad-l.name.NaturalWidth()-headerGap
+	if l.note.Visible() {
+		note = l.note.fit(left)
+		left -= note + headerGap
+	}
+	evidence := min(l.evidence.NaturalWidth()+1, left)
+	if !l.evidence.Visible() || evidence < leastWords {
+		evidence = 0
+	}
+	place(l.evidence, evidence)
+	place(l.note, note)
+	name := max(0, end-headerPad)
+	place(l.name, name)
+	l.name.Move(fyne.NewPos(headerPad, l.name.Position().Y))
 }

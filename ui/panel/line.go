@@ -209,7 +209,11 @@ func cutHead(text string, base bidi.Base, width, size float32, style fyne.TextSt
 	}
 	ends := graphemeEnds(runes)
 	n := sort.Search(len(ends), func(i int) bool { return fits(ellipsis + string(runes[ends[i]:])) })
-	return ellipsis + strings.TrimLeft(string(runes[ends[min(n, len(ends)-1)]:]), " ")
+	n = min(n, len(ends)-1)
+	for n+1 < len(ends) && string(runes[ends[n]:ends[n+1]]) == " " {
+		n++ // a blank that bears a mark stays: the mark must not begin the text
+	}
+	return ellipsis + string(runes[ends[n]:])
 }
 
 func graphemeEnds(runes []rune) []int {

@@ -32,7 +32,6 @@ func newNoteSign(tapped func()) *noteSign {
 // show shows the beginning of note on one line.
 func (s *noteSign) show(note string) {
 	s.words.SetText(firstRunes(note, excerptLength))
-	s.words.SetMinWidth(min(noteWidth, s.words.NaturalWidth()+1))
 	if note == "" {
 		s.Hide()
 		return
@@ -41,10 +40,24 @@ func (s *noteSign) show(note string) {
 	s.Refresh()
 }
 
+// fit gives the width that the sign takes of room: its words take what is there up to
+// noteWidth, and none where they could not be read.
+func (s *noteSign) fit(room float32) float32 {
+	words := min(noteWidth, s.words.NaturalWidth()+1, room-signSize-noteGap)
+	if words < leastWords {
+		words = 0
+	}
+	s.words.SetMinWidth(words)
+	return signSize + noteGap + words
+}
+
+// noteGap parts the pencil from the words.
+const noteGap = 4
+
 // CreateRenderer puts the words beside the pencil.
 func (s *noteSign) CreateRenderer() fyne.WidgetRenderer {
 	pencil := widget.NewIcon(fynetheme.NewColoredResource(fynetheme.DocumentCreateIcon(), theme.Quiet))
-	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: 4}, container.NewGridWrap(fyne.NewSquareSize(signSize), pencil), s.words))
+	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: noteGap}, container.NewGridWrap(fyne.NewSquareSize(signSize), pencil), s.words))
 }
 
 // Tapped is called by Fyne.

@@ -147,16 +147,61 @@ func TestTenThousandDocumentsMakeAsManyRowsAsFit(t *testing.T) {
 	themed(t)
 	d := NewDocuments()
 	test.NewTempWindow(t, d).Resize(fyne.NewSize(240, 400))
-	d.SetDocuments(infos(10000), "a1")
-	rows := 0
-	for _, o := range test.LaidOutObjects(d) {
-		if _, ok := o.(*documentRow); ok {
-			rows++
+	list := infos(10000)
+	for i := range list {
+		if i%3 == 0 {
+			list[i].Sets = []model.SetInfo{{Set: model.Set{Author: "a1", Kind: model.SetHuman, State: model.SetDone}, Spans: i % 2}}
 		}
 	}
-	if rows == 0 || rows > 40 {
-		t.Errorf("%d rows are made for 400 units of height", rows)
+	d.SetDocuments(list, "a1")
+	for _, c := range []struct {
+		typed string
+		state int
+		count string
+	}{
+		{"", allStates, "3334 of 10000 done"},
+		{"doc 77", allStates, "280 shown · 3334 of 10000 done"},
+		{"", 3, "1667 shown · 3334 of 10000 done"},
+		{"doc 77", 2, "91 shown · 3334 of 10000 done"},
+		{"txt", 0, "6666 shown · 3334 of 10000 done"},
+	} {
+		d.setFilter(c.typed)
+		d.states.take(allStates)
+		d.states.take(c.state)
+		if d.count.Text() != c.count || d.empty.Text() != "1667 done and empty" {
+			t.Errorf("%q in state %d: the foot says %q and %q, want %q", c.typed, c.state, d.count.Text(), d.empty.Text(), c.count)
+		}
+		rows := 0
+		for _, o := range test.LaidOutObjects(d) {
+			if _, ok := o.(*documentRow); ok {
+				rows++
+			}
+		}
+		if rows == 0 || rows > 40 {
+			t.Errorf("%q in state %d: %d rows are made for 400 units of height", c.typed, c.state, rows)
+		}
 	}
+}
+
+// One key in the filter, and one step of the queue, in a list of 10,000.
+func BenchmarkTheListOfTenThousandDocuments(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(theme.Theme{Mode: theme.AlwaysLight})
+	d := NewDocuments()
+	test.NewTempWindow(b, d).Resize(fyne.NewSize(240, 400))
+	list := infos(10000)
+	d.SetDocuments(list, "a1")
+	b.Run("filter", func(b *testing.B) {
+		for i := range b.N {
+			d.setFilter([]string{"doc 7", "doc"}[i%2])
+		}
+	})
+	b.Run("next unfinished", func(b *testing.B) {
+		for range b.N {
+			id, _ := d.NextUnfinished()
+			d.SetCurrent(id)
+			d.Left()
+		}
+	})
 }
 
 func TestSignsOfDocuments(t *testing.T) {
