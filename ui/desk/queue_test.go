@@ -43,6 +43,16 @@ func TestTheQueueGoesThroughWhatIsUnfinished(t *testing.T) {
 	says(t, d, "This document is the only one left")
 }
 
+// A document that lacks nothing is said to be done without more.
+func TestADocumentThatLacksNothingIsDone(t *testing.T) {
+	d := open(t, articles(t, "خبر 21/10/2031", "ثاني خبر"))
+	choose(t, d, "21/10/2031")
+	d.perform(keys.DocumentDate)
+	press(t, d, fyne.KeyReturn)
+	d.perform(keys.Finish)
+	says(t, d, "Done. 1 document is left")
+}
+
 func TestTheNextUnfinishedIsOpenedWithoutMarking(t *testing.T) {
 	d := open(t, articles(t, "أول خبر", "ثاني خبر"))
 	pressCtrl(d, fyne.KeyReturn, fyne.KeyModifierShift)
