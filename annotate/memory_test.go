@@ -19,7 +19,8 @@ type memory struct {
 	entities  []model.Entity
 	journal   []model.Entry
 	next      int
-	fail      error // given back by the next Commit
+	locked    []model.LockedSet // wherever mentions are
+	fail      error             // given back by the next Commit
 }
 
 const testSchema = `{"schema":"raqim-schema/1","name":"test","span_types":[

@@ -42,35 +42,86 @@ func additions(a *model.Annotations) []model.Change {
 	return changes
 }
 
+// ProjectCommand is something that concerns the project as a whole. Check reads what
+// it must of the project and says what changes, or why it cannot be done; it
+// changes nothing itself.
+type ProjectCommand interface {
+	// Action names the command in the journal: "merge_entities".
+	Action() string
+	Check(store EntityStore) ([]model.Change, error)
+}
+
+// EntityStore is what the commands on entities read of a project file.
+type EntityStore interface {
+	Entity(id model.EntityID) (model.Entity, error)
+	Mentions(id model.EntityID) (model.Mentions, error)
+	NextEntityID() (int, error)
+}
+
+// ProjectStore is what project-wide actions need of a project file. Actions gives
+// the journal of a scope without what was changed, which Entry gives.
+type ProjectStore interface {
+	Committer
+	EntityStore
+	Actions(scope model.Scope) ([]model.Entry, error)
+	Entry(seq int64) (model.Entry, error)
+}
+
 // History is one author's project-wide actions, which can be undone like any other.
 type History struct {
-	store interface {
-		Committer
-		Entries(model.Scope) ([]model.Entry, error)
-	}
+	store ProjectStore
 	scope model.Scope
 }
 
 // ProjectHistory is the project-wide history of author.
-func ProjectHistory(store Store, author string) *History {
+func ProjectHistory(store ProjectStore, author string) *History {
 	return &History{store: store, scope: model.Scope{Author: author}}
 }
 
-// Undo takes back the last project-wide action and names it; "" where there is none.
-func (h *History) Undo() (string, error) { return h.step((*history).undo) }
+// Do checks command and commits what it changes, as one action. A command that
+// changes nothing gives the zero event and no journal entry.
+func (h *History) Do(command ProjectCommand) (Event, error) {
+	changes, err := command.Check(h.store)
+	if err != nil || len(changes) == 0 {
+		return Event{}, err
+	}
+	return h.commit(model.Entry{Scope: h.scope, Kind: model.Did, Action: command.Action(), Changes: changes})
+}
 
-// Redo does again what Undo last took back and names it; "" where there is none.
-func (h *History) Redo() (string, error) { return h.step((*history).redo) }
+// Undo takes back the last project-wide action; false where there is none.
+func (h *History) Undo() (Event, bool, error) {
+	return h.step(func(p *history) *[]model.Entry { return &p.done }, (*history).undo)
+}
 
-func (h *History) step(next func(*history, model.Scope) (model.Entry, bool)) (string, error) {
-	entries, err := h.store.Entries(h.scope)
+// Redo does again what Undo last took back; false where there is nothing.
+func (h *History) Redo() (Event, bool, error) {
+	return h.step(func(p *history) *[]model.Entry { return &p.undone }, (*history).redo)
+}
+
+// step commits what next makes of the last entry of a list, which alone is read
+// with its changes.
+func (h *History) step(from func(*history) *[]model.Entry, next func(*history, model.Scope) (model.Entry, bool)) (Event, bool, error) {
+	entries, err := h.store.Actions(h.scope)
 	if err != nil {
-		return "", err
+		return Event{}, false, err
 	}
 	past := readHistory(entries)
-	entry, ok := next(&past, h.scope)
-	if !ok {
-		return "", nil
+	list := *from(&past)
+	if len(list) == 0 {
+		return Event{}, false, nil
 	}
-	return entry.Action, h.store.Commit(&entry)
+	last := &list[len(list)-1]
+	if *last, err = h.store.Entry(last.Seq); err != nil {
+		return Event{}, false, err
+	}
+	entry, _ := next(&past, h.scope)
+	event, err := h.commit(entry)
+	return event, err == nil, err
+}
+
+func (h *History) commit(entry model.Entry) (Event, error) {
+	if err := h.store.Commit(&entry); err != nil {
+		return Event{}, err
+	}
+	return newEvent(entry), nil
 }

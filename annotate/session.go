@@ -128,6 +128,27 @@ func (s *Session) step(entry model.Entry, ok bool) (Event, bool, error) {
 	return event, err == nil, err
 }
 
+// Take brings the session up to date with an action on the project that was
+// stored beside it, and tells the views what of it is theirs: the changes of this
+// document, this set and of entities. Such an action is not part of what Undo
+// takes back here.
+func (s *Session) Take(event Event) {
+	var own []model.Change
+	for _, c := range event.Changes {
+		if s.state.sees(c) {
+			own = append(own, c)
+		}
+	}
+	if len(own) == 0 {
+		return
+	}
+	s.state = s.state.Apply(own)
+	seen := newEvent(model.Entry{Seq: event.Seq, Kind: event.Kind, Action: event.Action, Changes: own})
+	for _, f := range s.listeners {
+		f(seen)
+	}
+}
+
 // commit stores entry, and only then takes the next state and tells the views.
 func (s *Session) commit(entry model.Entry) (Event, error) {
 	next := s.state.Apply(entry.Changes)

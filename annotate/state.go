@@ -170,6 +170,29 @@ func (s *State) applySet(e model.Edit[model.Set]) {
 	}
 }
 
+// sees tells whether c changes something of this view, or an entity.
+func (s *State) sees(c model.Change) bool {
+	switch {
+	case c.Document != nil:
+		return of(c.Document).ID == s.Document.ID
+	case c.Set != nil:
+		return s.owns(of(c.Set).Document, of(c.Set).Author)
+	case c.Span != nil:
+		return s.owns(of(c.Span).Document, of(c.Span).Author)
+	case c.Relation != nil:
+		return s.owns(of(c.Relation).Document, of(c.Relation).Author)
+	}
+	return c.Entity != nil
+}
+
+// of is what e is about: its After, or else its Before.
+func of[T any](e *model.Edit[T]) T {
+	if e.After != nil {
+		return *e.After
+	}
+	return *e.Before
+}
+
 func (s *State) owns(document model.DocumentID, author string) bool {
 	return document == s.Document.ID && author == s.Set.Author
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // EntityID names an entity within a project ("e7").
@@ -80,4 +81,45 @@ func (e Entity) OtherNames() []string {
 		}
 	}
 	return names
+}
+
+// CheckEntity says why e cannot be an entity that a person makes or changes, or
+// nil: it needs a name, and a Wikidata id is Q and a number.
+func CheckEntity(e Entity) error {
+	for _, language := range e.Languages() {
+		if language == "" || slices.Contains(e.Names[language], "") {
+			return Errorf(Invalid, "a name of the entity %s is empty", e.ID)
+		}
+	}
+	switch {
+	case len(e.Languages()) == 0:
+		return Errorf(Invalid, "an entity needs a name")
+	case e.Kind != Person && e.Kind != Organisation && e.Kind != State:
+		return Errorf(Invalid, "an entity is a %s, an %s or a %s, not %q", Person, Organisation, State, e.Kind)
+	}
+	return CheckWikidata(e.Wikidata)
+}
+
+// CheckWikidata says why id cannot be the Wikidata id of an entity, or nil: it is
+// Q and a number, such as Q794, or empty.
+func CheckWikidata(id string) error {
+	digits, ok := strings.CutPrefix(id, "Q")
+	if id == "" || ok && digits != "" && digits[0] != '0' && strings.Trim(digits, "0123456789") == "" {
+		return nil
+	}
+	return Errorf(Invalid, "a Wikidata id is Q and a number, such as Q794, not %q", id)
+}
+
+// Mentions is all that points to an entity, over all documents and all sets, also
+// those of documents that were removed, which may come back.
+type Mentions struct {
+	Spans     []Span     // by document, author and id
+	Relations []Relation // that begin or end at the entity, in the same order
+	Locked    []LockedSet
+}
+
+// LockedSet names a set that takes no changes.
+type LockedSet struct {
+	Document string // its name
+	Author   string
 }

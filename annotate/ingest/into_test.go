@@ -68,9 +68,9 @@ func TestIntoIsOneActionThatUndoTakesBack(t *testing.T) {
 	if diff := cmp.Diff([]string{"a.txt imported", "b.txt imported", "c.txt refused"}, outcomes); diff != "" || n != 2 {
 		t.Fatalf("%d imported; %s", n, diff)
 	}
-	undone, err := annotate.ProjectHistory(p, "a1").Undo()
-	if err != nil || undone != "import" {
-		t.Fatalf("Undo = %q, %v", undone, err)
+	undone, _, err := annotate.ProjectHistory(p, "a1").Undo()
+	if err != nil || undone.Action != "import" {
+		t.Fatalf("Undo = %q, %v", undone.Action, err)
 	}
 	left, err := p.Documents(t.Context())
 	if err != nil || len(left) != 0 {
@@ -195,7 +195,7 @@ func TestAnUndoneImportCanBeDoneAgain(t *testing.T) {
 	p := newProject(t, "p.raqim")
 	history := annotate.ProjectHistory(p, "a1")
 	into(t, p, path)
-	if _, err := history.Undo(); err != nil {
+	if _, _, err := history.Undo(); err != nil {
 		t.Fatal(err)
 	}
 	if _, n := into(t, p, path); n != 1 {

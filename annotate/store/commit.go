@@ -23,6 +23,7 @@ func (p *Project) Commit(entry *model.Entry) error {
 	var seq int64
 	err := within(context.Background(), p.write, func(t *transaction) (err error) {
 		c := newCommit(t, p.schema, now)
+		c.removedToo = entry.Scope.Document == ""
 		if err := c.addAnnotator(entry.Scope.Author); err != nil {
 			return err
 		}
@@ -53,6 +54,9 @@ type commit struct {
 	documents map[model.DocumentID]*storedDocument
 	numbered  map[model.DocumentID]int // the last number given in this entry
 	touched   touched
+	// removedToo: an action on the project reaches documents that were removed as
+	// well, since they may come back.
+	removedToo bool
 }
 
 // touched is what an entry has changed or changed something in.
@@ -162,7 +166,11 @@ func (c *commit) presentDocument(id model.DocumentID) (*storedDocument, error) {
 	if d := c.documents[id]; d != nil {
 		return d, nil
 	}
-	d, err := c.present(id)
+	read := c.present
+	if c.removedToo {
+		read = c.known
+	}
+	d, err := read(id)
 	if err != nil {
 		return nil, err
 	}

@@ -46,11 +46,24 @@ func (t *transaction) document(id model.DocumentID) (*storedDocument, error) {
 
 // present is document, but a document that is not there or removed is an error.
 func (t *transaction) present(id model.DocumentID) (*storedDocument, error) {
-	d, err := t.document(id)
-	if err == nil && (d == nil || d.removed) {
-		return nil, model.Errorf(model.NotFound, "there is no document %s in this project", id)
+	d, err := t.known(id)
+	if err == nil && d.removed {
+		return nil, noDocument(id)
 	}
 	return d, err
+}
+
+// known is document, but a document that was never there is an error.
+func (t *transaction) known(id model.DocumentID) (*storedDocument, error) {
+	d, err := t.document(id)
+	if err == nil && d == nil {
+		return nil, noDocument(id)
+	}
+	return d, err
+}
+
+func noDocument(id model.DocumentID) error {
+	return model.Errorf(model.NotFound, "there is no document %s in this project", id)
 }
 
 // Documents lists the documents by name, without those that were removed and

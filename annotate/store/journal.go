@@ -35,6 +35,36 @@ func (p *Project) Entries(scope model.Scope) ([]model.Entry, error) {
 	return entries, err
 }
 
+// Actions reads the journal of scope, oldest first, without what was changed: of an
+// import that may be as much as the project.
+func (p *Project) Actions(scope model.Scope) ([]model.Entry, error) {
+	var entries []model.Entry
+	err := p.view(context.Background(), func(t *transaction) (err error) {
+		entries, err = list(t, selectActions, []any{scope.Document, scope.Author}, readEntry)
+		return err
+	})
+	return entries, err
+}
+
+const selectActions = "SELECT seq, time, document, author, kind, target, action, '[]' FROM journal WHERE document = ? AND author = ? ORDER BY seq"
+
+// Entry reads one entry of the journal.
+func (p *Project) Entry(seq int64) (model.Entry, error) {
+	var entry model.Entry
+	err := p.view(context.Background(), func(t *transaction) error {
+		e, err := first(t, selectEntries+"WHERE seq = ?", []any{seq}, readEntry)
+		if err != nil {
+			return err
+		}
+		if e == nil {
+			return model.Errorf(model.NotFound, "the journal has no entry %d", seq)
+		}
+		entry = *e
+		return nil
+	})
+	return entry, err
+}
+
 // Journal calls f for every entry of the project, oldest first, until f fails;
 // f's error is given back. Entries committed meanwhile are not among them.
 func (p *Project) Journal(ctx context.Context, f func(model.Entry) error) error {

@@ -30,7 +30,8 @@ func TestQueriesSearch(t *testing.T) {
 		"SELECT count(*) FROM relations WHERE to_entity = ?":                                                  "relations_by_to_entity (to_entity=?)",
 		selectSpans + "WHERE document = ? AND author = ? AND instr(attributes, ?) > 0":                        "document=? AND author=?",
 		"SELECT count(*) FROM spans WHERE entity = ?":                                                         "spans_by_entity (entity=?)",
-		selectEntries + "WHERE document = ? AND author = ? ORDER BY seq":                                      "journal_by_scope (document=? AND author=?)",
+		selectActions: "journal_by_scope (document=? AND author=?)",
+		selectEntries + "WHERE document = ? AND author = ? ORDER BY seq": "journal_by_scope (document=? AND author=?)",
 	} {
 		err := p.view(t.Context(), func(tx *transaction) error {
 			return tx.each("EXPLAIN QUERY PLAN "+query, make([]any, strings.Count(query, "?")), func(row scanner) error {

@@ -1,7 +1,10 @@
 package desk
 
 import (
+	"slices"
+
 	"raqim/annotate"
+	"raqim/model"
 	"raqim/ui/i18n"
 )
 
@@ -47,9 +50,9 @@ func (d *desk) showStep(event annotate.Event) {
 	}
 }
 
-// stepProject takes back, or does again, an action on the project as a whole:
-// an import.
-func (d *desk) stepProject(step func(*annotate.History) (string, error), said, nothing string) {
+// stepProject takes back, or does again, an action on the project as a whole: an
+// import, a change of the entities.
+func (d *desk) stepProject(step func(*annotate.History) (annotate.Event, bool, error), said, nothing string) {
 	if d.project == nil {
 		return
 	}
@@ -57,19 +60,37 @@ func (d *desk) stepProject(step func(*annotate.History) (string, error), said, n
 		d.status.Say(i18n.T("desk.status.readonly"))
 		return
 	}
-	action, err := step(annotate.ProjectHistory(d.project, d.author))
-	if err != nil {
+	event, ok, err := step(annotate.ProjectHistory(d.project, d.author))
+	switch {
+	case err != nil:
 		d.fail(err)
-		return
-	}
-	if action == "" {
+	case !ok:
 		d.status.Say(i18n.T(nothing))
-		return
+	default:
+		d.follow(event)
+		d.status.Say(i18n.T(said, "action", actionName(event.Action)))
 	}
-	d.loadEntities()
-	d.reloadDocuments()
-	d.stayOrMove()
-	d.status.Say(i18n.T(said, "action", actionName(action)))
+}
+
+// follow brings the window up to date with an action on the project.
+func (d *desk) follow(event annotate.Event) {
+	if d.session != nil {
+		d.session.Take(event)
+	} else {
+		d.entities.Take(event.Changes)
+	}
+	if touchesDocuments(event.Changes) {
+		d.reloadDocuments()
+		d.stayOrMove()
+	}
+}
+
+// touchesDocuments tells whether changes make or unmake something that the list of
+// the documents shows.
+func touchesDocuments(changes []model.Change) bool {
+	return slices.ContainsFunc(changes, func(c model.Change) bool {
+		return c.Document != nil || c.Set != nil || c.Span != nil && (c.Span.Before == nil || c.Span.After == nil) || c.Relation != nil
+	})
 }
 
 // stayOrMove keeps the open document where it is still there, and opens the
