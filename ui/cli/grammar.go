@@ -15,18 +15,19 @@ import (
 type grammar struct {
 	Help helpFlag `short:"h" help:"cli.flag.help"`
 
-	New    newCommand    `cmd:"" help:"cli.new.help"`
-	Import importCommand `cmd:"" help:"cli.import.help"`
-	Docs   docsCommand   `cmd:"" help:"cli.docs.help"`
-	Find   findCommand   `cmd:"" help:"cli.find.help"`
-	Mark   markCommand   `cmd:"" help:"cli.mark.help"`
-	Link   linkCommand   `cmd:"" help:"cli.link.help"`
-	Export exportCommand `cmd:"" help:"cli.export.help"`
-	Check  checkCommand  `cmd:"" help:"cli.check.help"`
-	Render renderCommand `cmd:"" help:"cli.render.help"`
-	Layout layoutCommand `cmd:"" help:"cli.layout.help"`
-	Demo   demoCommand   `cmd:"" help:"cli.demo.help"`
-	Window windowCommand `cmd:"" default:"withargs" hidden:"" help:"cli.window.help"`
+	New      newCommand      `cmd:"" help:"cli.new.help"`
+	Import   importCommand   `cmd:"" help:"cli.import.help"`
+	Docs     docsCommand     `cmd:"" help:"cli.docs.help"`
+	Find     findCommand     `cmd:"" help:"cli.find.help"`
+	Entities entitiesCommand `cmd:"" help:"cli.entities.help"`
+	Mark     markCommand     `cmd:"" help:"cli.mark.help"`
+	Link     linkCommand     `cmd:"" help:"cli.link.help"`
+	Export   exportCommand   `cmd:"" help:"cli.export.help"`
+	Check    checkCommand    `cmd:"" help:"cli.check.help"`
+	Render   renderCommand   `cmd:"" help:"cli.render.help"`
+	Layout   layoutCommand   `cmd:"" help:"cli.layout.help"`
+	Demo     demoCommand     `cmd:"" help:"cli.demo.help"`
+	Window   windowCommand   `cmd:"" default:"withargs" hidden:"" help:"cli.window.help"`
 }
 
 func newParser(e *env) (*kong.Kong, error) {

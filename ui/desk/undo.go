@@ -132,5 +132,9 @@ var actionNames = map[string]string{
 	"edit_document":       "desk.did.edit_document",
 	"set_date":            "desk.did.set_date",
 	"set_properties":      "desk.did.set_properties",
+	"add_entity":          "desk.did.add_entity",
+	"edit_entity":         "desk.did.edit_entity",
+	"remove_entity":       "desk.did.remove_entity",
+	"merge_entities":      "desk.did.merge_entities",
 	"import":              "desk.did.import",
 }
