@@ -36,22 +36,34 @@ func (l linking) say(toMake, toRemove string) string {
 	return toMake
 }
 
-// offers are the relations to choose from.
-func (l linking) offers(state annotate.State) []panel.Offer {
+// offers are the relations to choose from, as many as there are keys, and how many
+// more there are.
+func (l linking) offers(state annotate.State) (offers []panel.Offer, more int) {
 	switch l.aim {
 	case toUnlink:
-		return append(standing(state, l.span), denied(state, l.span)...)
+		offers = append(standing(state, l.span), denied(state, l.span)...)
 	case toDeny:
-		return denials(state, l.span)
+		offers = denials(state, l.span)
+	default:
+		return l.linkOffers(state)
 	}
-	var offers []panel.Offer
-	for _, link := range l.links {
+	more = max(0, len(offers)-panel.OfferKeys)
+	return offers[:len(offers)-more], more
+}
+
+// linkOffers are the first of the links offered from the start that are made or can
+// still be made.
+func (l linking) linkOffers(state annotate.State) (offers []panel.Offer, more int) {
+	for i, link := range l.links {
+		if len(offers) == panel.OfferKeys {
+			return offers, len(l.links) - i
+		}
 		_, stands := state.Joined(link)
 		if stands || state.Allows(link) {
 			offers = append(offers, panel.Offer{Link: link, Has: stands, Replaces: !stands && len(state.Replaced(link)) > 0})
 		}
 	}
-	return offers
+	return offers, 0
 }
 
 // standing are the relations of a span.
@@ -92,7 +104,7 @@ func (d *desk) beginLink(remove bool) {
 	if remove {
 		begun.aim = toUnlink
 	}
-	if len(begun.offers(state)) == 0 && (remove || len(state.Joinable(span.ID)) == 0) {
+	if offers, _ := begun.offers(state); len(offers) == 0 && (remove || len(state.Joinable(span.ID)) == 0) {
 		d.status.Say(i18n.T(begun.say("desk.status.nolinks", "desk.status.alone"), "label", d.labelName(span.Label)))
 		return
 	}
@@ -112,9 +124,11 @@ func (d *desk) isLinking() bool {
 		d.linking = linking{}
 		return false
 	}
-	if d.linking.aim == toUnlink && len(d.linking.offers(d.session.State())) == 0 {
-		d.linking = linking{}
-		return false
+	if d.linking.aim == toUnlink {
+		if offers, _ := d.linking.offers(d.session.State()); len(offers) == 0 {
+			d.linking = linking{}
+			return false
+		}
 	}
 	return true
 }
@@ -137,9 +151,9 @@ func (d *desk) showLinks() {
 		return
 	}
 	offering := panel.Offering{
-		Title:  i18n.T(d.linking.say("desk.link.title", "desk.link.remove")),
-		Offers: d.linking.offers(d.session.State()), Flags: d.linking.aim == toLink,
+		Title: i18n.T(d.linking.say("desk.link.title", "desk.link.remove")), Flags: d.linking.aim == toLink,
 	}
+	offering.Offers, offering.More = d.linking.offers(d.session.State())
 	switch {
 	case d.linking.aim == toDeny:
 		offering.Title, offering.Other = i18n.T("desk.link.none"), i18n.T("desk.link.back")
@@ -173,8 +187,8 @@ func (d *desk) chooseLink(r rune) {
 		}
 		return
 	}
-	offers := d.linking.offers(state)
-	if i, ok := keys.ChoiceOf(r); ok && i < min(len(offers), panel.OfferKeys) {
+	offers, _ := d.linking.offers(state)
+	if i, ok := keys.ChoiceOf(r); ok && i < len(offers) {
 		d.takeOffer(offers[i])
 	}
 }

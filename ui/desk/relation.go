@@ -76,20 +76,34 @@ func (d *desk) clickMark(id string) {
 	d.linkClicked(clicked)
 }
 
-// linkClicked takes the link that a click on a mark means: the first one offered
-// between it, or else a mark around it, and the span at hand.
+// linkClicked takes the link that a click on a mark means: the first one between
+// it, or else a mark around it, and the span at hand.
 func (d *desk) linkClicked(clicked model.Span) {
-	offers := d.linking.offers(d.session.State())
+	links := d.clickable()
 	for _, span := range d.around(clicked) {
 		at := model.SpanArgument(span.ID)
-		i := slices.IndexFunc(offers, func(o panel.Offer) bool { return o.Link.From == at || o.Link.To == at })
+		i := slices.IndexFunc(links, func(l annotate.Link) bool { return l.From == at || l.To == at })
 		if i >= 0 {
-			d.takeOffer(offers[i])
+			replaces := len(d.session.State().Replaced(links[i])) > 0
+			d.takeOffer(panel.Offer{Link: links[i], Has: d.linking.aim == toUnlink, Replaces: replaces})
 			return
 		}
 	}
 	hand, _ := d.spanAtHand()
 	d.status.Say(i18n.T(d.linking.say("desk.status.nolink", "desk.status.notlinked"), "label", d.labelName(hand.Label), "other", d.labelName(clicked.Label)))
+}
+
+// clickable are the relations that a click on a mark can mean, also those that have
+// no key.
+func (d *desk) clickable() []annotate.Link {
+	if d.linking.aim != toUnlink {
+		return d.linking.links
+	}
+	var links []annotate.Link
+	for _, o := range standing(d.session.State(), d.linking.span) {
+		links = append(links, o.Link)
+	}
+	return links
 }
 
 // around lists a span and those that hold it, the innermost first, without the

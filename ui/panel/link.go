@@ -24,19 +24,20 @@ type Offer struct {
 // Offering is what there is to choose, below a title.
 type Offering struct {
 	Title  string
-	Offers []Offer
-	Other  string // what 0 turns to; empty: nothing
-	Flags  bool   // the flags of its relations have keys
+	Offers []Offer // at most OfferKeys
+	More   int     // how many more there are, for which a mark is clicked
+	Other  string  // what 0 turns to; empty: nothing
+	Flags  bool    // the flags of its relations have keys
 }
 
 // OfferKeys is how many offers have a key. The last key of the choices is the one
 // that begins them.
 const OfferKeys = 17
 
-// Offer shows relations of the span at hand to choose from, each with its key, as
-// many as there are keys. What is being set in the inspector is closed.
+// Offer shows relations of the span at hand to choose from, each with its key. What
+// is being set in the inspector is closed.
 func (i *Inspector) Offer(o Offering) {
-	if o.Title == i.offering.Title && o.Other == i.offering.Other && o.Flags == i.offering.Flags && slices.Equal(o.Offers, i.offering.Offers) {
+	if o.Title == i.offering.Title && o.Other == i.offering.Other && o.Flags == i.offering.Flags && o.More == i.offering.More && slices.Equal(o.Offers, i.offering.Offers) {
 		return
 	}
 	other := o.Title != i.offering.Title
@@ -71,14 +72,13 @@ func (i *Inspector) offers() {
 		i.add(NewLine(i18n.T("desk.link.replacing"), i.quiet()))
 	}
 	for k, o := range i.offering.Offers {
-		if k == OfferKeys {
-			i.add(i.lines(i18n.T("desk.link.more", "n", len(i.offering.Offers)-k), 0, i.quiet())...)
-			break
-		}
 		i.add(i.offer(keys.Choice(k), o))
 		if r, ok := i.state.Joined(o.Link); ok && i.offering.Flags {
 			i.flags(r)
 		}
+	}
+	if i.offering.More > 0 {
+		i.add(i.lines(i18n.T("desk.link.more", "n", i.offering.More), 0, i.quiet())...)
 	}
 	if i.offering.Other != "" {
 		cells := []fyne.CanvasObject{i.letter("0"), NewLine(i.offering.Other, i.quiet())}

@@ -74,7 +74,11 @@ func TestLinksAreOfferedWhileThereAreKeys(t *testing.T) {
 	i.ShowSpan(s, "s1")
 	offering := Offering{Title: "Link to", Other: "none"}
 	for _, l := range s.Links("s1") {
-		offering.Offers = append(offering.Offers, Offer{Link: l})
+		if len(offering.Offers) < OfferKeys {
+			offering.Offers = append(offering.Offers, Offer{Link: l})
+		} else {
+			offering.More++
+		}
 	}
 	i.Offer(offering)
 	rows := pressables(i)
