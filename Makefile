@@ -37,7 +37,7 @@ test: setup-test build
 
 # bench measures; nothing in it passes or fails.
 bench: setup-build
-	$(GO) test -run '^$$' -bench . -benchmem ./ui/text/... ./annotate/...
+	$(GO) test -run '^$$' -bench . -benchmem ./ui/text/... ./ui/docview ./ui/desk ./annotate/...
 
 # bench-text holds our text engine beside Pango and FriBidi: same text, fonts, size and width, rounds in turn.
 # RAQIM_BENCH_TEXT names another text than the sample articles.

@@ -8,6 +8,9 @@
 // Offsets are indices into the code points of the text, end-exclusive. Sizes in the exported API are Fyne units unless
 // a name says pixels; inside, everything is device pixels.
 //
+// What the view costs depends on what it shows: of a long text it lays out what is seen, and it asks for the marks on the lines
+// in view and knows no others (see Marks).
+//
 // The package knows no project, no schema and no store: a Mark says how it looks and what it is called, and everything
 // a person wants done to the marks goes to the callbacks. It starts no goroutine. It may import Fyne (not fyne/app),
 // ui/text/..., ui/keys and ui/i18n.
