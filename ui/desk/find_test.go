@@ -283,3 +283,27 @@ func TestALockedDocumentIsSaid(t *testing.T) {
 		t.Errorf("the window says %q", got)
 	}
 }
+
+// Whoever opens a document while it is marked beside the window sees its new spans.
+func TestADocumentOpenedWhileItIsMarkedIsReadAgain(t *testing.T) {
+	d := open(t, project(t))
+	look(t, d, keys.FindProject, "گفت")
+	d.find.pane.CheckAll()
+	m := d.newHitMarking("CUE")
+	m.here = d.session.Scope().Document
+	d.perform(keys.NextDocument)
+	d.find.running.Wait()
+	if err := m.markOthers(t.Context(), d.project, d.author, func(int, int, string) {}); err != nil {
+		t.Fatal(err)
+	}
+	d.markedOthers(m, nil, false)
+	d.find.running.Wait()
+	if n := len(spansOf(d)); n != 2 {
+		t.Errorf("it shows %d spans, want 2", n)
+	}
+	d.focusArticle()
+	d.perform(keys.Undo)
+	if n := len(spansOf(d)); n != 0 {
+		t.Errorf("one undo leaves %d spans", n)
+	}
+}

@@ -107,8 +107,9 @@ func (d *desk) markHits(digit string) {
 		d.status.Say(i18n.T("desk.status.nohit"))
 		return
 	}
-	if here := d.session.Scope().Document; m.places[here] != nil {
-		if err := m.settle(here, m.mark(d.session)); err != nil {
+	m.here = d.session.Scope().Document
+	if m.places[m.here] != nil {
+		if err := m.settle(m.here, m.mark(d.session)); err != nil {
 			d.fail(err)
 			return
 		}
@@ -131,6 +132,7 @@ func (d *desk) markHits(digit string) {
 // hitMarking is the marking of hits with a label.
 type hitMarking struct {
 	label  string
+	here   model.DocumentID // that is open when it begins
 	order  []model.DocumentID
 	names  map[model.DocumentID]string
 	places map[model.DocumentID][][]model.Range // still to be marked
@@ -209,9 +211,11 @@ func (m *hitMarking) markOthers(ctx context.Context, store annotate.Store, autho
 // markedOthers shows what was marked beside the window.
 func (d *desk) markedOthers(m *hitMarking, err error, cancelled bool) {
 	d.reloadDocuments()
-	// A document that was opened meanwhile does not know of its new spans.
+	// A document that was opened meanwhile may not know of its new spans.
 	if d.session != nil {
-		d.openDocument(d.session.Scope().Document)
+		if id := d.session.Scope().Document; id != m.here && m.names[id] != "" {
+			d.openDocument(id)
+		}
 	}
 	d.sayMarked(m)
 	if err != nil && !cancelled {
