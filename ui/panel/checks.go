@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -61,11 +63,8 @@ func (c *Checks) SetAtHand(id model.SpanID) {
 	if id == "" || l.at >= 0 && l.findings[l.at].Span == id {
 		return
 	}
-	for i, f := range l.findings {
-		if f.Span == id {
-			l.pick(i)
-			return
-		}
+	if i := slices.IndexFunc(l.findings, func(f check.Finding) bool { return f.Span == id }); i >= 0 {
+		l.pick(i)
 	}
 }
 
