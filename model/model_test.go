@@ -103,11 +103,15 @@ const smallSchema = `{"schema":"raqim-schema/1","name":"small","span_types":[
 
 func TestSchemaRefuses(t *testing.T) {
 	for name, data := range map[string]string{
-		"not JSON":         `{`,
-		"other format":     `{"schema":"x"}`,
-		"no types":         `{"schema":"raqim-schema/1"}`,
-		"id twice":         `{"schema":"raqim-schema/1","span_types":[{"id":"A"},{"id":"A"}]}`,
-		"key twice":        `{"schema":"raqim-schema/1","span_types":[{"id":"A","key":"1"},{"id":"B","key":"1"}]}`,
+		"not JSON":     `{`,
+		"other format": `{"schema":"x"}`,
+		"no types":     `{"schema":"raqim-schema/1"}`,
+		"id twice":     `{"schema":"raqim-schema/1","span_types":[{"id":"A"},{"id":"A"}]}`,
+		"key twice":    `{"schema":"raqim-schema/1","span_types":[{"id":"A","key":"1"},{"id":"B","key":"1"}]}`,
+		"unknown need": `{"schema":"raqim-schema/1","span_types":[{"id":"A","needs":["R"]}]}`,
+		"need elsewhere": `{"schema":"raqim-schema/1","span_types":[{"id":"A"},{"id":"B","needs":["R|R"]}],
+			"relation_types":[{"id":"R","from":["A"],"to":["A"]}]}`,
+		"undated unknown":  `{"schema":"raqim-schema/1","span_types":[{"id":"A","attributes":[{"name":"a","undated":"b"}]}]}`,
 		"unknown argument": `{"schema":"raqim-schema/1","span_types":[{"id":"A"}],"relation_types":[{"id":"R","from":["B"]}]}`,
 	} {
 		if _, err := ParseSchema([]byte(data)); CodeOf(err) != Invalid || err == nil {
