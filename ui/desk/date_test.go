@@ -117,6 +117,17 @@ func TestATypedJalaliDateIsChosenAsTheDayItNames(t *testing.T) {
 		t.Fatalf("Tab leads to %T", focused(d))
 	}
 	focused(d).TypedRune('a')
+	if c, ok := focused(d).(*panel.Choices); !ok || !c.Visible() || c.Chosen() != 0 {
+		t.Errorf("after the choice the keyboard is at %T", focused(d))
+	}
+	focused(d).TypedRune('5')
+	if line, ok := focused(d).(*field.Line); !ok || line.Text() != "" {
+		t.Errorf("with nothing left to choose the keyboard is at %T", focused(d))
+	}
+	test.Type(focused(d), "۲۹ مهر ۱۴۱۰")
+	d.window.Canvas().FocusNext()
+	focused(d).TypedRune('a')
+	focused(d).TypedRune('4')
 	press(t, d, fyne.KeyReturn)
 	if got := dateOf(d); got != (model.Date{Value: "2031-10-21", Status: model.DateExternal}) {
 		t.Errorf("stored is %+v", got)

@@ -165,9 +165,11 @@ func (c *dateChooser) gregorian() bool {
 	return err == nil && t.Year() >= firstGregorian
 }
 
-// typed keeps the status in step with a value that comes or goes.
+// typed keeps the status in step with a value that comes or goes; one that a person
+// has chosen stays where the value goes.
 func (c *dateChooser) typed() {
-	if status := c.answer().Status; !c.told && (c.given() == "") != (status == model.DateMissing) {
+	missing := c.answer().Status == model.DateMissing
+	if given := c.given() != ""; given && missing || !given && !missing && !c.told {
 		c.status.Choose(slices.Index(statuses, c.assumed()))
 	}
 	c.show()
@@ -205,18 +207,28 @@ func (c *dateChooser) chooseReading(i int) {
 
 // show brings the readings and the meaning of the value up to date.
 func (c *dateChooser) show() {
-	readings := c.ofWords
-	if given := c.given(); given != "" && !c.gregorian() {
-		readings = dateline.Read(given, c.question.Language)
-	} else if len(readings) < 2 {
-		readings = nil
-	}
-	c.offer(readings)
+	c.offer(c.offered())
 	if err := c.wrong(); err != nil && c.given() != "" {
 		c.refuse(err)
 		return
 	}
 	c.say(quiet(), c.words()...)
+}
+
+// offered are the readings to choose from: those of what is typed where it is not a
+// date as it is stored; after one was chosen the same still, so that another one
+// can be; else those of the words, where they are several.
+func (c *dateChooser) offered() []dateline.Reading {
+	given := c.given()
+	switch {
+	case given != "" && !c.gregorian():
+		return dateline.Read(given, c.question.Language)
+	case slices.ContainsFunc(c.readings, func(r dateline.Reading) bool { return r.Value() == given }):
+		return c.readings
+	case len(c.ofWords) > 1:
+		return c.ofWords
+	}
+	return nil
 }
 
 // refuse says what is wrong with the answer.
@@ -251,7 +263,10 @@ func (c *dateChooser) offer(readings []dateline.Reading) {
 		}
 	}
 	c.order.SetOptions(options, chosen)
-	if len(options) == 0 {
+	if canvas := c.parent.Window.Canvas(); len(options) == 0 {
+		if canvas.Focused() == fyne.Focusable(c.order) {
+			canvas.Focus(c.value)
+		}
 		c.order.Hide()
 		return
 	}
