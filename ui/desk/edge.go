@@ -4,6 +4,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/text/segment"
 )
 
 // edge is one of the two ends of a part.
@@ -55,7 +56,7 @@ func (d *desk) nextEdge(which edge, at model.Offset, step int) model.Offset {
 	switch {
 	case d.exact:
 		text, from := d.textAround(place)
-		return from + model.Offset(grapheme(text, int(at-from), step))
+		return from + model.Offset(segment.NextGrapheme(text, int(at-from), step))
 	case which == startEdge:
 		return d.edges(place).nextStart(at, step)
 	}

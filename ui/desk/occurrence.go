@@ -8,6 +8,7 @@ import (
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
+	"raqim/ui/text/segment"
 )
 
 // askOthers shows where the words of the span at hand stand elsewhere in the
@@ -45,7 +46,7 @@ func (d *desk) others(span model.Span, attached bool) []model.Range {
 		return nil
 	}
 	text, rules := []rune(state.Document.Text), snap.For(state.Schema, span.Label)
-	edges := snap.New(text, state.Document.Language, func(at int) bool { return boundary(text, at) })
+	edges := snap.New(text, state.Document.Language, func(at int) bool { return segment.BeginsGrapheme(text, at) })
 	var places []model.Range
 	for _, r := range search.In(state.Document.Text) {
 		places = append(places, edges.Snap(r, rules))

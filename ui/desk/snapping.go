@@ -5,6 +5,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/text/segment"
 )
 
 // surroundings is how much of a long document is looked at on either side of a place
@@ -25,7 +26,7 @@ type edges struct {
 
 func (d *desk) edges(r model.Range) edges {
 	text, from := d.textAround(r)
-	return edges{snap.New(text, d.session.State().Document.Language, func(at int) bool { return boundary(text, at) }), from}
+	return edges{snap.New(text, d.session.State().Document.Language, func(at int) bool { return segment.BeginsGrapheme(text, at) }), from}
 }
 
 // within gives a range as it counts in the text around it.
