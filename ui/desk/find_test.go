@@ -307,3 +307,35 @@ func TestADocumentOpenedWhileItIsMarkedIsReadAgain(t *testing.T) {
 		t.Errorf("one undo leaves %d spans", n)
 	}
 }
+
+func TestTabGoesToTheHitsAndBack(t *testing.T) {
+	d := open(t, project(t))
+	look(t, d, keys.FindHere, "ن")
+	d.window.Canvas().FocusNext()
+	if focused := d.window.Canvas().Focused(); !d.find.pane.InHits(focused) {
+		t.Fatalf("Tab goes from the line to %T", focused)
+	}
+	typeKey(d, fyne.KeyTab)
+	if _, ok := d.window.Canvas().Focused().(*field.Line); !ok {
+		t.Errorf("and from the hits to %T", d.window.Canvas().Focused())
+	}
+}
+
+func TestTheHeightOfTheSearchIsRemembered(t *testing.T) {
+	d := open(t, project(t))
+	d.perform(keys.FindHere)
+	before := d.drawer.pane.Size().Height
+	d.drawer.drag(-40)
+	if got := d.drawer.pane.Size().Height; got != before+40 {
+		t.Errorf("dragged, the pane is %v high, was %v", got, before)
+	}
+	d.drawer.drag(5000)
+	if got := d.drawer.pane.Size().Height; got != leastDrawer {
+		t.Errorf("at the least it is %v high", got)
+	}
+	d.drawer.drag(leastDrawer - 300)
+	d.closeFind()
+	if got := readMemory(d.memory.path).FindHeight; got != 300 {
+		t.Errorf("remembered is %v", got)
+	}
+}

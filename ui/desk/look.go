@@ -18,6 +18,7 @@ func (d *desk) setLook(m theme.Mode) {
 // applyLook gives the article the colours of the theme at hand.
 func (d *desk) applyLook() {
 	d.view.SetColors(theme.Page(theme.Dark()))
+	d.find.pane.Set(d.find.pane.Project(), d.find.pane.Match()) // choices keep the colours they were made in
 	if d.session != nil {
 		d.showMarks()
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -278,11 +279,12 @@ func (f *Find) showHeading() {
 // showHow explains the pane while nothing is looked for.
 func (f *Find) showHow() { setShown(f.how, len(f.list.hits) == 0 && f.count.Text() == "") }
 
-// CreateRenderer puts the bar above the list.
+// CreateRenderer puts the bar above the list, also for Tab, which goes from the line to the hits.
 func (f *Find) CreateRenderer() fyne.WidgetRenderer {
 	bar := container.New(row{grow: 0, gap: 10, pad: 8, height: 36}, f.line, f.choices, f.checked, f.count)
-	return widget.NewSimpleRenderer(container.NewBorder(container.NewVBox(bar, f.heading), nil, nil, nil,
-		container.NewStack(f.list, container.New(inset{16, 8}, f.how))))
+	head := container.NewVBox(bar, f.heading)
+	return widget.NewSimpleRenderer(container.New(layout.NewBorderLayout(head, nil, nil, nil),
+		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how))))
 }
 
 // tell calls f with a value where there is one to call.
