@@ -3,6 +3,8 @@ package model
 import (
 	"encoding/json"
 	"os"
+	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -46,6 +48,28 @@ func TestOffsetMapAgreesWithRunes(t *testing.T) {
 			t.Fatalf("Len %d, Byte(%d) = %d", m.Len(), end, m.Byte(Offset(end)))
 		}
 	})
+}
+
+// What is looked up in the background while the window looks up something else is right
+// on both sides; the race detector sees to the rest.
+func TestOffsetMapIsShared(t *testing.T) {
+	text := strings.Repeat("سلام a💩", 2000)
+	runes := []rune(text)
+	m := NewOffsetMap(text)
+	var all sync.WaitGroup
+	for side := range 2 {
+		all.Go(func() {
+			for o := side; o < len(runes); o += 97 {
+				if got := m.Slice(Range{Offset(o), Offset(o + 1)}); got != string(runes[o]) {
+					t.Errorf("the character %d is %q, want %q", o, got, runes[o])
+				}
+			}
+		})
+	}
+	all.Wait()
+	if m.Len() != len(runes) {
+		t.Errorf("%d code points, want %d", m.Len(), len(runes))
+	}
 }
 
 func TestValueRoundTrip(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -60,9 +61,10 @@ const (
 // OffsetMap turns code point offsets of one text into byte offsets of its UTF-8
 // form and into UTF-16 code units. It looks through the text once, no further than
 // to the largest offset it was asked for; a look-up in what it knows walks at most
-// 64 code points. It is used from one goroutine at a time.
+// 64 code points. It may be used from several goroutines.
 type OffsetMap struct {
 	text  string
+	mu    sync.Mutex   // guards what follows
 	marks []offsetMark // every 64th code point, as far as one has asked
 	known offsetMark   // the end of what is known
 	runes int          // up to there
@@ -78,7 +80,8 @@ func NewOffsetMap(text string) *OffsetMap {
 	return &OffsetMap{text: text, marks: []offsetMark{{}}}
 }
 
-// reach looks through the text as far as a code point, or to its end.
+// reach looks through the text as far as a code point, or to its end. The caller
+// holds the lock.
 func (m *OffsetMap) reach(o int) {
 	for m.runes < o && m.known.byte < len(m.text) {
 		r, size := utf8.DecodeRuneInString(m.text[m.known.byte:])
@@ -93,6 +96,8 @@ func (m *OffsetMap) reach(o int) {
 
 // Len is the number of code points of the text.
 func (m *OffsetMap) Len() int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.reach(math.MaxInt)
 	return m.runes
 }
@@ -117,6 +122,8 @@ func (m *OffsetMap) In(unit OffsetUnit, o Offset) int {
 	case UTF16:
 		return m.UTF16(o)
 	default:
+		m.mu.Lock()
+		defer m.mu.Unlock()
 		m.reach(int(o))
 		return int(min(max(o, 0), Offset(m.runes)))
 	}
@@ -145,6 +152,8 @@ func (m *OffsetMap) Text(parts []Range) string {
 }
 
 func (m *OffsetMap) at(o Offset) (bytes, units int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.reach(int(o))
 	n := min(max(int(o), 0), m.runes)
 	mark := m.marks[n/markEvery]

@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/docview"
 	"raqim/ui/marks"
+	"raqim/ui/text/bidi"
 )
 
 // toggleControls shows or hides the characters without ink, now and the next time.
@@ -49,22 +51,23 @@ func (d *desk) findReordered() {
 	d.showNotice()
 }
 
-// searchReordered is findReordered for a long text: it says so when it has found one,
-// unless another document is open by then, or it runs in another direction.
+// searchReordered is findReordered for a long text.
 func (d *desk) searchReordered(doc model.Document) {
 	session, base := d.session, marks.Base(doc)
 	go func() {
-		at, ok := docview.Reordered(doc.Text, base)
-		if !ok {
-			return
+		if at, ok := docview.Reordered(doc.Text, base); ok {
+			later(func() { d.tellReordered(session, base, at) })
 		}
-		later(func() {
-			if d.session == session && marks.Base(session.State().Document) == base {
-				d.reordered = at
-				d.showNotice()
-			}
-		})
 	}()
+}
+
+// tellReordered says what was found in the document of a session, unless another one
+// is open by now, or it runs in another direction.
+func (d *desk) tellReordered(session *annotate.Session, base bidi.Base, at int) {
+	if d.session == session && marks.Base(session.State().Document) == base {
+		d.reordered = at
+		d.showNotice()
+	}
 }
 
 // showNotice brings the line above the article up to date.

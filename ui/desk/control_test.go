@@ -12,6 +12,7 @@ import (
 	"raqim/assets"
 	"raqim/model"
 	"raqim/ui/keys"
+	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
 )
 
@@ -32,6 +33,24 @@ func projectOf(t *testing.T, docs ...model.Document) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// What is found late, in a text so long that it is searched beside the window, is said of the document it was found in and of
+// no other.
+func TestLateNoticeIsOfItsDocument(t *testing.T) {
+	d := open(t, projectOf(t, article("1.txt", "ar", "قال محمد\nنعم"), article("2.txt", "ar", "سطر أول")))
+	first, base := d.session, marks.Base(d.session.State().Document)
+	d.perform(keys.NextDocument)
+	if d.tellReordered(first, base, 9); d.notice.Visible() || d.reordered >= 0 {
+		t.Fatal("the notice of one document is shown above another")
+	}
+	d.perform(keys.PreviousDocument)
+	if d.tellReordered(d.session, bidi.LTR, 9); d.notice.Visible() {
+		t.Fatal("the notice is of another direction")
+	}
+	if d.tellReordered(d.session, base, 9); !d.notice.Visible() || d.reordered != 9 {
+		t.Errorf("the notice is shown: %v, paragraph at %d", d.notice.Visible(), d.reordered)
+	}
 }
 
 func TestNoticeOfControlsThatReorder(t *testing.T) {
