@@ -156,7 +156,7 @@ func (d *desk) mend(f check.Finding) {
 	case check.NoValue, check.BadValue, check.Dangling:
 		d.mendAttribute(f.Attribute)
 	case check.NoLink:
-		d.beginLink(false)
+		d.beginLink(false, f.Relations...)
 	case check.NotNone, check.TooMany, check.Circle:
 		d.beginLink(true)
 	}

@@ -184,6 +184,35 @@ func TestWhatIsLackingIsSettledByKeys(t *testing.T) {
 	}
 }
 
+// Of a missing link only those that would settle it are offered, and that there
+// is none.
+func TestOnlyTheLinksThatAreLackingAreOffered(t *testing.T) {
+	d := said(t)
+	d.takeInHand("", false)
+	d.perform(keys.Checks)
+	tapLine(t, d.checks, "no Cue")
+	offers, _ := d.linking.offers(d.session.State())
+	if d.atHand != "s3" || len(offers) != 1 || offers[0].Link.Label != "CUE_OF" {
+		t.Fatalf("of %s is offered %+v", d.atHand, offers)
+	}
+	typeText(d, "1")
+	wantRelations(t, d, "s1 CUE_OF s3")
+	tapLine(t, d.checks, "no Speaker")
+	typeText(d, "01")
+	if got := spanOf(t, d, "s3").Attributes[model.NoneOf].String(); got != "SPEAKER_OF" {
+		t.Errorf("the quote has none of %q", got)
+	}
+}
+
+func spanOf(t *testing.T, d *desk, id model.SpanID) model.Span {
+	t.Helper()
+	span, ok := d.session.State().Span(id)
+	if !ok {
+		t.Fatalf("there is no span %s", id)
+	}
+	return span
+}
+
 func TestTheDateIsAskedFor(t *testing.T) {
 	d := open(t, project(t))
 	d.perform(keys.Checks)

@@ -15,6 +15,7 @@ import (
 type linking struct {
 	span   model.SpanID
 	aim    linkAim
+	only   []string        // the relation types it is about; empty: all
 	links  []annotate.Link // those offered from the start: a key keeps its link while the choice lasts
 	chosen bool            // one was made or taken away: a click on a mark means the mark again
 }
@@ -43,12 +44,22 @@ func (l linking) offers(state annotate.State) (offers []panel.Offer, more int) {
 	case toUnlink:
 		offers = append(standing(state, l.span), denied(state, l.span)...)
 	case toDeny:
-		offers = denials(state, l.span)
+		offers = slices.DeleteFunc(denials(state, l.span), func(o panel.Offer) bool { return !l.about(o.Link.Label) })
 	default:
 		return l.linkOffers(state)
 	}
 	more = max(0, len(offers)-panel.OfferKeys)
 	return offers[:len(offers)-more], more
+}
+
+// about tells whether a relation type is among those to choose from.
+func (l linking) about(relation string) bool {
+	return len(l.only) == 0 || slices.Contains(l.only, relation)
+}
+
+// deniable tells whether there is a type of which the span has none.
+func (l linking) deniable(state annotate.State) bool {
+	return slices.ContainsFunc(state.Joinable(l.span), l.about)
 }
 
 // linkOffers are the first of the links offered from the start that are made or can
@@ -92,19 +103,20 @@ func denied(state annotate.State, id model.SpanID) []panel.Offer {
 
 // beginLink offers the relations that the span at hand can have, or, to remove
 // one, those that it has. The keys stay in the article, where a click on a mark
-// chooses too.
-func (d *desk) beginLink(remove bool) {
+// chooses too. Where relation types are given, only theirs are offered.
+func (d *desk) beginLink(remove bool, only ...string) {
 	span, ok := d.spanAtHand()
 	if !ok || !d.writable() {
 		return
 	}
 	d.keepTyped()
 	state := d.session.State()
-	begun := linking{span: span.ID, links: state.Links(span.ID)}
+	begun := linking{span: span.ID, only: only}
+	begun.links = slices.DeleteFunc(state.Links(span.ID), func(l annotate.Link) bool { return !begun.about(l.Label) })
 	if remove {
 		begun.aim = toUnlink
 	}
-	if offers, _ := begun.offers(state); len(offers) == 0 && (remove || len(state.Joinable(span.ID)) == 0) {
+	if offers, _ := begun.offers(state); len(offers) == 0 && (remove || !begun.deniable(state)) {
 		d.status.Say(i18n.T(begun.say("desk.status.nolinks", "desk.status.alone"), "label", d.labelName(span.Label)))
 		return
 	}
@@ -157,7 +169,7 @@ func (d *desk) showLinks() {
 	switch {
 	case d.linking.aim == toDeny:
 		offering.Title, offering.Other = i18n.T("desk.link.none"), i18n.T("desk.link.back")
-	case d.linking.aim == toLink && len(d.session.State().Joinable(d.linking.span)) > 0:
+	case d.linking.aim == toLink && d.linking.deniable(d.session.State()):
 		offering.Other = i18n.T("desk.link.deny")
 	}
 	d.inspector.Offer(offering)
@@ -197,7 +209,7 @@ func (d *desk) chooseLink(r rune) {
 func (d *desk) turnLinks() {
 	switch d.linking.aim {
 	case toLink:
-		if len(d.session.State().Joinable(d.linking.span)) > 0 {
+		if d.linking.deniable(d.session.State()) {
 			d.linking.aim = toDeny
 		}
 	case toDeny:
