@@ -76,6 +76,23 @@ func TestAnAmbiguousDateIsChosenByKey(t *testing.T) {
 	}
 }
 
+// The end of a number is not its own date, unless the number is no date at all.
+func TestHalfANumberIsNoDate(t *testing.T) {
+	for _, c := range []struct{ text, selected, want, evidence string }{
+		{"خبر 21/10/2031 من تمار", "1/10/2031", "2031-10-21", "21/10/2031"},
+		{"خبر 16:5721/10/2031، الثلاثاء", "21/10/2031، الثلاثاء", "2031-10-21", "21/10/2031، الثلاثاء"},
+		{"خبر 21/10/2031، من تمار", " 21/10/2031،", "2031-10-21", "21/10/2031"},
+	} {
+		d := open(t, articles(t, c.text))
+		choose(t, d, c.selected)
+		d.perform(keys.DocumentDate)
+		press(t, d, fyne.KeyReturn)
+		if got := dateOf(d); got.Value != c.want || got.Evidence != c.evidence {
+			t.Errorf("%q in %q gives %+v", c.selected, c.text, got)
+		}
+	}
+}
+
 func TestWordsThatAreNoDateLeaveItToBeTyped(t *testing.T) {
 	d := open(t, articles(t, "قال نادر أمس إنه باقٍ"))
 	choose(t, d, "أمس")

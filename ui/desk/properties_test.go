@@ -65,3 +65,22 @@ func TestALanguageIsChosenByKeyAndAWrongOneRefused(t *testing.T) {
 		t.Errorf("after Esc the language is %q", got)
 	}
 }
+
+func TestPropertiesAreShownReadOnly(t *testing.T) {
+	path := project(t)
+	d := open(t, path)
+	d.closeProject()
+	d.openReadOnly(path)
+	d.perform(keys.Properties)
+	if d.window.Canvas().Overlays().Top() == nil {
+		t.Fatalf("nothing is shown; the window says %q", d.status.Said())
+	}
+	d.dialogs.Confirm()
+	if d.window.Canvas().Overlays().Top() != nil {
+		t.Error("Enter does not put them away")
+	}
+	d.perform(keys.DocumentDate)
+	if d.window.Canvas().Overlays().Top() != nil {
+		t.Error("a date is asked for that cannot be stored")
+	}
+}

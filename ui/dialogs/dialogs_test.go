@@ -200,7 +200,10 @@ func TestEveryDialogCanBeShown(t *testing.T) {
 	p, _ := parent(t)
 	for name, show := range map[string]func(){
 		"about": p.About, "shortcuts": p.Shortcuts,
-		"author":   func() { p.Author("a1", []string{"a1", "نادر"}, func(string) {}) },
+		"author": func() { p.Author("a1", []string{"a1", "نادر"}, func(string) {}) },
+		"properties": func() {
+			p.ShowProperties(PropertiesQuestion{Document: model.Document{Name: "خبر.txt", Meta: map[string]string{"عنوان": "x"}}})
+		},
 		"export":   func() { p.Export([]string{"a1"}, "a1", func(Export) {}) },
 		"ask":      func() { p.Ask("in use", model.Errorf(model.Busy, "it is open elsewhere"), "read", func() {}) },
 		"progress": func() { p.Progress("import", func() {}).Set(1, 2, "a.txt") },

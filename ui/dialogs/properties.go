@@ -31,10 +31,34 @@ func (p *Parent) Properties(q PropertiesQuestion, then func(annotate.SetProperti
 	newPropertiesForm(p, q, then).open()
 }
 
+// ShowProperties shows what is known of a document where nothing can be changed.
+func (p *Parent) ShowProperties(q PropertiesQuestion) {
+	had := annotate.PropertiesOf(q.Document)
+	var said []string
+	for _, pair := range [][2]string{
+		{i18n.T("desk.properties.language"), had.Language},
+		{i18n.T("desk.properties.direction"), directionNames()[max(0, slices.Index(directions, had.Direction))]},
+		{i18n.T("desk.properties.source"), had.Source},
+		{i18n.T("desk.properties.publisher"), had.Publisher},
+		{i18n.T("desk.properties.url"), had.URL},
+		{i18n.T("desk.properties.note"), had.Note},
+	} {
+		if pair[1] != "" {
+			said = append(said, i18n.T("desk.properties.pair", "name", pair[0], "value", pair[1]))
+		}
+	}
+	p.Message(i18n.T("desk.properties.title"), strings.Join(append(said, fileWords(q)...), "\n"))
+}
+
 // languages are those that have a key of their own; others are typed.
 var languages = []string{"ar", "fa", "en", "mixed"}
 
 var directions = []model.Direction{model.DirectionAuto, model.DirectionRTL, model.DirectionLTR}
+
+// directionNames are what the directions are called, in their order.
+func directionNames() []string {
+	return []string{i18n.T("desk.properties.auto"), i18n.T("desk.properties.rtl"), i18n.T("desk.properties.ltr")}
+}
 
 // formWidth is that of the two columns of a form together, in units of the canvas.
 const formWidth, formGap = 560, 16
@@ -65,9 +89,7 @@ func newPropertiesForm(p *Parent, q PropertiesQuestion, then func(annotate.SetPr
 	f.language.OnChanged = func(text string) { f.usual.Choose(slices.Index(languages, text)) }
 	f.usual = f.choices(languages, slices.Index(languages, had.Language))
 	f.usual.OnChoose = func(i int) { f.language.SetText(languages[i]) }
-	f.direction = f.choices([]string{
-		i18n.T("desk.properties.auto"), i18n.T("desk.properties.rtl"), i18n.T("desk.properties.ltr"),
-	}, max(0, slices.Index(directions, had.Direction)))
+	f.direction = f.choices(directionNames(), max(0, slices.Index(directions, had.Direction)))
 	f.note = field.NewText(0)
 	f.note.SetLogicalArrows(p.LogicalArrows)
 	f.note.SetText(had.Note)
@@ -120,8 +142,16 @@ func pair(start, end fyne.CanvasObject) fyne.CanvasObject {
 // origin is what the document's file said, to be read only. It scrolls where a
 // file said much.
 func (f *propertiesForm) origin() fyne.CanvasObject {
-	doc := f.question.Document
-	file := i18n.T("desk.properties.origin", "encoding", encodingName(doc.Encoding), "ends", lineEnds(doc.LineEnds), "n", f.question.Characters)
+	column := lines(strings.Join(fileWords(f.question), "\n"), formWidth, quiet())
+	scroll := container.NewVScroll(column)
+	scroll.SetMinSize(fyne.NewSize(formWidth, min(column.MinSize().Height, 84)))
+	return scroll
+}
+
+// fileWords say, in lines, what a document's file said.
+func fileWords(q PropertiesQuestion) []string {
+	doc := q.Document
+	file := i18n.T("desk.properties.origin", "encoding", encodingName(doc.Encoding), "ends", lineEnds(doc.LineEnds), "n", q.Characters)
 	if doc.BOM {
 		file += ", " + i18n.T("desk.properties.bom")
 	}
@@ -129,10 +159,7 @@ func (f *propertiesForm) origin() fyne.CanvasObject {
 	for _, name := range slices.Sorted(maps.Keys(doc.Meta)) {
 		said = append(said, i18n.T("desk.properties.pair", "name", name, "value", doc.Meta[name]))
 	}
-	column := lines(strings.Join(said, "\n"), formWidth, quiet())
-	scroll := container.NewVScroll(column)
-	scroll.SetMinSize(fyne.NewSize(formWidth, min(column.MinSize().Height, 84)))
-	return scroll
+	return said
 }
 
 func (f *propertiesForm) answer() annotate.SetProperties {
