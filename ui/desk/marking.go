@@ -44,7 +44,7 @@ func (d *desk) mark(label string) {
 	shown, ok := d.chosen("")
 	if !ok {
 		d.pointAt(label)
-		d.status.Say(i18n.T("desk.status.noselection"))
+		d.sayNotChosen()
 		return
 	}
 	part, _ := d.chosen(label)

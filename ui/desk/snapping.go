@@ -82,6 +82,15 @@ func (d *desk) handHere() bool {
 	return at >= 0
 }
 
+// sayNotChosen says why a label's key marks nothing.
+func (d *desk) sayNotChosen() {
+	if d.handHere() {
+		d.status.Say(i18n.T("desk.status.handhere"))
+		return
+	}
+	d.status.Say(i18n.T("desk.status.noselection"))
+}
+
 // showChosen shows what would be marked, in the status line and, where it is not
 // what is selected, by a line under the words; false where nothing would be.
 func (d *desk) showChosen() bool {

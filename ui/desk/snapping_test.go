@@ -93,6 +93,9 @@ func TestADigitMarksTheWordAtTheCaretButNotTwice(t *testing.T) {
 	d.view.TypedRune('2')
 	d.view.SetSelection(caret, caret)
 	d.view.TypedRune('2')
+	if said := d.status.Said(); !strings.Contains(said, "let go of the span") {
+		t.Errorf("at the span at hand the window says %q", said)
+	}
 	if got := only(t, d); got.Parts[0] != want || got.Label != "SPEAKER" {
 		t.Errorf("the span is %s %v, want %v", got.Label, got.Parts, want)
 	}
