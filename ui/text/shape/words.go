@@ -19,6 +19,9 @@ const maxWord = 48
 func pieceEnd(text []rune, bounds []Boundary, start, end int) int {
 	blank := face.IsBlank(text[start])
 	for i := start + 1; i < end; i++ {
+		if !blank && text[i] > 0xA0 && text[i] < 0x1680 {
+			continue // nearly all letters there are
+		}
 		if face.IsBlank(text[i]) == blank || bounds[i]&Stop == 0 {
 			continue
 		}
