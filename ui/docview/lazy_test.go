@@ -83,7 +83,7 @@ func TestLongTextShowsThePresent(t *testing.T) {
 			case 2:
 				s.Reveal(o, o+20)
 			case 3:
-				s.ShowPlace(o)
+				s.SetDocumentAt(text, 0, "ar", o)
 			case 4:
 				s.SetSelection(o, min(n, o+rapid.IntRange(0, 3000).Draw(rt, "length")))
 			case 5:

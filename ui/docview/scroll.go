@@ -143,16 +143,9 @@ func (v *View) scrollOf(p place) float64 {
 
 func (v *View) clampOffset(o int) int { return v.page.Doc.Clamp(o) }
 
-// Place returns the first visible character: what to remember to come back here, at any width and size of the text.
+// Place returns the first visible character: what SetDocumentAt needs to come back here, at any width and size of the
+// text.
 func (v *View) Place() int { return v.place.offset }
-
-// ShowPlace brings the line of a character to the top edge. It may be called before the view has a size.
-func (v *View) ShowPlace(offset int) {
-	v.place = place{offset: v.clampOffset(offset), set: offset > 0}
-	v.scroll = v.scrollOf(v.place)
-	v.grip(v.place.offset)
-	v.update()
-}
 
 // Reveal brings a range to the upper third of the view unless it is visible already; of a range taller than the view
 // its start. It may be called before the view has a size.

@@ -151,8 +151,7 @@ func TestRevealBeforeTheFirstLayout(t *testing.T) {
 		t.Fatalf("it stands at %v of 600", got)
 	}
 	w := New(s.fonts)
-	w.SetDocument(article(30), 0, "ar")
-	w.ShowPlace(2000)
+	w.SetDocumentAt(article(30), 0, "ar", 2000)
 	w.Resize(fyne.NewSize(700, 600))
 	w.CreateRenderer().Layout(w.Size())
 	if line := w.doc().Line(w.doc().LineOf(at(2000))); math.Abs(line.Top+w.page.Y-w.top()) > 1 {

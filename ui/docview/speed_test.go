@@ -106,8 +106,11 @@ func (a *annotations) Between(dst []Mark, start, end int) []Mark {
 }
 
 // show gives the view text and marks, as when a document is opened.
-func (a *annotations) show(v *View) {
-	v.SetDocument(a.text, bidi.AutoRTL, "ar")
+func (a *annotations) show(v *View) { a.showAt(v, 0) }
+
+// showAt shows the text where it was left.
+func (a *annotations) showAt(v *View, offset int) {
+	v.SetDocumentAt(a.text, bidi.AutoRTL, "ar", offset)
 	a.layer = marks.NewLayer(a.state.Schema, a.state.Spans, marks.Options{})
 	v.SetMarks(a)
 }
@@ -151,24 +154,29 @@ func shown(tb testing.TB) *View {
 var sizes = []int{1500, 15_000, 150_000, 1_500_000}
 
 // BenchmarkFirstPage: a text and its spans are in memory, 10,000 for 150,000 words; how long until the first page is painted.
-// Cold is a view that has never shown anything; a program that has shown an article before is warm.
+// Cold is a view that has never shown anything, at the start of the text or in its middle, where it was left; a program that has
+// shown an article before is warm.
 func BenchmarkFirstPage(b *testing.B) {
 	for _, words := range sizes {
 		a := annotated(b, words)
-		b.Run(fmt.Sprintf("cold-%d", words), func(b *testing.B) {
-			spent := time.Duration(0)
-			for b.Loop() {
-				b.StopTimer()
-				v := shown(b)
-				runtime.GC() // what setting up the view has left behind is no cost of the page
-				b.StartTimer()
-				before := cpu()
-				a.show(v)
-				v.paintVisible()
-				spent += cpu() - before
+		cold := func(offset int) func(b *testing.B) {
+			return func(b *testing.B) {
+				spent := time.Duration(0)
+				for b.Loop() {
+					b.StopTimer()
+					v := shown(b)
+					runtime.GC() // what setting up the view has left behind is no cost of the page
+					b.StartTimer()
+					before := cpu()
+					a.showAt(v, offset)
+					v.paintVisible()
+					spent += cpu() - before
+				}
+				b.ReportMetric(spent.Seconds()*1000/float64(b.N), "cpu-ms/op")
 			}
-			b.ReportMetric(spent.Seconds()*1000/float64(b.N), "cpu-ms/op")
-		})
+		}
+		b.Run(fmt.Sprintf("cold-%d", words), cold(0))
+		b.Run(fmt.Sprintf("cold-middle-%d", words), cold(a.state.Length/2))
 		b.Run(fmt.Sprintf("warm-%d", words), func(b *testing.B) {
 			v := shown(b)
 			v.SetDocument(article(10), bidi.AutoRTL, "ar")

@@ -114,15 +114,21 @@ func New(fonts *face.Stack) *View {
 // SetDocument shows another text, from its top, without marks, with the caret at its start. The base says how the
 // direction of its paragraphs is found, the language is a BCP 47 tag or "".
 func (v *View) SetDocument(text string, base bidi.Base, language string) {
+	v.SetDocumentAt(text, base, language, 0)
+}
+
+// SetDocumentAt is SetDocument with the line of a character at the top edge: see Place.
+func (v *View) SetDocumentAt(text string, base bidi.Base, language string, offset int) {
 	v.text, v.base, v.language = text, base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
 	v.takeMarks()
 	v.selection, v.echo, v.found = selection{}, [2]int{}, nil
 	v.press = press{}
 	v.dropHover()
-	v.scroll, v.place, v.pending = 0, place{}, nil
+	v.scroll, v.place, v.pending = 0, place{offset: max(0, offset), set: offset > 0}, nil
 	v.page.Doc = nil
 	v.relayout()
+	v.place.offset = v.clampOffset(v.place.offset)
 }
 
 // SetBase changes how the direction of the paragraphs is found and keeps everything else.
