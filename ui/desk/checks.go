@@ -15,27 +15,22 @@ import (
 
 // looking is the search for what the open document lacks.
 type looking struct {
-	number   int              // of looks begun: an older one that ends late is dropped
-	waiting  *time.Timer      // begins a look at a long document
-	document model.DocumentID // whose text is indexed
-	text     *model.OffsetMap
-	missing  int // how many findings keep it from being finished
+	number  int              // of looks begun: an older one that ends late is dropped
+	waiting *time.Timer      // begins a look at a long document
+	text    *model.OffsetMap // of the document; nil where it is not indexed yet
+	missing int              // how many findings keep it from being finished
 }
 
 // A document with no more spans and bytes than these is looked through at once,
 // in about a millisecond; a longer one on a goroutine of its own, once nothing has
-// been done in it for a moment.
-const (
-	promptSpans, promptBytes = 1000, 128 << 10
-	lookPause                = 200 * time.Millisecond
-)
+// been done in it for lookPause.
+const promptSpans, promptBytes = 1000, 128 << 10
+
+var lookPause = 200 * time.Millisecond // a test has more patience
 
 // lookThrough finds what the open document lacks and shows it.
 func (d *desk) lookThrough(state annotate.State) {
 	d.stopLooking()
-	if d.looking.document != state.Document.ID {
-		d.forgetFindings()
-	}
 	text, number := d.looking.text, d.looking.number
 	if len(state.Spans) <= promptSpans && len(state.Document.Text) <= promptBytes {
 		d.showFindings(lookOver(state, text))
@@ -66,8 +61,8 @@ type found struct {
 	findings []check.Finding
 }
 
-// lookOver finds what the document of a state lacks. text is that of the document; nil
-// where it is not indexed yet.
+// lookOver finds what the document of a state lacks. text is that of the document,
+// or nil where it is to be indexed.
 func lookOver(state annotate.State, text *model.OffsetMap) found {
 	if text == nil {
 		text = model.NewOffsetMap(state.Document.Text)
@@ -82,8 +77,7 @@ func lookOver(state annotate.State, text *model.OffsetMap) found {
 // showFindings shows what was found. Of a document that nobody has begun the count
 // would say nothing.
 func (d *desk) showFindings(f found) {
-	d.looking.document, d.looking.text = f.state.Document.ID, f.text
-	d.looking.missing = panel.CountMissing(f.findings)
+	d.looking.text, d.looking.missing = f.text, panel.CountMissing(f.findings)
 	d.checks.SetFindings(f.state.Schema, f.text, f.findings)
 	shown := 0
 	if f.state.HasSet {
@@ -93,7 +87,7 @@ func (d *desk) showFindings(f found) {
 }
 
 // forgetFindings shows neither findings nor that there are none: another document
-// is open, or none.
+// is opened, or none.
 func (d *desk) forgetFindings() {
 	d.stopLooking()
 	d.looking = looking{number: d.looking.number}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -239,6 +240,9 @@ func TestAClickOnARowGoesThere(t *testing.T) {
 // A long document is looked through beside the window; what comes late, when
 // another one is open, is of no use.
 func TestALongDocumentIsLookedThroughBesideTheWindow(t *testing.T) {
+	usual := lookPause
+	lookPause = time.Hour
+	t.Cleanup(func() { lookPause = usual })
 	long := article("long.txt", "ar", strings.Repeat(arabicText+"\n", promptBytes/len(arabicText)+1))
 	d := open(t, projectOf(t, article("a.txt", "ar", arabicText), long))
 	d.perform(keys.NextDocument)

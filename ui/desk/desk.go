@@ -219,6 +219,7 @@ func (d *desk) close() {
 	d.memory.Panes, d.memory.FindHeight = d.panes.widths, d.drawer.height
 	d.memory.save()
 	d.find.giveUp()
+	d.stopLooking()
 	if d.task != nil {
 		d.task.stop()
 	}

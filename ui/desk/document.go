@@ -44,6 +44,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 // depend on how long the document is.
 func (d *desk) showSession() {
 	doc := d.session.State().Document
+	d.forgetFindings()
 	d.empty.Hide()
 	d.view.Show()
 	d.view.SetAtHand("")
