@@ -266,3 +266,18 @@ func BenchmarkLazy(b *testing.B) {
 		d.Fetch(d.Height*at, d.Height*at+800)
 	}
 }
+
+// The words of a long text that are all new go to HarfBuzz many at a time, not paragraph by paragraph.
+func TestCompleteShapesNewWordsTogether(t *testing.T) {
+	letters := []rune("بتثجحخسشصضطظعغفقكلمن")
+	var b strings.Builder
+	const paragraphs = 400
+	for i := range paragraphs {
+		b.WriteString(string([]rune{letters[i/20], letters[i%20], 'ا', '\n'}))
+	}
+	e := layout.NewEngine()
+	e.Document([]rune(b.String()), config(t, 700))
+	if calls := e.Work().Calls; calls > paragraphs/20 {
+		t.Errorf("%d calls of HarfBuzz for %d paragraphs of a new word each", calls, paragraphs)
+	}
+}
