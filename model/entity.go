@@ -118,6 +118,14 @@ type Mentions struct {
 	Locked    []LockedSet
 }
 
+// MentionCount is how much points to an entity in the documents of a project, over
+// all sets.
+type MentionCount struct {
+	Spans     int
+	Documents int // that these spans stand in
+	Relations int // that begin or end at the entity
+}
+
 // LockedSet names a set that takes no changes.
 type LockedSet struct {
 	Document string // its name

@@ -91,6 +91,22 @@ func needle(text string) string {
 // them.
 func (s *Search) BySpans() bool { return s.query.Label != "" || len(s.query.Attributes) > 0 }
 
+// Entity is the entity that spans must point to, as one of the attributes asks;
+// false where none does.
+func (s *Search) Entity() (model.EntityID, bool) {
+	for _, a := range s.query.Attributes {
+		for _, t := range s.schema.SpanTypes {
+			if known, ok := t.Attribute(a.Name); ok && known.Values.Kind == "ref:entity" {
+				return model.EntityID(a.Value), true
+			}
+		}
+	}
+	return "", false
+}
+
+// Everybody has the search look at everybody's spans.
+func (s *Search) Everybody() { s.query.Author = "" }
+
 // checkSchema refuses what no span of the project can have.
 func (s *Search) checkSchema() error {
 	types := s.schema.SpanTypes

@@ -49,14 +49,19 @@ func (p *Project) MentionCounts(ctx context.Context) (map[model.EntityID]int, er
 const countOneEntity = `SELECT count(*), count(DISTINCT document) FROM spans
 	WHERE entity = ? AND document NOT IN (SELECT id FROM documents WHERE removed = 1)`
 
-// MentionCount counts the spans that point to the entity id, and the documents
-// that they stand in.
-func (p *Project) MentionCount(id model.EntityID) (spans, documents int, err error) {
-	err = p.view(context.Background(), func(t *transaction) error {
-		_, err := t.one(countOneEntity, []any{id}, &spans, &documents)
+const countEnds = `SELECT (SELECT count(*) FROM relations WHERE from_entity = ?1) + (SELECT count(*) FROM relations WHERE to_entity = ?1)`
+
+// MentionCount counts what points to the entity id.
+func (p *Project) MentionCount(id model.EntityID) (model.MentionCount, error) {
+	var n model.MentionCount
+	err := p.view(context.Background(), func(t *transaction) error {
+		if _, err := t.one(countOneEntity, []any{id}, &n.Spans, &n.Documents); err != nil {
+			return err
+		}
+		_, err := t.one(countEnds, []any{id}, &n.Relations)
 		return err
 	})
-	return spans, documents, err
+	return n, err
 }
 
 const selectMentioning = `SELECT DISTINCT document FROM spans

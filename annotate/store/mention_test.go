@@ -54,9 +54,8 @@ func TestMentionsOverAllDocuments(t *testing.T) {
 	if diff := cmp.Diff(map[model.EntityID]int{"e1": 3}, counts); diff != "" || err != nil {
 		t.Error(err, diff)
 	}
-	spans, documents, err := p.MentionCount("e1")
-	if spans != 3 || documents != 2 || err != nil {
-		t.Errorf("e1 has %d mentions in %d documents, %v", spans, documents, err)
+	if n, err := p.MentionCount("e1"); n != (model.MentionCount{Spans: 3, Documents: 2}) || err != nil {
+		t.Errorf("e1 has %+v, %v", n, err)
 	}
 	do(t, p, docChange(&second, nil))
 	if counts, err = p.MentionCounts(t.Context()); err != nil || counts["e1"] != 2 {

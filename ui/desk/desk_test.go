@@ -320,6 +320,7 @@ func TestDroppedFilesAreImportedAndUndone(t *testing.T) {
 	}
 	d.window.Canvas().Overlays().Remove(top)
 	d.perform(keys.UndoProject)
+	await(t, d)
 	if n := len(d.documents.All()); n != 2 {
 		t.Errorf("after undo there are %d documents, want 2", n)
 	}

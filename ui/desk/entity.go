@@ -12,13 +12,11 @@ import (
 	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
+	"raqim/ui/panel"
 )
 
 // entitiesShown is how many entities are listed above the rows for a new one.
 const entitiesShown = 7
-
-// entityKinds are the kinds of a new entity, the most frequent first.
-var entityKinds = []model.EntityKind{model.Person, model.Organisation, model.State}
 
 // askEntity lets the annotator say by typing whom the span at hand is about.
 func (d *desk) askEntity() {
@@ -89,30 +87,18 @@ func (d *desk) entityAnswers(text string, known model.EntityID) dialogs.EntityAn
 	if len(found) > 0 && found[0].Exact {
 		answers.Framed = 0
 	}
-	for _, kind := range entityKinds {
-		answers.List = append(answers.List, dialogs.EntityAnswer{Kind: kind, Name: name, Details: kindName(kind)})
+	for _, kind := range dialogs.EntityKinds {
+		answers.List = append(answers.List, dialogs.EntityAnswer{Kind: kind, Name: name, Details: panel.EntityKind(kind)})
 	}
 	return answers
 }
 
 func entityAnswer(e model.Entity) dialogs.EntityAnswer {
-	details := kindName(e.Kind)
+	details := panel.EntityKind(e.Kind)
 	if e.Role != "" {
 		details = i18n.T("desk.entity.details", "kind", details, "role", e.Role)
 	}
 	return dialogs.EntityAnswer{ID: e.ID, Name: e.Name(), Names: strings.Join(e.OtherNames(), " · "), Details: details}
-}
-
-func kindName(kind model.EntityKind) string {
-	switch kind {
-	case model.Person:
-		return i18n.T("desk.entity.person")
-	case model.Organisation:
-		return i18n.T("desk.entity.organisation")
-	case model.State:
-		return i18n.T("desk.entity.state")
-	}
-	return string(kind)
 }
 
 // assignEntity points a span to what was chosen, which is made first where it is

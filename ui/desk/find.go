@@ -128,12 +128,31 @@ func (d *desk) beginFind(pause time.Duration) {
 	}
 	f.search = d.newSearch()
 	if f.pane.Project() {
-		f.search.infos = slices.Clone(d.documents.All())
+		f.search.infos = d.searched(query)
 	} else {
 		f.search.infos = []model.DocumentInfo{f.search.open}
 	}
 	d.sayHits()
 	f.start(func(s *search) { s.run(pause) }, f.search)
+}
+
+// searched are the documents that query is looked for in over the project: those
+// that mention the entity that it asks about, else all.
+func (d *desk) searched(query *find.Search) []model.DocumentInfo {
+	infos := slices.Clone(d.documents.All())
+	id, ok := query.Entity()
+	if !ok {
+		return infos
+	}
+	mentioning, err := d.project.Mentioning(context.Background(), id)
+	if err != nil {
+		return infos
+	}
+	with := map[model.DocumentID]bool{}
+	for _, id := range mentioning {
+		with[id] = true
+	}
+	return slices.DeleteFunc(infos, func(info model.DocumentInfo) bool { return !with[info.ID] })
 }
 
 // start runs a search beside the window.
@@ -146,7 +165,7 @@ func (f *finding) start(run func(*search), s *search) {
 }
 
 func (d *desk) newSearch() *search {
-	s := &search{desk: d, query: d.find.query, project: d.project}
+	s := &search{desk: d, query: d.find.query, project: d.project, author: d.author}
 	s.open, _ = d.documents.Current()
 	s.ctx, s.cancel = context.WithCancel(context.Background())
 	return s
@@ -170,6 +189,9 @@ func (d *desk) compile() (*find.Search, error) {
 	search, err := find.Compile(d.project.Schema(), q)
 	if err != nil {
 		return nil, err
+	}
+	if _, ok := search.Entity(); ok {
+		search.Everybody() // whoever mentioned it
 	}
 	return search, nil
 }

@@ -14,7 +14,7 @@ import (
 // parted are the actions with a line above them in their menu.
 var parted = []keys.Action{
 	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.FindHere, keys.UndoProject, keys.EndForth, keys.AddPart, keys.NextHere,
-	keys.ToggleDone, keys.DirectionAuto, keys.Annotator, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.LookSystem, keys.FaceVazirmatn, keys.About,
+	keys.ToggleDone, keys.DirectionAuto, keys.Entities, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.LookSystem, keys.FaceVazirmatn, keys.About,
 }
 
 // menu makes the menu bar of the table of actions.

@@ -72,10 +72,10 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.NextHit: func() { d.nextHit(1) }, keys.PreviousHit: func() { d.nextHit(-1) },
 		keys.FindMatch: func() { d.setMatch(d.find.pane.Match().Next()) },
 		keys.UndoProject: func() {
-			d.stepProject((*annotate.History).Undo, "desk.status.undone", "desk.status.noundo")
+			d.stepProject(keys.Find(keys.UndoProject).Title(), (*annotate.History).Undo, "desk.status.undone", "desk.status.noundo")
 		},
 		keys.RedoProject: func() {
-			d.stepProject((*annotate.History).Redo, "desk.status.redone", "desk.status.noredo")
+			d.stepProject(keys.Find(keys.RedoProject).Title(), (*annotate.History).Redo, "desk.status.redone", "desk.status.noredo")
 		},
 
 		keys.RemoveSpan: d.removeSpan, keys.EditSpan: d.editSpan, keys.SpanNote: d.askSpanNote,
@@ -97,7 +97,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DirectionLTR:  func() { d.setDirection(model.DirectionLTR) },
 		keys.DocumentNote:  d.askDocumentNote,
 		keys.DocumentDate:  d.askDate, keys.Properties: d.askProperties,
-		keys.Annotator: d.askAnnotator, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
+		keys.Annotator: d.askAnnotator, keys.Entities: d.askEntities, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.guideline.ReadOn,

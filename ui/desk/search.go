@@ -7,6 +7,7 @@ import (
 
 	"raqim/annotate/find"
 	"raqim/model"
+	"raqim/ui/i18n"
 	"raqim/ui/panel"
 )
 
@@ -18,6 +19,7 @@ type search struct {
 	cancel  context.CancelFunc
 	query   *find.Search
 	project find.Project
+	author  string               // whose spans the window shows
 	open    model.DocumentInfo   // whose hits are highlighted
 	infos   []model.DocumentInfo // to be looked through
 
@@ -104,7 +106,7 @@ func (s *search) list() error {
 				s.progress.more = true
 				return nil
 			}
-			s.hits = append(s.hits, newHit(h, directions))
+			s.hits = append(s.hits, s.signed(newHit(h, directions), h))
 			s.progress.hits++
 			any = true
 		}
@@ -133,6 +135,15 @@ func newHit(h find.Hit, d *directions) panel.Hit {
 	}
 	if len(h.Spans) == 1 && slices.Equal(h.Spans[0].Parts, h.Parts) {
 		row.Span = h.Spans[0].ID
+	}
+	return row
+}
+
+// signed is a row that says whose span it is, where that is not of the author whose
+// spans the window shows.
+func (s *search) signed(row panel.Hit, h find.Hit) panel.Hit {
+	if row.Span != "" && h.Spans[0].Author != s.author {
+		row.Name = i18n.T("desk.find.by", "document", h.Name, "author", h.Spans[0].Author)
 	}
 	return row
 }

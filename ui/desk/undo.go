@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"slices"
 
 	"raqim/annotate"
@@ -51,8 +52,9 @@ func (d *desk) showStep(event annotate.Event) {
 }
 
 // stepProject takes back, or does again, an action on the project as a whole: an
-// import, a change of the entities.
-func (d *desk) stepProject(step func(*annotate.History) (annotate.Event, bool, error), said, nothing string) {
+// import, a change of the entities. It may be as much as the project, so it is done
+// beside the window.
+func (d *desk) stepProject(title string, step func(*annotate.History) (annotate.Event, bool, error), said, nothing string) {
 	if d.project == nil {
 		return
 	}
@@ -60,16 +62,24 @@ func (d *desk) stepProject(step func(*annotate.History) (annotate.Event, bool, e
 		d.status.Say(i18n.T("desk.status.readonly"))
 		return
 	}
-	event, ok, err := step(annotate.ProjectHistory(d.project, d.author))
-	switch {
-	case err != nil:
-		d.fail(err)
-	case !ok:
-		d.status.Say(i18n.T(nothing))
-	default:
-		d.follow(event)
-		d.status.Say(i18n.T(said, "action", actionName(event.Action)))
-	}
+	project, history := d.project, annotate.ProjectHistory(d.project, d.author)
+	var event annotate.Event
+	var any bool
+	d.run(title, func(context.Context, func(int, int, string)) (err error) {
+		event, any, err = step(history)
+		return err
+	}, func(err error, _ bool) {
+		switch {
+		case d.project != project: // it has been closed meanwhile
+		case err != nil:
+			d.fail(err)
+		case !any:
+			d.status.Say(i18n.T(nothing))
+		default:
+			d.follow(event)
+			d.status.Say(i18n.T(said, "action", actionName(event.Action)))
+		}
+	})
 }
 
 // follow brings the window up to date with an action on the project.

@@ -58,6 +58,7 @@ const (
 	DocumentDate     Action = "document-date"
 	Properties       Action = "properties"
 	DocumentNote     Action = "document-note"
+	Entities         Action = "entities"
 	Annotator        Action = "annotator"
 	Filter           Action = "filter"
 	FilterState      Action = "filter-state"

@@ -87,6 +87,7 @@ var table = []Group{
 		{DirectionAuto, "desk.action.direction_auto", nil},
 		{DirectionRTL, "desk.action.direction_rtl", nil},
 		{DirectionLTR, "desk.action.direction_ltr", nil},
+		{Entities, "desk.action.entities", []Chord{ctrlShift(fyne.KeyP)}},
 		{Annotator, "desk.action.annotator", nil},
 		{Filter, "desk.action.filter", []Chord{ctrl(fyne.KeyL)}},
 		{FilterState, "desk.action.filter_state", []Chord{ctrlShift(fyne.KeyL)}},

@@ -1,0 +1,31 @@
+package dialogs
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// The list takes this much of the window, and leaves some of it to be seen.
+const listWidth, listHeight, listMargin = 1040, 620, 48
+
+// Entities lays the list of the entities over the window, with the keyboard in its
+// filter.
+func (p *Parent) Entities(pane *panel.Entities) {
+	pane.SetLogicalArrows(p.LogicalArrows)
+	d := dialog.NewCustom(text("desk.entities.title"), text("desk.dialog.close"), pane, p.Window)
+	pane.OnLeave = d.Hide
+	pane.Focus = p.Window.Canvas().Focus
+	p.showAs(d, &opened{leave: d.Hide, confirm: pane.EditList})
+	size := p.Window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(listWidth, size.Width-listMargin), min(listHeight, size.Height-listMargin)))
+	pane.EditFilter()
+}
+
+// AskEntityRemoval asks whether an entity is to be taken away; what says what goes
+// with it.
+func (p *Parent) AskEntityRemoval(what error, then func()) {
+	p.Ask(i18n.T("desk.entities.remove"), what, i18n.T("desk.entities.yes"), then)
+}

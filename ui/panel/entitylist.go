@@ -1,0 +1,103 @@
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// entityList is the list in Entities. It keeps the keyboard itself, since keys act
+// on the row at hand, and makes as many rows as fit.
+type entityList struct {
+	widget.List
+	pane   *Entities
+	at     int  // the row at hand, -1 for none
+	silent bool // the list is told, not asked
+}
+
+func newEntityList(pane *Entities) *entityList {
+	l := &entityList{pane: pane, at: -1}
+	l.HideSeparators = true
+	l.Length = func() int { return len(pane.shown) }
+	l.CreateItem = func() fyne.CanvasObject { return newEntityRow() }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < len(pane.shown) {
+			x := pane.shown[i]
+			o.(*entityRow).show(x, pane.counts[x.ID], pane.merging != nil && pane.merging.ID == x.ID)
+		}
+	}
+	l.OnSelected = l.clicked
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// setAt takes a row in hand and brings it into view; -1 none.
+func (l *entityList) setAt(i int) {
+	l.at, l.silent = i, true
+	l.UnselectAll()
+	if i >= 0 {
+		l.Select(i)
+	}
+	l.silent = false
+}
+
+// clicked takes a row in hand; the one at hand does what Enter does.
+func (l *entityList) clicked(i widget.ListItemID) {
+	if !l.silent && i < len(l.pane.shown) {
+		l.at = i
+		l.pane.EditList()
+	}
+}
+
+func (l *entityList) step(rows int) {
+	if l.at+rows < 0 && rows == -1 {
+		l.pane.EditFilter()
+		return
+	}
+	l.setAt(max(0, min(l.at+rows, len(l.pane.shown)-1)))
+}
+
+// page is how many rows are in view.
+func (l *entityList) page() int {
+	return max(1, int(l.Size().Height/(entityHeight+fynetheme.Padding()))-1)
+}
+
+// FocusGained is called by Fyne. The row at hand is seen without the list's frame.
+func (l *entityList) FocusGained() {}
+
+// FocusLost is called by Fyne.
+func (l *entityList) FocusLost() {}
+
+// AcceptsTab keeps Tab, which goes back to the filter.
+func (l *entityList) AcceptsTab() bool { return true }
+
+// TypedRune is called by Fyne.
+func (l *entityList) TypedRune(r rune) { l.pane.act(r) }
+
+// TypedKey is called by Fyne.
+func (l *entityList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		l.step(-1)
+	case fyne.KeyDown:
+		l.step(1)
+	case fyne.KeyPageUp:
+		l.step(-min(l.page(), max(l.at, 0)))
+	case fyne.KeyPageDown:
+		l.step(l.page())
+	case fyne.KeyHome:
+		l.step(-max(l.at, 0))
+	case fyne.KeyEnd:
+		l.step(len(l.pane.shown))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.pane.chosen()
+	case fyne.KeyDelete:
+		if x, ok := l.pane.AtHand(); ok {
+			tell(l.pane.OnRemove, x)
+		}
+	case fyne.KeyTab:
+		l.pane.EditFilter()
+	case fyne.KeyEscape:
+		l.pane.leave()
+	}
+}
