@@ -1,6 +1,11 @@
 package snap
 
-import "raqim/model"
+import (
+	"slices"
+	"strings"
+
+	"raqim/model"
+)
 
 // quoteMarks are the marks that close what each mark opens.
 var quoteMarks = map[rune]string{
@@ -18,7 +23,7 @@ func (t *Text) trim(r model.Range, rules Rules) model.Range {
 		}
 		e = t.withoutTrailing(s, e, rules.trailing)
 		if rules.marks {
-			s, e = t.withoutMarks(s, e)
+			s, e = t.withoutLone(t.withoutMarks(s, e))
 		}
 		if s == start && e == end {
 			return rangeOf(start, end)
@@ -89,6 +94,24 @@ func (t *Text) withoutMarks(start, end int) (s, e int) {
 	}
 	return s, e
 }
+
+// withoutLone leaves a quotation mark at an edge out whose other one is not there:
+// somebody aimed at the word beside it. An apostrophe may belong to its word.
+func (t *Text) withoutLone(start, end int) (s, e int) {
+	s, e = start, end
+	rest := func(from, to int) bool { return from < to && t.whole(from) && t.whole(to) && !t.blank(from, to) }
+	if first := t.runes[start]; rest(start+1, e) && isQuote(first) &&
+		!slices.ContainsFunc(t.runes[start+1:e], func(r rune) bool { return closes(first, r) }) {
+		s = start + 1
+	}
+	if last := t.runes[end-1]; rest(s, end-1) && isQuote(last) &&
+		!slices.ContainsFunc(t.runes[s:end-1], func(r rune) bool { return closes(r, last) }) {
+		e = end - 1
+	}
+	return s, e
+}
+
+func isQuote(r rune) bool { return quoteMarks[r] != "" && !strings.ContainsRune("'‘’", r) }
 
 func closes(opening, r rune) bool {
 	for _, c := range quoteMarks[opening] {
