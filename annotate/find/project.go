@@ -13,7 +13,8 @@ import (
 type Project interface {
 	Documents(ctx context.Context) ([]model.DocumentInfo, error)
 	Document(id model.DocumentID) (model.Document, error)
-	Annotations(id model.DocumentID, author string) (model.Annotations, error)
+	// Spans reads an author's spans with a label, or with any where label is empty.
+	Spans(id model.DocumentID, author, label string) ([]model.Span, error)
 }
 
 // Over yields the hits in p: documents in the order in which p lists them, hits
@@ -70,7 +71,7 @@ func nothing(func(Hit) bool) {}
 
 // Document yields the hits in one document, by their place in the text, each made
 // when it is asked for, and gives the document itself where it had to be read: one
-// without a span that is asked for is not. A document that was removed since it was
+// without spans is not where spans are asked for. A document that was removed since it was
 // listed has no hits. After an error hits yields nothing.
 func (s *Search) Document(p Project, info model.DocumentInfo) (d model.Document, hits iter.Seq[Hit], err error) {
 	d, hits, err = s.read(p, info)
@@ -80,37 +81,58 @@ func (s *Search) Document(p Project, info model.DocumentInfo) (d model.Document,
 	return d, hits, err
 }
 
-func (s *Search) read(p Project, info model.DocumentInfo) (model.Document, iter.Seq[Hit], error) {
-	var spans []model.Span
-	if s.BySpans() {
-		var err error
-		if spans, err = s.spans(p, info); err != nil || len(spans) == 0 {
+// read looks for the words first, since they are found sooner than spans are read.
+func (s *Search) read(p Project, info model.DocumentInfo) (d model.Document, hits iter.Seq[Hit], err error) {
+	sets := s.sets(info)
+	if s.BySpans() && len(sets) == 0 {
+		return d, nothing, nil
+	}
+	var found []model.Range
+	if len(s.needles) > 0 {
+		if d, err = p.Document(info.ID); err != nil {
 			return model.Document{}, nothing, err
 		}
+		if found = s.In(d.Text); len(found) == 0 {
+			return d, nothing, nil
+		}
 	}
-	d, err := p.Document(info.ID)
-	if err != nil {
+	if !s.BySpans() {
+		return d, s.wordHits(d, found, nil), nil
+	}
+	spans, err := s.spans(p, info.ID, sets)
+	if err != nil || len(spans) == 0 {
+		return d, nothing, err
+	}
+	if len(s.needles) > 0 {
+		return d, s.wordHits(d, found, spans), nil
+	}
+	if d, err = p.Document(info.ID); err != nil {
 		return model.Document{}, nothing, err
 	}
-	if len(s.needles) == 0 {
-		return d, s.spanHits(d, spans), nil
+	return d, s.spanHits(d, spans), nil
+}
+
+// sets are the authors of a document whose spans the query may ask about.
+func (s *Search) sets(info model.DocumentInfo) []string {
+	var authors []string
+	for _, set := range info.Sets {
+		if set.Spans > 0 && (s.query.Author == "" || set.Author == s.query.Author) {
+			authors = append(authors, set.Author)
+		}
 	}
-	return d, s.wordHits(d, spans), nil
+	return authors
 }
 
 // spans reads the spans of a document that the query asks about, in the order of
 // model.CompareSpans.
-func (s *Search) spans(p Project, info model.DocumentInfo) ([]model.Span, error) {
+func (s *Search) spans(p Project, id model.DocumentID, authors []string) ([]model.Span, error) {
 	var all []model.Span
-	for _, set := range info.Sets {
-		if set.Spans == 0 || s.query.Author != "" && set.Author != s.query.Author {
-			continue
-		}
-		marked, err := p.Annotations(info.ID, set.Author)
+	for _, author := range authors {
+		marked, err := p.Spans(id, author, s.query.Label)
 		if err != nil {
 			return nil, err
 		}
-		for _, span := range marked.Spans {
+		for _, span := range marked {
 			if s.takes(span) {
 				all = append(all, span)
 			}
@@ -134,11 +156,7 @@ func (s *Search) spanHits(d model.Document, spans []model.Span) iter.Seq[Hit] {
 
 // wordHits are the occurrences of the words; where the query asks about spans,
 // those within one.
-func (s *Search) wordHits(d model.Document, spans []model.Span) iter.Seq[Hit] {
-	found := s.In(d.Text)
-	if len(found) == 0 {
-		return nothing
-	}
+func (s *Search) wordHits(d model.Document, found []model.Range, spans []model.Span) iter.Seq[Hit] {
 	return func(yield func(Hit) bool) {
 		page := newPage(d, s.query.Context)
 		for _, r := range found {

@@ -49,13 +49,16 @@ func (s *shelf) Document(id model.DocumentID) (model.Document, error) {
 	return s.documents[i], nil
 }
 
-func (s *shelf) Annotations(id model.DocumentID, author string) (model.Annotations, error) {
+func (s *shelf) Spans(id model.DocumentID, author, label string) ([]model.Span, error) {
+	var spans []model.Span
 	for _, m := range s.marked {
-		if m.Set.Document == id && m.Set.Author == author {
-			return m, nil
+		for _, span := range m.Spans {
+			if m.Set.Document == id && m.Set.Author == author && (label == "" || span.Label == label) {
+				spans = append(spans, span)
+			}
 		}
 	}
-	return model.Annotations{}, nil
+	return spans, nil
 }
 
 // three articles; eva marked two quotes and a speaker in the second, ali one quote.

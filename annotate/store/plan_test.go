@@ -10,12 +10,14 @@ import (
 func TestQueriesSearch(t *testing.T) {
 	p := withArticle(t)
 	for query, want := range map[string]string{
-		selectDocuments + "WHERE id = ?":                                                                      "id=?",
-		"SELECT id FROM documents WHERE name = ? AND removed = 0 AND id <> ?":                                 "documents_by_name (name=?)",
-		"SELECT text FROM texts WHERE document = ?":                                                           "document=?",
-		selectSets + "WHERE document = ? ORDER BY author":                                                     "document=?",
-		selectSets + "WHERE document = ? AND author = ?":                                                      "document=? AND author=?",
-		selectSpans + "WHERE document = ? AND author = ? ORDER BY id":                                         "document=? AND author=?",
+		selectDocuments + "WHERE id = ?":                                            "id=?",
+		"SELECT id FROM documents WHERE name = ? AND removed = 0 AND id <> ?":       "documents_by_name (name=?)",
+		"SELECT text FROM texts WHERE document = ?":                                 "document=?",
+		selectSets + "WHERE document = ? ORDER BY author":                           "document=?",
+		selectSets + "WHERE document = ? AND author = ?":                            "document=? AND author=?",
+		selectSpans + "WHERE document = ? AND author = ? ORDER BY id":               "document=? AND author=?",
+		selectSpans + "WHERE document = ? AND author = ? AND label = ? ORDER BY id": "document=? AND author=?",
+		selectPartsOf: "document=? AND author=?",
 		selectSpans + "WHERE document = ? AND id = ?":                                                         "spans_by_id (document=? AND id=?)",
 		`SELECT span, start, "end" FROM span_parts WHERE document = ? AND author = ? ORDER BY span, n`:        "document=? AND author=?",
 		`SELECT span, start, "end" FROM span_parts WHERE document = ? AND author = ? AND span = ? ORDER BY n`: "document=? AND author=? AND span=?",

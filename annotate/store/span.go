@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"slices"
 	"strconv"
@@ -44,16 +45,60 @@ func (t *transaction) spans(id model.DocumentID, author string) ([]model.Span, e
 	if err != nil {
 		return nil, err
 	}
-	for i := range spans { // both ascend by id
-		for len(parts) > 0 && parts[0].span == spans[i].ID {
-			spans[i].Parts = append(spans[i].Parts, parts[0].Range)
+	return spans, joinParts(spans, parts)
+}
+
+// Spans reads the spans with a label that author marked in the document id, with any
+// label where it is empty, in the order of model.CompareSpans. It reads nothing else
+// of the set, so that a search over a project does not read all of it.
+func (p *Project) Spans(id model.DocumentID, author, label string) ([]model.Span, error) {
+	var spans []model.Span
+	err := p.view(context.Background(), func(t *transaction) error {
+		if _, err := t.present(id); err != nil {
+			return err
+		}
+		var err error
+		spans, err = t.spansWith(id, author, label)
+		return err
+	})
+	slices.SortFunc(spans, model.CompareSpans)
+	return spans, err
+}
+
+// spansWith reads the spans of a set with a label, with any where it is empty, in no
+// order that means anything.
+func (t *transaction) spansWith(id model.DocumentID, author, label string) ([]model.Span, error) {
+	if label == "" {
+		return t.spans(id, author)
+	}
+	spans, err := list(t, selectSpans+"WHERE document = ? AND author = ? AND label = ? ORDER BY id", []any{id, author, label}, readSpan)
+	if err != nil || len(spans) == 0 {
+		return nil, err
+	}
+	parts, err := list(t, selectPartsOf, []any{id, author, label}, readPart)
+	if err != nil {
+		return nil, err
+	}
+	return spans, joinParts(spans, parts)
+}
+
+// selectPartsOf goes through the parts of a set as they lie, which is the order that is wanted.
+const selectPartsOf = `SELECT p.span, p.start, p."end" FROM span_parts p CROSS JOIN spans s ON s.document = p.document AND s.author = p.author AND s.id = p.span
+	WHERE p.document = ? AND p.author = ? AND s.label = ? ORDER BY p.span, p.n`
+
+// joinParts gives spans their parts, where both ascend by the id of the span.
+func joinParts(spans []model.Span, parts []storedPart) error {
+	for i := range spans {
+		s := &spans[i]
+		for len(parts) > 0 && parts[0].span == s.ID {
+			s.Parts = append(s.Parts, parts[0].Range)
 			parts = parts[1:]
 		}
-		if len(spans[i].Parts) == 0 {
-			return nil, model.Errorf(model.Damaged, "the span %s of %s in the document %s has no parts: go back to a backup", spans[i].ID, author, id)
+		if len(s.Parts) == 0 {
+			return model.Errorf(model.Damaged, "the span %s of %s in the document %s has no parts: go back to a backup", s.ID, s.Author, s.Document)
 		}
 	}
-	return spans, nil
+	return nil
 }
 
 // span reads one span; nil where there is none.

@@ -66,7 +66,7 @@ func BenchmarkFindProject(b *testing.B) {
 		d.window.Show()
 		d.begin()
 		d.perform(keys.FindProject)
-		for _, c := range [][2]string{{"rare", "مرجان"}, {"frequent", "قال"}, {"none", "زيتون"}, {"label", "label:CUE"}, {"within", "label:CUE قال"}, {"within none", "label:CUE زيتون"}} {
+		for _, c := range [][2]string{{"rare", "مرجان"}, {"frequent", "قال"}, {"none", "زيتون"}, {"label", "label:CUE"}, {"within", "label:CUE قال"}, {"within none", "label:CUE زيتون"}, {"other label", "label:TIMEX3"}} {
 			b.Run(fmt.Sprintf("%d/%s", n, c[0]), func(b *testing.B) {
 				first, hits := time.Duration(0), 0
 				for b.Loop() {

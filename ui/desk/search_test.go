@@ -29,9 +29,7 @@ func (s shelf) Document(id model.DocumentID) (model.Document, error) {
 	return s[i], nil
 }
 
-func (s shelf) Annotations(model.DocumentID, string) (model.Annotations, error) {
-	return model.Annotations{}, nil
-}
+func (s shelf) Spans(model.DocumentID, string, string) ([]model.Span, error) { return nil, nil }
 
 // The rows come in the order of the documents, then of the text; their three pieces are
 // that text; and each has the direction that the article, which is laid out, gives its
