@@ -33,6 +33,9 @@ func (c *checker) linked(i int, label string) bool {
 // cardinality reports relation types of which the i-th span has more than one
 // where the schema allows one: at the far end of 1:n, at the near end of n:1.
 func (c *checker) cardinality(i int) {
+	if len(c.at[i]) < 2 {
+		return
+	}
 	span := c.spans[i]
 	at := model.SpanArgument(span.ID)
 	for _, t := range c.schema.RelationTypes {

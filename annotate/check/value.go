@@ -9,11 +9,14 @@ import (
 // values reports required attributes that are open, and values that cannot be.
 func (c *checker) values(span model.Span, t model.SpanType) {
 	for _, a := range t.Attributes {
+		value, given := span.Attributes[a.Name]
 		if c.open(span, a) {
 			c.report(span, Finding{Kind: NoValue, Attribute: a.Name})
 			continue
 		}
-		value := span.Attributes[a.Name]
+		if !given {
+			continue
+		}
 		if a.Refers() != nil {
 			c.references(span, a)
 		} else if blank(value) {
