@@ -21,18 +21,18 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
-	window := func(project, author, geometry string) error {
+	window := func(o cli.WindowOptions) error {
 		stop() // the window ends at an interrupt as programs do; what it showed is saved
-		return openWindow(project, author, geometry)
+		return openWindow(o)
 	}
 	return cli.Run(ctx, args, cli.Streams{In: stdin, Out: stdout, Err: stderr}, window)
 }
 
-func openWindow(project, author, geometry string) error {
+func openWindow(o cli.WindowOptions) error {
 	if !hasDisplay() {
 		return errors.New(i18n.T("cli.window.nodisplay"))
 	}
-	return desk.Run(desk.Options{Project: project, Author: author, GeometryFile: geometry})
+	return desk.Run(desk.Options{Project: o.Project, Author: o.Author, GeometryFile: o.Geometry, InputLog: o.InputLog})
 }
 
 // hasDisplay reports whether a window can open: on Linux and the BSDs a display

@@ -42,6 +42,9 @@ func (p *Project) Commit(entry *model.Entry) error {
 		return explain(err, p.path)
 	}
 	entry.Seq, entry.Time = seq, now
+	if p.told != nil {
+		p.told(*entry)
+	}
 	return nil
 }
 

@@ -19,6 +19,7 @@ type Project struct {
 	write  *sql.DB     // nil where the project is open for reading only
 	lock   *writerLock // nil likewise
 	tidy   bool        // reading made SQLite's side files, so closing takes them away
+	told   func(model.Entry)
 }
 
 // Path is the absolute path of the project file.
@@ -29,6 +30,10 @@ func (p *Project) Schema() *model.Schema { return p.schema }
 
 // ReadOnly reports whether the project was opened for reading only.
 func (p *Project) ReadOnly() bool { return p.write == nil }
+
+// Observe calls f after every entry that this project commits, on the goroutine
+// that did, in place of an earlier f. It must be called before the first commit.
+func (p *Project) Observe(f func(model.Entry)) { p.told = f }
 
 // Close ends all use of the project and gives the writer lock back. Closing again
 // does nothing. Every committed action is on the disk already.

@@ -27,6 +27,7 @@ type grammar struct {
 	Render   renderCommand   `cmd:"" help:"cli.render.help"`
 	Layout   layoutCommand   `cmd:"" help:"cli.layout.help"`
 	Demo     demoCommand     `cmd:"" help:"cli.demo.help"`
+	InputLog inputLogCommand `cmd:"" help:"cli.inputlog.help"`
 	Window   windowCommand   `cmd:"" default:"withargs" hidden:"" help:"cli.window.help"`
 }
 

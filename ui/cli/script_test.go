@@ -30,11 +30,11 @@ func TestMain(m *testing.M) {
 	})
 }
 
-func window(project, author, geometry string) error {
-	if project == "panic" {
+func window(o cli.WindowOptions) error {
+	if o.Project == "panic" {
 		panic("at the disco")
 	}
-	fmt.Printf("window project=%q author=%q geometry=%q\n", project, author, geometry)
+	fmt.Printf("window project=%q author=%q geometry=%q log=%q\n", o.Project, o.Author, o.Geometry, o.InputLog)
 	return nil
 }
 

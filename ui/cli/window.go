@@ -1,19 +1,25 @@
 package cli
 
-// Window opens the window on a project, or without one on the start page, and
-// returns when it is closed. author is the annotator's name; empty: the window
-// finds out. geometry names a file that tests read where the article stands on
-// the screen; empty: none.
-type Window func(project, author, geometry string) error
+// WindowOptions say how the window begins. What is empty is left to the window.
+type WindowOptions struct {
+	Project  string // the file to open; empty: the start page, or the sample project
+	Author   string // the annotator's name; empty: the window finds out
+	Geometry string // a file that tests read where the article stands on the screen
+	InputLog string // a file to write every key press and click to
+}
+
+// Window opens the window and returns when it is closed.
+type Window func(WindowOptions) error
 
 // windowCommand is what runs where no command is named.
 type windowCommand struct {
 	Project  string `arg:"" optional:"" help:"cli.window.project"`
 	As       string `placeholder:"NAME" help:"cli.flag.as"`
+	InputLog string `placeholder:"FILE" help:"cli.window.inputlog"`
 	Geometry string `hidden:"" placeholder:"FILE" help:"cli.window.geometry"`
 }
 
 // Run opens the window.
 func (c *windowCommand) Run(e *env) error {
-	return e.window(c.Project, c.As, c.Geometry)
+	return e.window(WindowOptions{Project: c.Project, Author: c.As, Geometry: c.Geometry, InputLog: c.InputLog})
 }

@@ -43,8 +43,9 @@ type desk struct {
 	// finished is the document that was done and left by the last action; empty
 	// where something else has been done since.
 	finished model.DocumentID
-	task     *task // nil: nothing runs
-	written  place // to the geometry file
+	task     *task     // nil: nothing runs
+	written  place     // to the geometry file
+	log      *inputLog // nil: nothing is logged
 
 	view      *docview.View
 	documents *panel.Documents

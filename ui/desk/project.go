@@ -119,6 +119,9 @@ func (d *desk) showProject(project *store.Project) {
 	}
 	d.closeProject()
 	d.project = project
+	if d.log != nil {
+		project.Observe(d.log.Stored)
+	}
 	wanted := d.options.Author
 	if wanted == "" {
 		wanted = d.memory.project(project.Path()).Author

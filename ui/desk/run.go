@@ -27,16 +27,31 @@ type Options struct {
 	// that changes, so that a test outside the program can click on a word. Empty:
 	// nothing is written.
 	GeometryFile string
+	// InputLog is appended with every key press and click, and with what was stored
+	// for it, see package inputlog. Empty: nothing is logged.
+	InputLog string
 }
 
 // Run opens the window and returns when it is closed. It must be called from the
 // program's main goroutine. A project that cannot be opened is said in the
-// window, not here.
-func Run(o Options) error {
+// window, not here; an input log that cannot be written is said here.
+func Run(o Options) (err error) {
+	log, err := openInputLog(o.InputLog)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if ended := log.end(); err == nil {
+			err = ended
+		}
+	}()
 	a := app.NewWithID(AppID)
 	a.SetIcon(fyne.NewStaticResource("raqim.svg", assets.Icon()))
 	d := newDesk(a, o, memoryPath())
 	d.window.Show()
+	if err := log.listen(d); err != nil {
+		return err
+	}
 	d.begin()
 	stop := d.watchGeometry()
 	defer stop()

@@ -28,11 +28,12 @@ type window struct {
 	where  string // the geometry file
 }
 
-// open starts the program on the project and waits until the article stands.
-func open(s *screen, f *file) *window {
+// open starts the program on the project, with more flags where they are given,
+// and waits until the article stands.
+func open(s *screen, f *file, flags ...string) *window {
 	s.tb.Helper()
 	w := &window{tb: s.tb, screen: s, file: f, where: filepath.Join(s.tb.TempDir(), "geometry.json")}
-	w.cmd = exec.Command(program, f.path, "--as", "eva", "--geometry", w.where)
+	w.cmd = exec.Command(program, append([]string{f.path, "--as", "eva", "--geometry", w.where}, flags...)...)
 	w.cmd.Env, w.cmd.Stderr = s.env, os.Stderr
 	if err := w.cmd.Start(); err != nil {
 		s.tb.Fatal(err)
@@ -71,6 +72,12 @@ func (w *window) kill() {
 func (w *window) close() {
 	w.tb.Helper()
 	w.key("ctrl+q")
+	w.ended()
+}
+
+// ended waits until the program has ended, and well.
+func (w *window) ended() {
+	w.tb.Helper()
 	done := make(chan error, 1)
 	go func() { done <- w.cmd.Wait() }()
 	select {
