@@ -37,9 +37,10 @@ type desk struct {
 	linking  linking
 	looking  looking
 	find     finding
-	exact    bool                     // edges do not snap to words
-	entities *find.EntityIndex        // of the project
-	places   map[model.DocumentID]int // the offset at the top of what was open before
+	exact    bool                                  // edges do not snap to words
+	entities *find.EntityIndex                     // of the project
+	mentions map[model.EntityID]model.MentionCount // of those that were looked at
+	places   map[model.DocumentID]int              // the offset at the top of what was open before
 	// finished is the document that was done and left by the last action; empty
 	// where something else has been done since.
 	finished model.DocumentID
@@ -82,7 +83,7 @@ const (
 func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d := &desk{
 		app: a, options: o, memory: readMemory(remembered),
-		entities: find.NewEntityIndex(nil), places: map[model.DocumentID]int{},
+		entities: find.NewEntityIndex(nil), mentions: map[model.EntityID]model.MentionCount{}, places: map[model.DocumentID]int{},
 	}
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
@@ -151,7 +152,7 @@ func (d *desk) connect() {
 	d.header.OnNote = d.askDocumentNote
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
 	d.spans.Direction, d.checks.Direction, d.inspector.Direction = direction, direction, direction
-	d.inspector.EntityName = d.entityName
+	d.inspector.EntityName, d.inspector.EntityFacts = d.entityName, d.entityFacts
 	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
 	d.inspector.CanEdit, d.inspector.OnSet, d.inspector.OnPoint = d.writable, d.setAttribute, d.pointTo
 	d.inspector.OnOffer, d.inspector.OnTurn = d.takeOffer, d.turnLinks

@@ -145,6 +145,7 @@ func (l entityDesk) showMentions(e model.Entity) {
 	f.Set(true, f.Match())
 	l.beginFind(0)
 	f.EditHits()
+	l.status.Say(i18n.T("desk.status.mentions", "name", e.Name()))
 }
 
 // entityAttribute is the attribute by which spans of a schema point to entities.

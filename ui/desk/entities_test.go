@@ -262,3 +262,39 @@ func TestMentionsInLockedSetsStay(t *testing.T) {
 		t.Error("nothing is said")
 	}
 }
+
+// The inspector says who is meant: other scripts, what it is, and how often it is
+// mentioned, also after that has changed here or elsewhere.
+func TestTheInspectorKnowsTheEntity(t *testing.T) {
+	d := open(t, twoNaders(t))
+	d.perform(keys.NextSpan)
+	want := func(mentions string) {
+		t.Helper()
+		got := inspected(d)
+		for _, fact := range []string{"Nader Salim", "نَادِر سَلِيم", "person · spokesman", mentions} {
+			if !strings.Contains(got, fact) {
+				t.Errorf("the inspector lacks %q: %s", fact, got)
+			}
+		}
+	}
+	want("2 mentions in 2 documents")
+	listOf(t, d, "سليم")
+	pressKey(d, fyne.KeyEnd)
+	typeText(d, "m")
+	pressKey(d, fyne.KeyHome)
+	pressKey(d, fyne.KeyReturn)
+	pressKey(d, fyne.KeyReturn)
+	await(t, d)
+	pressKey(d, fyne.KeyEscape)
+	want("3 mentions in 2 documents")
+	choose(t, d, "المتحدث")
+	d.view.TypedRune('1')
+	d.focusArticle()
+	test.Type(whoLine(t, d), "Nader Salim")
+	pressKey(d, fyne.KeyReturn)
+	want("4 mentions in 2 documents")
+	d.perform(keys.Undo)
+	d.perform(keys.Undo)
+	d.perform(keys.PreviousSpan)
+	want("3 mentions in 2 documents")
+}

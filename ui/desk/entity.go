@@ -123,6 +123,53 @@ func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 	d.status.Say(i18n.T("desk.status.entity", "name", a.Name))
 }
 
+// entityFacts are what is known of an entity beside its name: its other names, what
+// it is, and how often it is mentioned in the project.
+func (d *desk) entityFacts(id model.EntityID) []string {
+	e, ok := d.entities.Entity(id)
+	if !ok {
+		return nil
+	}
+	var facts []string
+	if names := e.OtherNames(); len(names) > 0 {
+		facts = append(facts, strings.Join(names, " · "))
+	}
+	known := []string{panel.EntityKind(e.Kind)}
+	for _, s := range []string{e.Role, e.Affiliation, e.Wikidata} {
+		if s != "" {
+			known = append(known, s)
+		}
+	}
+	facts = append(facts, strings.Join(known, " · "))
+	n, ok := d.mentions[id]
+	if !ok {
+		var err error
+		if n, err = d.project.MentionCount(id); err != nil {
+			return facts
+		}
+		d.mentions[id] = n
+	}
+	return append(facts, i18n.T("desk.entity.mentions", "mentions", i18n.T("desk.form.mentions", "n", n.Spans), "n", n.Documents))
+}
+
+// recount forgets how often entities are mentioned where changes may have changed it.
+func (d *desk) recount(changes []model.Change) {
+	for _, c := range changes {
+		if c.Entity != nil || c.Document != nil || c.Span != nil && mentioned(c.Span.Before) != mentioned(c.Span.After) {
+			clear(d.mentions)
+			return
+		}
+	}
+}
+
+// mentioned is whom a span points to; nobody where there is none.
+func mentioned(s *model.Span) model.EntityID {
+	if s == nil {
+		return ""
+	}
+	return s.Entity
+}
+
 // pointTo points a span to an entity that is there, or to none, and tells whether
 // it does now.
 func (d *desk) pointTo(id model.SpanID, entity model.EntityID) bool {

@@ -226,6 +226,7 @@ func (d *desk) loadEntities() {
 		d.dialogs.Error(i18n.T("desk.error.open"), err)
 	}
 	d.entities = find.NewEntityIndex(list)
+	clear(d.mentions)
 }
 
 // entityName is what an entity is called in the window.

@@ -84,6 +84,7 @@ func (d *desk) stepProject(title string, step func(*annotate.History) (annotate.
 
 // follow brings the window up to date with an action on the project.
 func (d *desk) follow(event annotate.Event) {
+	d.recount(event.Changes) // also those in other documents
 	if d.session != nil {
 		d.session.Take(event)
 	} else {

@@ -133,6 +133,7 @@ func (e *Entities) order() {
 func (e *Entities) sort(byMentions bool) {
 	e.byMentions = byMentions
 	e.heading.showHeading(byMentions)
+	e.list.setAt(-1) // the first one is what is looked for now
 	e.narrow("")
 }
 
@@ -141,6 +142,8 @@ func (e *Entities) chosen() {
 	x, ok := e.AtHand()
 	switch {
 	case !ok:
+	case e.merging == nil && e.counts[x.ID] == 0:
+		e.how.SetText(i18n.T("desk.entities.unmentioned", "name", x.Name()))
 	case e.merging == nil:
 		tell(e.OnMentions, x)
 	case e.merging.ID != x.ID:

@@ -33,6 +33,7 @@ func newEntityList(pane *Entities) *entityList {
 
 // setAt takes a row in hand and brings it into view; -1 none.
 func (l *entityList) setAt(i int) {
+	l.pane.showHow()
 	l.at, l.silent = i, true
 	l.UnselectAll()
 	if i >= 0 {

@@ -265,7 +265,10 @@ func (f *Find) showChecked() {
 // showHeading names the columns in the direction of the hit at hand, else of the
 // first one.
 func (f *Find) showHeading() {
-	setShown(f.heading, len(f.list.hits) > 0)
+	if any := len(f.list.hits) > 0; any != f.heading.Visible() {
+		setShown(f.heading, any)
+		f.Refresh() // the list makes room
+	}
 	if len(f.list.hits) == 0 {
 		return
 	}

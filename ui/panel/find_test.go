@@ -79,3 +79,19 @@ func TestTheHeadingFollowsTheHitAtHand(t *testing.T) {
 		}
 	}
 }
+
+// The list begins below the columns' names, which come with the first hits.
+func TestTheHeadingHidesNoHit(t *testing.T) {
+	themed(t)
+	f := NewFind()
+	test.NewTempWindow(t, f).Resize(fyne.NewSize(900, 260))
+	for range 2 {
+		f.Add([]Hit{{Text: "أ", Base: bidi.RTL}})
+		driver := fyne.CurrentApp().Driver()
+		below := driver.AbsolutePositionForObject(f.heading).Y + f.heading.Size().Height
+		if top := driver.AbsolutePositionForObject(f.list).Y; top < below || f.heading.Size().Height == 0 {
+			t.Errorf("the list begins at %v, the heading ends at %v", top, below)
+		}
+		f.Clear()
+	}
+}

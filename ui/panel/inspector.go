@@ -24,6 +24,8 @@ type Inspector struct {
 	widget.BaseWidget
 	// EntityName gives the name to show of an entity; nil shows its id.
 	EntityName func(model.EntityID) string
+	// EntityFacts gives what else is known of an entity, a line each; nil: nothing.
+	EntityFacts func(model.EntityID) []string
 	// Direction gives the direction of the paragraph at an offset, so that a part
 	// of it reads here as it does there; nil: each text's own.
 	Direction func(model.Offset) bidi.Base
@@ -231,6 +233,7 @@ func (i *Inspector) attributes(span model.Span) {
 	i.add(i.editor)
 	if span.Entity != "" && !slices.ContainsFunc(t.Attributes, model.AttributeType.RefersToEntity) {
 		i.pair(i18n.T("desk.inspector.entity"), i.entityName(span.Entity))
+		i.entityFacts(span.Entity)
 	}
 	if span.Note != "" {
 		i.add(NewLine(i18n.T("desk.inspector.note"), i.quiet()))
@@ -243,6 +246,16 @@ func (i *Inspector) entityName(id model.EntityID) string {
 		return string(id)
 	}
 	return i.EntityName(id)
+}
+
+// entityFacts adds what is known of an entity, quietly below its name.
+func (i *Inspector) entityFacts(id model.EntityID) {
+	if id == "" || i.EntityFacts == nil {
+		return
+	}
+	for _, fact := range i.EntityFacts(id) {
+		i.add(i.lines(fact, 2, i.quiet())...)
+	}
 }
 
 // attribute adds a row and, where it is open, what sets it.
@@ -260,6 +273,9 @@ func (i *Inspector) attribute(a model.AttributeType, value model.Value) {
 		if i.editor.line != nil {
 			value = typedValue(a, i.editor.line.Text())
 		}
+	}
+	if a.RefersToEntity() && !open {
+		i.entityFacts(model.EntityID(value.String()))
 	}
 	// Of a wrong value that is being typed the editor has said what is wrong.
 	if a.Values.Kind == "timex_value" && (!open || a.Accepts(value) == nil) {
