@@ -13,8 +13,21 @@ import (
 
 // parted are the actions with a line above them in their menu.
 var parted = []keys.Action{
-	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.FindHere, keys.UndoProject, keys.EndForth, keys.AddPart, keys.NextHere,
-	keys.ToggleDone, keys.DirectionAuto, keys.Entities, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.LookSystem, keys.FaceVazirmatn, keys.About,
+	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.FindHere, keys.UndoProject, keys.EndForth, keys.MarkOthers, keys.NextHere,
+	keys.ToggleDone, keys.DirectionAuto, keys.Entities, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.About,
+}
+
+// nested are the actions that stand in a menu of their own within their group's,
+// so that no menu is taller than a small window.
+var nested = []struct {
+	title   string // key of the catalogue
+	actions []keys.Action
+}{
+	{"desk.menu.edges", []keys.Action{keys.EndForth, keys.EndBack, keys.StartForth, keys.StartBack, keys.ExactEdges}},
+	{"desk.menu.direction", []keys.Action{keys.DirectionAuto, keys.DirectionRTL, keys.DirectionLTR}},
+	{"desk.menu.size", []keys.Action{keys.ZoomIn, keys.ZoomOut, keys.ZoomReset}},
+	{"desk.menu.look", []keys.Action{keys.LookSystem, keys.LookLight, keys.LookDark}},
+	{"desk.menu.typeface", []keys.Action{keys.FaceVazirmatn, keys.FaceNaskh}},
 }
 
 // menu makes the menu bar of the table of actions.
@@ -26,23 +39,50 @@ func (d *desk) menu() *fyne.MainMenu {
 	d.labels.ChildMenu, d.labels.Disabled = fyne.NewMenu(""), true
 	var menus []*fyne.Menu
 	for _, group := range keys.Table() {
-		menu := fyne.NewMenu(panel.Static(group.Title()))
-		for _, e := range group.Entries {
-			if slices.Contains(parted, e.Action) {
-				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-			}
-			menu.Items = append(menu.Items, d.item(e))
-			if e.Action == keys.OpenProject {
-				menu.Items = append(menu.Items, d.recent)
-			}
-			if e.Action == keys.EditSpan {
-				menu.Items = append(menu.Items, d.labels)
-			}
-		}
-		menus = append(menus, menu)
+		menus = append(menus, d.groupMenu(group))
 	}
 	d.checkView()
 	return fyne.NewMainMenu(menus...)
+}
+
+// groupMenu makes the menu of one group of the table.
+func (d *desk) groupMenu(group keys.Group) *fyne.Menu {
+	menu := fyne.NewMenu(panel.Static(group.Title()))
+	inner := map[string]*fyne.Menu{}
+	for _, e := range group.Entries {
+		if slices.Contains(parted, e.Action) {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		within := menu
+		if title := nestOf(e.Action); title != "" {
+			if inner[title] == nil {
+				inner[title] = fyne.NewMenu("")
+				item := fyne.NewMenuItem(panel.Static(i18n.T(title)), nil)
+				item.ChildMenu = inner[title]
+				menu.Items = append(menu.Items, item)
+			}
+			within = inner[title]
+		}
+		within.Items = append(within.Items, d.item(e))
+		switch e.Action {
+		case keys.OpenProject:
+			menu.Items = append(menu.Items, d.recent)
+		case keys.EditSpan:
+			menu.Items = append(menu.Items, d.labels)
+		}
+	}
+	return menu
+}
+
+// nestOf is the title of the menu within its group's in which an action stands;
+// empty for one that stands there itself.
+func nestOf(a keys.Action) string {
+	for _, n := range nested {
+		if slices.Contains(n.actions, a) {
+			return n.title
+		}
+	}
+	return ""
 }
 
 func (d *desk) item(e keys.Entry) *fyne.MenuItem {
