@@ -83,15 +83,21 @@ func (q named) begins(words []string) bool {
 	return true
 }
 
-// indexed is an entity with what is looked at when somebody types.
+// indexed is an entity with what is looked at when somebody types, which is folded
+// the first time that somebody does.
 type indexed struct {
 	entity model.Entity
+	folded bool
 	names  []named
 	hay    string // all that Filter looks at, folded
 }
 
-func newIndexed(e model.Entity) *indexed {
-	i := &indexed{entity: e}
+func (i *indexed) fold() {
+	if i.folded {
+		return
+	}
+	e := i.entity
+	i.folded = true
 	hay := []string{lingua.FoldString(string(e.ID)), lingua.FoldString(e.Role), lingua.FoldString(e.Affiliation), lingua.FoldString(e.Wikidata)}
 	for _, language := range e.Languages() {
 		for _, name := range e.Names[language] {
@@ -103,5 +109,4 @@ func newIndexed(e model.Entity) *indexed {
 		}
 	}
 	i.hay = strings.Join(hay, "\n")
-	return i
 }

@@ -9,9 +9,9 @@ import (
 	"raqim/model"
 )
 
-// EntityIndex holds the entities of a project with their names folded once, so
-// that ten thousand of them are looked through between two keys. It is used from
-// one goroutine.
+// EntityIndex holds the entities of a project with their names folded once, the
+// first time they are looked for, so that ten thousand of them are looked through
+// between two keys. It is used from one goroutine.
 type EntityIndex struct {
 	list []*indexed // by id, e2 before e10
 }
@@ -27,7 +27,7 @@ type EntityMatch struct {
 func NewEntityIndex(list []model.Entity) *EntityIndex {
 	x := &EntityIndex{list: make([]*indexed, len(list))}
 	for i, e := range list {
-		x.list[i] = newIndexed(e)
+		x.list[i] = &indexed{entity: e}
 	}
 	slices.SortFunc(x.list, func(a, b *indexed) int { return compareIDs(a.entity.ID, b.entity.ID) })
 	return x
@@ -56,10 +56,10 @@ func (x *EntityIndex) Take(changes []model.Change) {
 func (x *EntityIndex) set(e model.Entity) {
 	i, ok := x.search(e.ID)
 	if ok {
-		x.list[i] = newIndexed(e)
+		x.list[i] = &indexed{entity: e}
 		return
 	}
-	x.list = slices.Insert(x.list, i, newIndexed(e))
+	x.list = slices.Insert(x.list, i, &indexed{entity: e})
 }
 
 // Len is the number of entities.
@@ -86,6 +86,7 @@ func (x *EntityIndex) Find(query string) []EntityMatch {
 	}
 	var found []ranked
 	for _, i := range x.list {
+		i.fold()
 		switch rank := q.rank(i.names); {
 		case len(q.words) == 0:
 			found = append(found, ranked{i, unlike})
@@ -108,6 +109,9 @@ func (x *EntityIndex) Filter(query string) []model.Entity {
 	words := strings.Fields(lingua.FoldString(query))
 	all := make([]model.Entity, 0, len(x.list))
 	for _, i := range x.list {
+		if len(words) > 0 {
+			i.fold()
+		}
 		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(i.hay, w) }) {
 			all = append(all, i.entity)
 		}

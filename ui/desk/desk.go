@@ -40,6 +40,7 @@ type desk struct {
 	exact    bool                                  // edges do not snap to words
 	entities *find.EntityIndex                     // of the project
 	mentions map[model.EntityID]model.MentionCount // of those that were looked at
+	meant    map[string]model.EntityID             // by text, folded: what spans were pointed to
 	places   map[model.DocumentID]int              // the offset at the top of what was open before
 	// finished is the document that was done and left by the last action; empty
 	// where something else has been done since.
@@ -83,7 +84,7 @@ const (
 func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d := &desk{
 		app: a, options: o, memory: readMemory(remembered),
-		entities: find.NewEntityIndex(nil), mentions: map[model.EntityID]model.MentionCount{}, places: map[model.DocumentID]int{},
+		entities: find.NewEntityIndex(nil), mentions: map[model.EntityID]model.MentionCount{}, meant: map[string]model.EntityID{}, places: map[model.DocumentID]int{},
 	}
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))

@@ -298,3 +298,32 @@ func TestTheInspectorKnowsTheEntity(t *testing.T) {
 	d.perform(keys.PreviousSpan)
 	want("3 mentions in 2 documents")
 }
+
+// An action in the document that a merge stands on cannot be taken back before the
+// merge is, which is said.
+func TestUndoBeneathAMergeIsRefused(t *testing.T) {
+	d := speaker(t, projectWith(t, nader(), model.Entity{ID: "e2", Kind: model.Person, Names: map[string][]string{"ar": {"سليم"}}}), "المتحدث")
+	whoLine(t, d)
+	typeText(d, "سليم")
+	pressKey(d, fyne.KeyReturn)
+	wantEntity(t, d, "e2")
+	listOf(t, d, "")
+	typeText(d, "m")
+	pressKey(d, fyne.KeyHome)
+	pressKey(d, fyne.KeyReturn)
+	typeText(d, "2")
+	pressKey(d, fyne.KeyReturn)
+	await(t, d)
+	pressKey(d, fyne.KeyEscape)
+	wantEntity(t, d, "e1")
+	d.perform(keys.Undo)
+	wantEntity(t, d, "e1")
+	if said := d.status.Said(); !strings.Contains(said, "Undo in the project") {
+		t.Errorf("the window says %q", said)
+	}
+	d.perform(keys.UndoProject)
+	await(t, d)
+	wantEntity(t, d, "e2")
+	d.perform(keys.Undo)
+	wantEntity(t, d, "")
+}

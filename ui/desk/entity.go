@@ -44,7 +44,8 @@ func (d *desk) askEntity() {
 
 // sameMention is the entity that spans with the same text, but for its spelling,
 // point to in this document: of several the one before span, else the first one.
-// A pronoun or a title means here what it meant before, and is nobody's name.
+// Where there is none it is the one that such a span was last given in this window.
+// A pronoun or a title likely means what it meant before, and is nobody's name.
 func (d *desk) sameMention(span model.Span) model.EntityID {
 	text := lingua.FoldString(d.textOf(span))
 	known := model.EntityID("")
@@ -55,6 +56,9 @@ func (d *desk) sameMention(span model.Span) model.EntityID {
 		if known == "" || other.Start() < span.Start() {
 			known = other.Entity
 		}
+	}
+	if known == "" {
+		known = d.meant[text]
 	}
 	return known
 }
@@ -119,6 +123,9 @@ func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 	if a.Name == "" {
 		d.status.Say(i18n.T("desk.status.entitygone"))
 		return
+	}
+	if span, ok := d.session.State().Span(id); ok {
+		d.meant[lingua.FoldString(d.textOf(span))] = span.Entity
 	}
 	d.status.Say(i18n.T("desk.status.entity", "name", a.Name))
 }

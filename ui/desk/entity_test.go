@@ -235,3 +235,23 @@ func TestTheLanguageOfATypedName(t *testing.T) {
 		}
 	}
 }
+
+// What words were given in one document is offered first in the next.
+func TestWhatWordsWereGivenIsOfferedInTheNextDocument(t *testing.T) {
+	d := open(t, articles(t, "قال المتحدث نعم.", "وقال المتحدّث لا."))
+	if err := annotate.AddDocuments(d.project, "me", nil, nil, []model.Entity{nader()}); err != nil {
+		t.Fatal(err)
+	}
+	d.loadEntities()
+	for i, words := range []string{"المتحدث", "المتحدّث"} {
+		choose(t, d, words)
+		d.view.TypedRune('1')
+		d.focusArticle()
+		if line := whoLine(t, d); i == 0 {
+			test.Type(line, "نادر سليم")
+		}
+		pressKey(d, fyne.KeyReturn)
+		wantEntity(t, d, "e1")
+		d.perform(keys.NextDocument)
+	}
+}

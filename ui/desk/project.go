@@ -163,6 +163,7 @@ func (d *desk) closeProject() {
 	d.endFind()
 	d.showNoDocument()
 	clear(d.places)
+	clear(d.meant)
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)
 	}

@@ -7,6 +7,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/panel"
 )
 
 // undo takes back the author's last action in this document, or that the one that
@@ -25,6 +26,8 @@ func (d *desk) step(step func(*annotate.Session) (annotate.Event, bool, error), 
 	}
 	event, ok, err := step(d.session)
 	switch {
+	case model.CodeOf(err) == model.Conflict:
+		d.status.Say(i18n.T("desk.status.undoblocked", "why", panel.Sentence(err)))
 	case err != nil:
 		d.fail(err)
 	case !ok:

@@ -35,6 +35,7 @@ func (p *Parent) Shortcuts() {
 	addMoving(columns[0])
 	addAttributes(columns[1])
 	addSearch(columns[0])
+	addEntities(columns[1])
 	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
 	content := container.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
@@ -82,6 +83,23 @@ func addSearch(into *fyne.Container) {
 		{"0–9", i18n.T("desk.shortcuts.markhits")},
 		{"Ctrl+1–9", i18n.T("desk.shortcuts.narrow")},
 		{"Ctrl+↓   Ctrl+↑", i18n.T("desk.shortcuts.narrowvalue")},
+	} {
+		into.Add(shortcutRow(row[0], row[1]))
+	}
+}
+
+// addEntities adds the keys of the list of entities; the letters are those on the
+// keys, whatever they type.
+func addEntities(into *fyne.Container) {
+	into.Add(panel.NewLine(i18n.T("desk.shortcuts.entities"), panel.Look{Bold: true}))
+	for _, row := range [][2]string{
+		{"Enter", i18n.T("desk.shortcuts.mentions")},
+		{"E", i18n.T("desk.shortcuts.editentity")},
+		{"M   Enter", i18n.T("desk.shortcuts.mergeentity")},
+		{"N", i18n.T("desk.shortcuts.newentity")},
+		{"Delete", i18n.T("desk.shortcuts.removeentity")},
+		{"S", i18n.T("desk.shortcuts.sortentities")},
+		{"Tab   ↓", i18n.T("desk.shortcuts.filterentities")},
 	} {
 		into.Add(shortcutRow(row[0], row[1]))
 	}

@@ -35,6 +35,11 @@
 // spans with that label and Ctrl with the arrows above and below to their values; in its list Space and Ctrl+A check hits and a
 // bare digit marks them. So a search needs no Latin letter.
 //
+// # Keys of the list of entities
+//
+// In its filter every character is text. In the list itself the keys with E, M, N and S on them act, by what they type on
+// each layout (ث, ة or پ, ى or د, س): these four type nothing else there that is needed.
+//
 // # Keys of the article
 //
 // The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page
