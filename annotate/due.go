@@ -1,0 +1,141 @@
+package annotate
+
+import (
+	"slices"
+
+	"raqim/model"
+)
+
+// withinAnother are the relations of the default schema that say that a span lies
+// in another: the text tells which one.
+var withinAnother = []string{"EVIDENCE_IN", "NESTED_IN"}
+
+// regarded is how many of the nearest spans are weighed.
+const regarded = 40
+
+// afar is how many code points it counts that the other end has such a link already,
+// or stands behind: about a line of text.
+const afar = 150
+
+// Due lists the links that the span id should still have, by what the schema needs
+// and by where it lies, each with the likeliest other end: for a need the nearest
+// span, sooner one before than one behind, and sooner one that has no such link yet,
+// but first of all one that is joined to what holds the span, as the speaker of the
+// quote in which a stance is found; for lying in another span the innermost that
+// holds it. None that would replace another, or of which the span says it has none.
+func (s State) Due(id model.SpanID) []Link {
+	span, ok := s.Span(id)
+	if !ok {
+		return nil
+	}
+	t, _ := s.Schema.SpanType(span.Label)
+	links := s.Links(id)
+	var due []Link
+	for _, need := range t.Needs {
+		relations := need.Relations()
+		if slices.ContainsFunc(relations, func(label string) bool { return s.answered(span, label) }) {
+			continue
+		}
+		if l, ok := s.likeliest(span, relations[0], links); ok {
+			due = append(due, l)
+		}
+	}
+	for _, label := range withinAnother {
+		if l, ok := s.innermost(span, label, links); ok && !s.answered(span, label) {
+			due = append(due, l)
+		}
+	}
+	return due
+}
+
+// open reports whether l joins two spans and takes no other's place.
+func (s State) open(l Link) bool {
+	return !l.From.Outside() && !l.To.Outside() && len(s.Replaced(l)) == 0
+}
+
+// answered reports whether a span has a relation of a type, at the end at which its
+// label stands in it, or says that it has none.
+func (s State) answered(span model.Span, label string) bool {
+	at := model.SpanArgument(span.ID)
+	return span.SaysNone(label) || slices.ContainsFunc(s.RelationsOf(span.ID), func(r model.Relation) bool {
+		return r.Label == label && (label != "NESTED_IN" || r.From == at)
+	})
+}
+
+// otherSpan is the span at the other end of l.
+func (s State) otherSpan(l Link, id model.SpanID) model.Span {
+	other := l.From.Span()
+	if other == id {
+		other = l.To.Span()
+	}
+	span, _ := s.Span(other)
+	return span
+}
+
+// likeliest is the link of a type with the span that is nearest as Due counts it.
+func (s State) likeliest(span model.Span, label string, links []Link) (best Link, found bool) {
+	least, seen := 0, 0
+	for _, l := range links {
+		if l.Label != label || seen == regarded || !s.open(l) {
+			continue
+		}
+		seen++
+		if d := s.remoteness(span, s.otherSpan(l, span.ID), label); !found || d < least {
+			best, least, found = l, d, true
+		}
+	}
+	return best, found
+}
+
+// remoteness is the distance of other, as Due counts it.
+func (s State) remoteness(span, other model.Span, label string) int {
+	d := distance(span, other)
+	relations := s.RelationsOf(other.ID)
+	for _, r := range relations {
+		if holder := s.otherSpan(Link{r.Label, r.From, r.To}, other.ID); r.Label == s.Schema.RelationTypes[0].ID && holder.ID != span.ID && holds(holder, span) {
+			return -1
+		}
+	}
+	if slices.ContainsFunc(relations, func(r model.Relation) bool { return r.Label == label }) {
+		d += afar
+	}
+	if other.Start() >= span.End() {
+		d += afar
+	}
+	return d
+}
+
+// innermost is the link of a type that leads from span to the shortest span that holds it.
+func (s State) innermost(span model.Span, label string, links []Link) (best Link, found bool) {
+	var shortest model.Span
+	for _, l := range links {
+		other := s.otherSpan(l, span.ID)
+		if l.Label != label || l.To != model.SpanArgument(other.ID) || !holds(other, span) || holds(span, other) || !s.open(l) {
+			continue
+		}
+		if !found || holds(shortest, other) {
+			best, shortest, found = l, other, true
+		}
+	}
+	return best, found
+}
+
+// AddRelations makes several links as one action.
+type AddRelations struct{ Links []Link }
+
+// Action names the command in the journal.
+func (AddRelations) Action() string { return "add_relations" }
+
+// Check refuses what [AddRelation] refuses of any of them.
+func (c AddRelations) Check(state State) ([]model.Change, error) {
+	var all []model.Change
+	for _, l := range c.Links {
+		changes, err := AddRelation{Label: l.Label, From: l.From, To: l.To}.Check(state)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, changes...)
+		state = state.Apply(changes)
+	}
+	return all, nil
+}

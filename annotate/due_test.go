@@ -1,0 +1,97 @@
+package annotate
+
+import (
+	"slices"
+	"testing"
+
+	"raqim/assets"
+	"raqim/model"
+)
+
+// reported is a session with two sentences, each with cue, speaker and quote; in the
+// second one a stance with its target, in a quote within the quote.
+func reported(t *testing.T) *Session {
+	t.Helper()
+	m := newMemory(t)
+	var err error
+	if m.schema, err = model.ParseSchema(assets.DefaultSchema()); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, m, "a1")
+	do(t, s, AddSpan{Label: "CUE", Parts: at(0, 1)})     // s1
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(1, 2)}) // s2
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(2, 5)})   // s3
+	do(t, s, AddSpan{Label: "CUE", Parts: at(6, 7)})     // s4
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(7, 8)}) // s5
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(9, 19)})  // s6
+	return s
+}
+
+func TestLinksThatAreDue(t *testing.T) {
+	s := reported(t)
+	due := func(id model.Argument, want ...Link) {
+		t.Helper()
+		if got := s.State().Due(id.Span()); !slices.Equal(got, want) {
+			t.Errorf("due of %s:\n %v, want\n %v", id, got, want)
+		}
+	}
+	due("s3", Link{"SPEAKER_OF", "s2", "s3"}, Link{"CUE_OF", "s1", "s3"})
+	due("s1", Link{"CUE_OF", "s1", "s3"})
+	do(t, s, AddRelations{s.State().Due("s3")})
+	due("s3")
+	due("s1")
+	due("s6", Link{"SPEAKER_OF", "s5", "s6"}, Link{"CUE_OF", "s4", "s6"})
+
+	// A quote within the quote has its speaker, unless another one stands nearer.
+	do(t, s, AddRelations{s.State().Due("s6")})
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(11, 15)}) // within s6
+	inner := model.SpanArgument(s.State().Spans[len(s.State().Spans)-1].ID)
+	due(inner, Link{"SPEAKER_OF", "s5", inner}, Link{"CUE_OF", "s4", inner}, Link{"NESTED_IN", inner, "s6"})
+	do(t, s, SayNone{ID: inner.Span(), Relation: "CUE_OF", None: true})
+	do(t, s, SayNone{ID: inner.Span(), Relation: "SPEAKER_OF", None: true})
+	due(inner, Link{"NESTED_IN", inner, "s6"})
+
+	do(t, s, AddSpan{Label: "STANCE", Parts: at(12, 14)})
+	stance := spanLabelled(t, s, "STANCE")
+	due(stance, Link{"HOLDER_OF", "s5", stance}, Link{"EVIDENCE_IN", stance, inner})
+	do(t, s, AddSpan{Label: "TARGET", Parts: at(17, 18)})
+	target := spanLabelled(t, s, "TARGET")
+	due(stance, Link{"TARGET_OF", target, stance}, Link{"HOLDER_OF", "s5", stance}, Link{"EVIDENCE_IN", stance, inner})
+	due(target, Link{"TARGET_OF", target, stance})
+	due("s99")
+}
+
+func TestDueLinksAreMadeAndUndoneAsOne(t *testing.T) {
+	s := reported(t)
+	before := s.State()
+	due := before.Due("s6")
+	do(t, s, AddRelations{due})
+	for _, l := range due {
+		if _, ok := s.State().Joined(l); !ok {
+			t.Errorf("%v was not made", l)
+		}
+	}
+	if _, _, err := s.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(s.State().Relations); n != 0 {
+		t.Errorf("%d relations are left after one undo", n)
+	}
+	if _, err := s.Do(AddRelations{[]Link{due[0], due[0]}}); model.CodeOf(err) != model.Conflict {
+		t.Errorf("the same link twice: %v", err)
+	}
+	if n := len(s.State().Relations); n != 0 {
+		t.Errorf("%d relations were made of those that were refused", n)
+	}
+}
+
+func spanLabelled(t *testing.T, s *Session, label string) model.Argument {
+	t.Helper()
+	for _, span := range s.State().Spans {
+		if span.Label == label {
+			return model.SpanArgument(span.ID)
+		}
+	}
+	t.Fatalf("no %s", label)
+	return ""
+}
