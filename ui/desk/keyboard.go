@@ -27,6 +27,9 @@ func (d *desk) typedRune(r rune) bool {
 // typedKey is asked what a key means that the article has no use for.
 func (d *desk) typedKey(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	a, ok := keys.ForKey(name, mods)
+	if ok && a == keys.EditSpan && d.takeDue() {
+		return true
+	}
 	if ok {
 		d.perform(a)
 	}

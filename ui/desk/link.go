@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	"raqim/annotate"
 	"raqim/model"
@@ -17,6 +18,7 @@ type linking struct {
 	aim    linkAim
 	only   []string        // the relation types it is about; empty: all
 	links  []annotate.Link // those offered from the start: a key keeps its link while the choice lasts
+	due    []annotate.Link // the first of them, those that Enter makes
 	chosen bool            // one was made or taken away: a click on a mark means the mark again
 }
 
@@ -71,7 +73,7 @@ func (l linking) linkOffers(state annotate.State) (offers []panel.Offer, more in
 		}
 		_, stands := state.Joined(link)
 		if stands || state.Allows(link) {
-			offers = append(offers, panel.Offer{Link: link, Has: stands, Replaces: !stands && len(state.Replaced(link)) > 0})
+			offers = append(offers, panel.Offer{Link: link, Has: stands, Replaces: !stands && len(state.Replaced(link)) > 0, Due: !stands && slices.Contains(l.due, link)})
 		}
 	}
 	return offers, 0
@@ -115,6 +117,9 @@ func (d *desk) beginLink(remove bool, only ...string) {
 	begun.links = slices.DeleteFunc(state.Links(span.ID), func(l annotate.Link) bool { return !begun.about(l.Label) })
 	if remove {
 		begun.aim = toUnlink
+	} else {
+		begun.due = slices.DeleteFunc(state.Due(span.ID), func(l annotate.Link) bool { return !begun.about(l.Label) })
+		begun.links = append(slices.Clone(begun.due), slices.DeleteFunc(begun.links, func(l annotate.Link) bool { return slices.Contains(begun.due, l) })...)
 	}
 	if offers, _ := begun.offers(state); len(offers) == 0 && (remove || !begun.deniable(state)) {
 		d.status.Say(i18n.T(begun.say("desk.status.nolinks", "desk.status.alone"), "label", d.labelName(span.Label)))
@@ -181,15 +186,16 @@ func (d *desk) leaveLink() {
 	d.inspector.StopOffering()
 }
 
-// chooseLink takes what the key of r offers. The key that begins a choice begins it
-// anew, and is no choice itself.
+// chooseLink takes what the key of r offers. The key of an action leaves the choice and
+// does what it always does: that of links begins a choice anew.
 func (d *desk) chooseLink(r rune) {
 	if digit, ok := keys.Digit(r); ok && digit == "0" {
 		d.turnLinks()
 		return
 	}
-	if a, ok := keys.ForRune(r); ok && a == keys.Link {
-		d.beginLink(false)
+	if a, ok := keys.ForRune(r); ok {
+		d.leaveLink()
+		d.perform(a)
 		return
 	}
 	state := d.session.State()
@@ -234,6 +240,31 @@ func (d *desk) takeOffer(o panel.Offer) {
 		d.link(annotate.AddRelation{Label: o.Link.Label, From: o.Link.From, To: o.Link.To, Replace: true}, o.Replaces)
 	}
 	d.focusArticle()
+}
+
+// takeDue makes the links in a frame, as one action; false where there are none.
+func (d *desk) takeDue() bool {
+	if !d.isLinking() || d.linking.aim != toLink {
+		return false
+	}
+	state := d.session.State()
+	due := slices.DeleteFunc(slices.Clone(d.linking.due), func(l annotate.Link) bool {
+		_, stands := state.Joined(l)
+		return stands || !state.Allows(l) || len(state.Replaced(l)) > 0
+	})
+	if len(due) == 0 {
+		return false
+	}
+	if _, ok := d.do(annotate.AddRelations{Links: due}); ok {
+		d.linking.chosen = true
+		names := make([]string, len(due))
+		for i, l := range due {
+			names[i] = d.relationName(l.Label)
+		}
+		d.status.Say(i18n.T("desk.status.linkeddue", "n", len(due), "relations", strings.Join(names, i18n.T("desk.inspector.comma"))))
+	}
+	d.focusArticle()
+	return true
 }
 
 // link makes a relation, in the place of another where it replaces one.

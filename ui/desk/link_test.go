@@ -53,15 +53,15 @@ func TestLinksAreMadeByKeysOfAnyLayout(t *testing.T) {
 	}
 }
 
-// From a quote the links that lead to it are offered, the nearest span first.
+// From a quote the links that lead to it are offered: those that it needs, then the nearest span first.
 func TestTheOtherEndMayBeAtHand(t *testing.T) {
 	d := said(t)
 	d.takeInHand("s3", true)
 	pressCtrl(d, fyne.KeyK, 0)
-	if got := inspected(d); !strings.Contains(got, "1|← says|نادر سليم|2|← relayed by|نادر سليم|3|← spoken to|نادر سليم|4|← introduces|قال|5|← relay cue|قال|") {
+	if got := inspected(d); !strings.Contains(got, "1|← says|نادر سليم|2|← introduces|قال|3|← relayed by|نادر سليم|4|← spoken to|نادر سليم|5|← relay cue|قال|") {
 		t.Errorf("offered is %s", got)
 	}
-	typeText(d, "4l1")
+	typeText(d, "2l1")
 	wantRelations(t, d, "s1 CUE_OF s3", "s2 SPEAKER_OF s3")
 }
 
@@ -122,7 +122,7 @@ func TestALinkIsRemovedByKeyOrByAClickOnItsMark(t *testing.T) {
 	d.takeInHand("s3", true)
 	typeText(d, "l1")
 	wantRelations(t, d, "s2 SPEAKER_OF s3")
-	typeText(d, "l3")
+	typeText(d, "l1")
 	wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
 	pressCtrl(d, fyne.KeyK, fyne.KeyModifierShift)
 	if got := inspected(d); !strings.Contains(got, "Remove the link|1|← says|نادر سليم|2|← introduces|قال|") {
@@ -164,17 +164,61 @@ func TestWhatCannotBeLinkedSaysSo(t *testing.T) {
 	}
 }
 
+// Enter makes what is framed, as one action; then it opens the attributes, as e does.
+func TestEnterMakesTheLinksThatAreDue(t *testing.T) {
+	for _, edit := range []func(*desk){
+		func(d *desk) { pressKey(d, fyne.KeyReturn) },
+		func(d *desk) { typeText(d, "e") },
+		func(d *desk) { typeText(d, "ث") },
+	} {
+		d := said(t)
+		d.takeInHand("s3", true)
+		typeText(d, "l")
+		pressKey(d, fyne.KeyReturn)
+		wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
+		if got := d.status.Said(); got != "2 links made: says, introduces" {
+			t.Errorf("the window says %q", got)
+		}
+		if got := inspected(d); strings.Contains(got, "frame") {
+			t.Errorf("still framed: %s", got)
+		}
+		edit(d)
+		typeText(d, "2")
+		if got := spanOf(t, d, "s3").Attributes["quote_type"].String(); got != "indirect" {
+			t.Errorf("the type is %q", got)
+		}
+		wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
+		pressKey(d, fyne.KeyEscape)
+		d.perform(keys.Undo)
+		d.perform(keys.Undo)
+		wantRelations(t, d)
+	}
+}
+
+// Where one of them was made by its key, Enter makes the others.
+func TestEnterMakesWhatIsStillDue(t *testing.T) {
+	d := said(t)
+	d.takeInHand("s3", true)
+	typeText(d, "l2")
+	pressKey(d, fyne.KeyReturn)
+	wantRelations(t, d, "s1 CUE_OF s3", "s2 SPEAKER_OF s3")
+	typeText(d, "q")
+	if r := d.session.State().Relations[1]; !r.Attributes["implicit"].Flag() {
+		t.Errorf("q leaves %v", r.Attributes)
+	}
+}
+
 // The choice goes on after a link, and a key keeps its link: pressed again it takes
 // it away. A selection, or another span at hand, ends it.
 func TestSeveralLinksInOneGo(t *testing.T) {
 	d := said(t)
 	d.takeInHand("s3", true)
-	typeText(d, "l14")
+	typeText(d, "l12")
 	wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
 	if got := inspected(d); !strings.Contains(got, "Link to|1|← says|نادر سليم|q|implicit|w|joint|2|") {
 		t.Errorf("the inspector shows %s", got)
 	}
-	typeText(d, "٤")
+	typeText(d, "٢")
 	wantRelations(t, d, "s2 SPEAKER_OF s3")
 	if got := d.status.Said(); got != "introduces removed: Cue → Quote" {
 		t.Errorf("the window says %q", got)
@@ -215,7 +259,7 @@ func TestFlagsByKeyOnEveryLayout(t *testing.T) {
 		}
 		pressKey(d, fyne.KeyEscape)
 		typeText(d, "l")
-		if got := inspected(d); !strings.Contains(got, "← says|نادر سليم|q|implicit|w|joint|Link to|1|← relayed by") {
+		if got := inspected(d); !strings.Contains(got, "← says|نادر سليم|q|implicit|w|joint|Link to|Enter makes those in a frame|1|← introduces|قال|2|← relayed by") {
 			t.Errorf("of the relation that stands the inspector shows %s", got)
 		}
 		typeText(d, typed[:len(typed)/2])

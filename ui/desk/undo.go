@@ -139,6 +139,7 @@ var actionNames = map[string]string{
 	"set_note":            "desk.did.set_note",
 	"add_relation":        "desk.did.add_relation",
 	"remove_relation":     "desk.did.remove_relation",
+	"add_relations":       "desk.did.add_relations",
 	"add_relation_to_new": "desk.did.add_relation_to_new",
 	"say_none":            "desk.did.say_none",
 	"set_relation_flag":   "desk.did.set_relation_flag",

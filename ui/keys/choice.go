@@ -33,8 +33,9 @@ func ChoiceOf(r rune) (int, bool) {
 }
 
 // flags are the keys of the flags of relations: the row above, by what its letters
-// type on the same layouts. Each of these types one character of its own, too.
-var flags = [...]string{"qQض", "wWص", "eEث", "rRق", "tTف", "yYغ", "uUع", "iIه", "oOخ", "pPح"}
+// type on the same layouts. Each of these types one character of its own, too. The
+// one that opens the attributes is not among them: it does so everywhere.
+var flags = [...]string{"qQض", "wWص", "rRق", "tTف", "yYغ", "uUع", "iIه", "oOخ", "pPح"}
 
 // Flag is what is written on the key of the i-th flag, counted from 0; empty
 // behind the last key.

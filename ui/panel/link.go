@@ -1,10 +1,13 @@
 package panel
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
@@ -19,6 +22,7 @@ type Offer struct {
 	None     bool          // to say that there is none of the type
 	Has      bool          // it stands, or is said: choosing takes it away
 	Replaces bool          // another relation goes where it is chosen
+	Due      bool          // Enter takes it: it is what the span should still have
 }
 
 // Offering is what there is to choose, below a title.
@@ -71,6 +75,9 @@ func (i *Inspector) offers() {
 	if slices.ContainsFunc(i.offering.Offers, func(o Offer) bool { return o.Replaces }) {
 		i.add(NewLine(i18n.T("desk.link.replacing"), i.quiet()))
 	}
+	if slices.ContainsFunc(i.offering.Offers, func(o Offer) bool { return o.Due }) {
+		i.add(i.lines(i18n.T("desk.link.due"), 0, i.quiet())...)
+	}
 	for k, o := range i.offering.Offers {
 		i.add(i.offer(keys.Choice(k), o))
 		if r, ok := i.state.Joined(o.Link); ok && i.offering.Flags {
@@ -118,7 +125,19 @@ func (i *Inspector) offer(key string, o Offer) fyne.CanvasObject {
 	name := NewLine(caption, i.quiet())
 	name.SetMinWidth(76)
 	cells = append(append(cells, name), i.end(otherEnd(i.span, o.Link.From, o.Link.To))...)
-	return newPressable(container.New(row{grow: 4, gap: 6}, cells...), func() { i.OnOffer(o) })
+	var content fyne.CanvasObject = container.New(row{grow: 4, gap: 6}, cells...)
+	if o.Due {
+		content = container.NewStack(i.frame(), content)
+	}
+	return newPressable(content, func() { i.OnOffer(o) })
+}
+
+// frame is around what Enter takes.
+func (i *Inspector) frame() *canvas.Rectangle {
+	f := canvas.NewRectangle(color.Transparent)
+	f.CornerRadius, f.StrokeWidth = 4, 1
+	f.StrokeColor = i.Theme().Color(fynetheme.ColorNamePrimary, fyne.CurrentApp().Settings().ThemeVariant())
+	return f
 }
 
 // letter is the key of a row.
