@@ -57,11 +57,7 @@ type span struct {
 // nobody has marked has none.
 func (f *file) spans() []span {
 	f.tb.Helper()
-	var docs struct{ Documents []struct{ Sets []any } }
-	if err := json.Unmarshal([]byte(f.run("docs", "--json", f.path)), &docs); err != nil {
-		f.tb.Fatal(err)
-	}
-	if len(docs.Documents) != 1 || len(docs.Documents[0].Sets) == 0 {
+	if !f.begun() {
 		return nil
 	}
 	var line struct {
@@ -77,6 +73,16 @@ func (f *file) spans() []span {
 		}
 	}
 	return line.Spans
+}
+
+// begun reports whether the one article has a set.
+func (f *file) begun() bool {
+	f.tb.Helper()
+	var docs struct{ Documents []struct{ Sets []any } }
+	if err := json.Unmarshal([]byte(f.run("docs", "--json", f.path)), &docs); err != nil {
+		f.tb.Fatal(err)
+	}
+	return len(docs.Documents) == 1 && len(docs.Documents[0].Sets) > 0
 }
 
 // box is a character's place in its paragraph, pixels from the text box's left.
