@@ -286,9 +286,20 @@ func (f *Find) showHow() { setShown(f.how, len(f.list.hits) == 0 && f.count.Text
 func (f *Find) CreateRenderer() fyne.WidgetRenderer {
 	bar := container.New(row{grow: 0, gap: 10, pad: 8, height: 36}, f.line, f.choices, f.checked, f.count)
 	head := container.NewVBox(bar, f.heading)
-	return widget.NewSimpleRenderer(container.New(layout.NewBorderLayout(head, nil, nil, nil),
-		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how))))
+	whole := container.New(layout.NewBorderLayout(head, nil, nil, nil),
+		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how)))
+	return &findRenderer{widget.NewSimpleRenderer(whole), whole}
 }
+
+// findRenderer lays the pane out again whenever it is refreshed: what is shown and
+// hidden in it changes where the rest stands.
+type findRenderer struct {
+	fyne.WidgetRenderer
+	whole *fyne.Container
+}
+
+// Refresh is called by Fyne.
+func (r *findRenderer) Refresh() { r.whole.Refresh() }
 
 // tell calls f with a value where there is one to call.
 func tell[T any](f func(T), value T) {
