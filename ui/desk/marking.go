@@ -48,7 +48,8 @@ func (d *desk) mark(label string) {
 		return
 	}
 	part, _ := d.chosen(label)
-	event, ok := d.do(annotate.AddSpan{Label: label, Parts: []model.Range{part}})
+	command := d.newSpan(label, part)
+	event, ok := d.do(command)
 	if !ok {
 		return
 	}
@@ -58,7 +59,7 @@ func (d *desk) mark(label string) {
 		d.status.Say(i18n.T("desk.status.markedas", "label", d.labelName(label), "text", panel.Quoted(d.view.Text(int(part.Start), int(part.End)), d.view.ParagraphBase(int(part.Start)))))
 		return
 	}
-	d.status.Say(i18n.T("desk.status.marked", "label", d.labelName(label)))
+	d.sayFilled(command)
 }
 
 // markByKey gives the selection the label of a digit.
