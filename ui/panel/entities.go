@@ -174,6 +174,10 @@ func (e *Entities) showHow() {
 		e.how.SetText(i18n.T("desk.entities.merging", "name", e.merging.Name(), "id", e.merging.ID))
 		return
 	}
+	if len(e.shown) == 0 {
+		e.how.SetText(i18n.T("desk.entities.none"))
+		return
+	}
 	e.how.SetText(i18n.T("desk.entities.how"))
 }
 
