@@ -88,6 +88,14 @@ func (h *History) Do(command ProjectCommand) (Event, error) {
 	return h.commit(model.Entry{Scope: h.scope, Kind: model.Did, Action: command.Action(), Changes: changes})
 }
 
+// CanUndo names the action that Undo would take back; "" where there is none.
+func (h *History) CanUndo() (string, error) {
+	entries, err := h.store.Actions(h.scope)
+	past := readHistory(entries)
+	e, _ := past.undo(h.scope)
+	return e.Action, err
+}
+
 // Undo takes back the last project-wide action; false where there is none.
 func (h *History) Undo() (Event, bool, error) {
 	return h.step(func(p *history) *[]model.Entry { return &p.done }, (*history).undo)

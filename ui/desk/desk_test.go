@@ -320,6 +320,10 @@ func TestDroppedFilesAreImportedAndUndone(t *testing.T) {
 	}
 	d.window.Canvas().Overlays().Remove(top)
 	d.perform(keys.UndoProject)
+	if n := len(d.documents.All()); n != 3 {
+		t.Errorf("before the answer there are %d documents", n)
+	}
+	d.dialogs.Confirm()
 	await(t, d)
 	if n := len(d.documents.All()); n != 2 {
 		t.Errorf("after undo there are %d documents, want 2", n)

@@ -31,6 +31,7 @@ func (d *desk) askEntities() {
 	l.pane.OnMentions = l.showMentions
 	l.pane.OnEdit, l.pane.OnNew = l.edit, l.askNew
 	l.pane.OnRemove, l.pane.OnMerge = l.askRemoval, l.askMerge
+	l.pane.OnUndo, l.pane.OnRedo = func() { l.step(d.undoProject) }, func() { l.step(d.redoProject) }
 	hand := model.EntityID("")
 	if d.session != nil {
 		if span, ok := d.session.State().Span(d.atHand); ok {
@@ -111,6 +112,15 @@ func (l entityDesk) do(command annotate.ProjectCommand, said string) {
 		l.show(name.ID)
 		l.pane.EditList()
 		l.status.Say(i18n.T(said, "name", name.Name()))
+	})
+}
+
+// step takes back what was done in the project last, or does it again, and shows the
+// entities as they are then.
+func (l entityDesk) step(step func(then func())) {
+	step(func() {
+		l.show("")
+		l.pane.EditList()
 	})
 }
 

@@ -236,7 +236,7 @@ func TestAllMentionsOfAnEntity(t *testing.T) {
 	if f.Len() != 2 || !f.InHits(d.window.Canvas().Focused()) {
 		t.Fatalf("%d hits, the pane says %q, the keys are with %T", f.Len(), f.Said(), d.window.Canvas().Focused())
 	}
-	if f.Hit(0).Name != "a.txt" || f.Hit(1).Name != "b.txt · you" {
+	if f.Hit(0).Name != "a.txt" || f.Hit(1).Name != "you · b.txt" {
 		t.Errorf("the hits stand in %s and %s", f.Hit(0).Name, f.Hit(1).Name)
 	}
 	typeKey(d, fyne.KeyDown, fyne.KeyDown)
@@ -318,7 +318,7 @@ func TestUndoBeneathAMergeIsRefused(t *testing.T) {
 	wantEntity(t, d, "e1")
 	d.perform(keys.Undo)
 	wantEntity(t, d, "e1")
-	if said := d.status.Said(); !strings.Contains(said, "Undo in the project") {
+	if said := d.status.Said(); !strings.Contains(said, "Ctrl+Shift+U") {
 		t.Errorf("the window says %q", said)
 	}
 	d.perform(keys.UndoProject)
@@ -326,4 +326,28 @@ func TestUndoBeneathAMergeIsRefused(t *testing.T) {
 	wantEntity(t, d, "e2")
 	d.perform(keys.Undo)
 	wantEntity(t, d, "")
+}
+
+// In the list Ctrl+Z takes back what was done there, also twice, and Ctrl+Y does it
+// again.
+func TestTheListUndoes(t *testing.T) {
+	d := open(t, twoNaders(t))
+	listOf(t, d, "Nader")
+	pressKey(d, fyne.KeyDelete)
+	d.dialogs.Confirm()
+	await(t, d)
+	for _, c := range []struct {
+		a    keys.Action
+		want string
+	}{{keys.Undo, "e1 e2"}, {keys.Redo, "e2"}, {keys.Undo, "e1 e2"}} {
+		d.perform(c.a)
+		await(t, d)
+		if got := entityIDs(t, d); got != c.want {
+			t.Fatalf("after %s the entities are %s; the window says %q", c.a, got, d.status.Said())
+		}
+	}
+	typeText(d, "e") // the list has the keys
+	if n := len(d.window.Canvas().Overlays().List()); n != 2 {
+		t.Errorf("the list does not have the keys: there are %d dialogs", n)
+	}
 }

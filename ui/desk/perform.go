@@ -3,7 +3,6 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 
-	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
@@ -70,13 +69,8 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.SelectAll: d.selectAll,
 		keys.FindHere:  func() { d.openFind(false) }, keys.FindProject: func() { d.openFind(true) },
 		keys.NextHit: func() { d.nextHit(1) }, keys.PreviousHit: func() { d.nextHit(-1) },
-		keys.FindMatch: func() { d.setMatch(d.find.pane.Match().Next()) },
-		keys.UndoProject: func() {
-			d.stepProject(keys.Find(keys.UndoProject).Title(), (*annotate.History).Undo, "desk.status.undone", "desk.status.noundo")
-		},
-		keys.RedoProject: func() {
-			d.stepProject(keys.Find(keys.RedoProject).Title(), (*annotate.History).Redo, "desk.status.redone", "desk.status.noredo")
-		},
+		keys.FindMatch:   func() { d.setMatch(d.find.pane.Match().Next()) },
+		keys.UndoProject: func() { d.undoProject(nil) }, keys.RedoProject: func() { d.redoProject(nil) },
 
 		keys.RemoveSpan: d.removeSpan, keys.EditSpan: d.editSpan, keys.SpanNote: d.askSpanNote,
 		keys.Link: func() { d.beginLink(false) }, keys.Unlink: func() { d.beginLink(true) },

@@ -2,11 +2,13 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -54,10 +56,29 @@ func (d *desk) showStep(event annotate.Event) {
 	}
 }
 
+// undoProject takes back the author's last action on the project as a whole, and
+// calls then, if it is given, when that is shown. Before documents go it asks.
+func (d *desk) undoProject(then func()) {
+	if d.project == nil {
+		return
+	}
+	undo := func() { d.stepProject(keys.UndoProject, (*annotate.History).Undo, then) }
+	if action, err := annotate.ProjectHistory(d.project, d.author).CanUndo(); err == nil && action == "import" && !d.project.ReadOnly() {
+		d.dialogs.Ask(keys.Find(keys.UndoProject).Title(), errors.New(i18n.T("desk.undo.import")), i18n.T("desk.action.undo"), undo)
+		return
+	}
+	undo()
+}
+
+// redoProject does it again.
+func (d *desk) redoProject(then func()) {
+	d.stepProject(keys.RedoProject, (*annotate.History).Redo, then)
+}
+
 // stepProject takes back, or does again, an action on the project as a whole: an
 // import, a change of the entities. It may be as much as the project, so it is done
 // beside the window.
-func (d *desk) stepProject(title string, step func(*annotate.History) (annotate.Event, bool, error), said, nothing string) {
+func (d *desk) stepProject(a keys.Action, step func(*annotate.History) (annotate.Event, bool, error), then func()) {
 	if d.project == nil {
 		return
 	}
@@ -68,7 +89,11 @@ func (d *desk) stepProject(title string, step func(*annotate.History) (annotate.
 	project, history := d.project, annotate.ProjectHistory(d.project, d.author)
 	var event annotate.Event
 	var any bool
-	d.run(title, func(context.Context, func(int, int, string)) (err error) {
+	said, nothing := "desk.status.undone", "desk.status.noundo"
+	if a == keys.RedoProject {
+		said, nothing = "desk.status.redone", "desk.status.noredo"
+	}
+	d.run(keys.Find(a).Title(), func(context.Context, func(int, int, string)) (err error) {
 		event, any, err = step(history)
 		return err
 	}, func(err error, _ bool) {
@@ -80,6 +105,9 @@ func (d *desk) stepProject(title string, step func(*annotate.History) (annotate.
 			d.status.Say(i18n.T(nothing))
 		default:
 			d.follow(event)
+			if then != nil {
+				then()
+			}
 			d.status.Say(i18n.T(said, "action", actionName(event.Action)))
 		}
 	})

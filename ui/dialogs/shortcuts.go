@@ -99,6 +99,7 @@ func addEntities(into *fyne.Container) {
 		{"N", i18n.T("desk.shortcuts.newentity")},
 		{"Delete", i18n.T("desk.shortcuts.removeentity")},
 		{"S", i18n.T("desk.shortcuts.sortentities")},
+		{"Ctrl+Z   Ctrl+Y", i18n.T("desk.shortcuts.undoentities")},
 		{"Tab   ↓", i18n.T("desk.shortcuts.filterentities")},
 	} {
 		into.Add(shortcutRow(row[0], row[1]))

@@ -51,8 +51,8 @@ var table = []Group{
 		{NextHit, "desk.action.next_hit", []Chord{key(fyne.KeyF3)}},
 		{PreviousHit, "desk.action.previous_hit", []Chord{shift(fyne.KeyF3)}},
 		{FindMatch, "desk.action.find_match", []Chord{key(fyne.KeyF5)}},
-		{UndoProject, "desk.action.undo_project", nil},
-		{RedoProject, "desk.action.redo_project", nil},
+		{UndoProject, "desk.action.undo_project", []Chord{ctrlShift(fyne.KeyU)}},
+		{RedoProject, "desk.action.redo_project", []Chord{ctrlShift(fyne.KeyY)}},
 	}},
 	{"desk.menu.mark", []Entry{
 		{RemoveSpan, "desk.action.remove_span", []Chord{key(fyne.KeyDelete), key(fyne.KeyBackspace)}},

@@ -34,6 +34,8 @@ type Entities struct {
 	OnNew                        func(name string)
 	// OnMerge is told the two that are one.
 	OnMerge func(one, other model.Entity)
+	// OnUndo and OnRedo take back, and do again, what was done in the project last.
+	OnUndo, OnRedo func()
 	// OnLeave is called at Escape.
 	OnLeave func()
 

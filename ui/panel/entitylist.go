@@ -72,6 +72,16 @@ func (l *entityList) FocusLost() {}
 // AcceptsTab keeps Tab, which goes back to the filter.
 func (l *entityList) AcceptsTab() bool { return true }
 
+// TypedShortcut is called by Fyne for keys with Ctrl.
+func (l *entityList) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		call(l.pane.OnUndo)
+	case *fyne.ShortcutRedo:
+		call(l.pane.OnRedo)
+	}
+}
+
 // TypedRune is called by Fyne.
 func (l *entityList) TypedRune(r rune) { l.pane.act(r) }
 
