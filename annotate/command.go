@@ -114,6 +114,7 @@ type SetAttribute struct {
 	ID    model.SpanID
 	Name  string
 	Value model.Value
+	With  model.Attributes // others that the value decides, set in the same action
 }
 
 // Action names the command in the journal.
@@ -127,6 +128,9 @@ func (c SetAttribute) Check(state State) ([]model.Change, error) {
 			return
 		}
 		s.Attributes = s.Attributes.With(c.Name, c.Value)
+		for name, v := range c.With {
+			s.Attributes = s.Attributes.With(name, v)
+		}
 	})
 }
 

@@ -75,3 +75,25 @@ func day(p Place) model.Attributes {
 	}
 	return all
 }
+
+// Follows are the other attributes of span that a value of one of them decides: a
+// value with a time of day is no date, and P3D is a duration. Only what still is the
+// schema's default is decided anew. nil for none.
+func Follows(schema *model.Schema, span model.Span, name string, value model.Value) model.Attributes {
+	t, _ := schema.SpanType(span.Label)
+	a, _ := t.Attribute(name)
+	kind, ok := t.Attribute("type")
+	if a.Values.Kind != "timex_value" || !ok || kind.Default == nil || span.Attributes["type"].String() != *kind.Default {
+		return nil
+	}
+	timex, err := model.ParseTimex(value.String())
+	switch {
+	case err != nil:
+		return nil
+	case timex.Kind == model.TimexDuration:
+		return accepted(schema, span.Label, model.Attributes{"type": model.TextValue("DURATION")})
+	case timex.Time != "":
+		return accepted(schema, span.Label, model.Attributes{"type": model.TextValue("TIME")})
+	}
+	return nil
+}

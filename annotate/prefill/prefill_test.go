@@ -157,3 +157,23 @@ func TestCommandsTakeIt(t *testing.T) {
 		}
 	}
 }
+
+func TestAValueSaysOfWhichTypeItIs(t *testing.T) {
+	for _, c := range []struct{ before, name, value, want string }{
+		{"DATE", "value", "2025-01-20T08:10", "type=TIME"},
+		{"DATE", "value", "2025-01-20TEV", "type=TIME"},
+		{"DATE", "value_unanchored", "P3D", "type=DURATION"},
+		{"DATE", "value", "2025-01", ""},
+		{"DATE", "value", "PRESENT_REF", ""},
+		{"DATE", "value", "2025-01-20/2025-01-23", ""},
+		{"DATE", "value", "P3", ""},
+		{"DATE", "quant", "P3D", ""},
+		{"SET", "value", "P1D", ""},
+		{"", "value", "P1D", ""},
+	} {
+		span := model.Span{Label: "TIMEX3", Attributes: model.Attributes{"type": model.TextValue(c.before)}}
+		if got := written(t, Follows(schema(t), span, c.name, model.TextValue(c.value))); got != c.want {
+			t.Errorf("%s of a %s becomes %q: %q, want %q", c.name, c.before, c.value, got, c.want)
+		}
+	}
+}

@@ -21,7 +21,7 @@ func (t *Text) trim(r model.Range, rules Rules) model.Range {
 		if rules.blanks {
 			s, e = t.withoutBlanks(s, e)
 		}
-		e = t.withoutTrailing(s, e, rules.trailing)
+		s, e = t.withoutLeading(s, e, rules.trailing), t.withoutTrailing(s, e, rules.trailing)
 		if rules.marks {
 			s, e = t.withoutLone(t.withoutMarks(s, e))
 		}
@@ -45,6 +45,21 @@ func (t *Text) withoutBlanks(start, end int) (s, e int) {
 		return start, end
 	}
 	return s, e
+}
+
+// dashes part what is written in one line, as signs of the schema do.
+const dashes = "-–—|•"
+
+// withoutLeading leaves a sign in front that has a blank behind it out: it belongs to
+// what stands before, and came along where the selection was begun behind a word.
+func (t *Text) withoutLeading(start, end int, signs []string) int {
+	if start+2 >= end || !model.IsBlank(t.runes[start+1]) || !t.whole(start+1) || t.blank(start+1, end) {
+		return start
+	}
+	if sign := string(t.runes[start]); len(signs) > 0 && (slices.Contains(signs, sign) || strings.Contains(dashes, sign)) {
+		return start + 1
+	}
+	return start
 }
 
 // withoutTrailing leaves signs at the end out, but not all there is: a colon can be

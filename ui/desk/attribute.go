@@ -2,6 +2,7 @@ package desk
 
 import (
 	"raqim/annotate"
+	"raqim/annotate/prefill"
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
@@ -32,7 +33,8 @@ func (d *desk) setAttribute(id model.SpanID, name string, value model.Value) boo
 	if !ok {
 		return false
 	}
-	if _, err := d.session.Do(annotate.SetAttribute{ID: id, Name: name, Value: value}); err != nil {
+	follows := prefill.Follows(d.session.State().Schema, span, name, value)
+	if _, err := d.session.Do(annotate.SetAttribute{ID: id, Name: name, Value: value, With: follows}); err != nil {
 		d.fail(err)
 		return false
 	}
@@ -43,7 +45,12 @@ func (d *desk) setAttribute(id model.SpanID, name string, value model.Value) boo
 		d.status.Say(i18n.T("desk.status.attributegone", "name", label))
 		return true
 	}
-	d.status.Say(i18n.T("desk.status.attribute", "name", label, "value", d.inspector.ValueName(a, value)))
+	said := d.inspector.ValueName(a, value)
+	for other, v := range follows {
+		b, _ := t.Attribute(other)
+		said += " · " + d.inspector.ValueName(b, v)
+	}
+	d.status.Say(i18n.T("desk.status.attribute", "name", label, "value", said))
 	return true
 }
 
