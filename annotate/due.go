@@ -13,6 +13,10 @@ var withinAnother = []string{"EVIDENCE_IN", "NESTED_IN"}
 // regarded is how many of the nearest spans are weighed.
 const regarded = 40
 
+// beside is how many code points at most are between a span and its neighbours, such
+// as a name and the office in front of it; distant how far away no link is due.
+const beside, distant = 5, 600
+
 // afar is how many code points it counts that the other end has such a link already,
 // or stands behind: about a line of text.
 const afar = 150
@@ -22,14 +26,40 @@ const afar = 150
 // span, sooner one before than one behind, and sooner one that has no such link yet,
 // but first of all one that is joined to what holds the span, as the speaker of the
 // quote in which a stance is found; for lying in another span the innermost that
-// holds it. None that would replace another, or of which the span says it has none.
+// holds it; and what a neighbour needs and has this span for. None that would replace
+// another, that leads to a span which has one such already, or of which the span says
+// it has none.
 func (s State) Due(id model.SpanID) []Link {
 	span, ok := s.Span(id)
 	if !ok {
 		return nil
 	}
-	t, _ := s.Schema.SpanType(span.Label)
 	links := s.Links(id)
+	due := s.needed(span, links)
+	for _, other := range s.Nearest(id) {
+		if distance(span, other) > beside {
+			break
+		}
+		if other.Label == span.Label || holds(other, span) || holds(span, other) {
+			continue
+		}
+		for _, l := range s.needed(other, s.Links(other.ID)) {
+			if s.otherSpan(l, other.ID).ID == id && !slices.ContainsFunc(due, func(d Link) bool { return d.Label == l.Label }) {
+				due = append(due, l)
+			}
+		}
+	}
+	for _, label := range withinAnother {
+		if l, ok := s.innermost(span, label, links); ok && !s.answered(span, label) {
+			due = append(due, l)
+		}
+	}
+	return due
+}
+
+// needed are the links of Due that the schema needs of a span, of links.
+func (s State) needed(span model.Span, links []Link) []Link {
+	t, _ := s.Schema.SpanType(span.Label)
 	var due []Link
 	for _, need := range t.Needs {
 		relations := need.Relations()
@@ -37,11 +67,6 @@ func (s State) Due(id model.SpanID) []Link {
 			continue
 		}
 		if l, ok := s.likeliest(span, relations[0], links); ok {
-			due = append(due, l)
-		}
-	}
-	for _, label := range withinAnother {
-		if l, ok := s.innermost(span, label, links); ok && !s.answered(span, label) {
 			due = append(due, l)
 		}
 	}
@@ -80,7 +105,11 @@ func (s State) likeliest(span model.Span, label string, links []Link) (best Link
 			continue
 		}
 		seen++
-		if d := s.remoteness(span, s.otherSpan(l, span.ID), label); !found || d < least {
+		other := s.otherSpan(l, span.ID)
+		if l.To == model.SpanArgument(other.ID) && s.answered(other, label) || distance(span, other) > distant {
+			continue
+		}
+		if d := s.remoteness(span, other, label); !found || d < least {
 			best, least, found = l, d, true
 		}
 	}

@@ -40,6 +40,9 @@ func TestLinksThatAreDue(t *testing.T) {
 	do(t, s, AddRelations{s.State().Due("s3")})
 	due("s3")
 	due("s1")
+	do(t, s, AddSpan{Label: "ROLE", Parts: at(8, 9)})
+	role := spanLabelled(t, s, "ROLE")
+	due("s5", Link{"SPEAKER_OF", "s5", "s6"}, Link{"ROLE_OF", role, "s5"})
 	due("s6", Link{"SPEAKER_OF", "s5", "s6"}, Link{"CUE_OF", "s4", "s6"})
 
 	// A quote within the quote has its speaker, unless another one stands nearer.
