@@ -138,6 +138,7 @@ func (c SetAttribute) Check(state State) ([]model.Change, error) {
 type SetEntity struct {
 	ID     model.SpanID
 	Entity model.EntityID
+	With   model.Attributes // attributes that the entity decides, set in the same action
 }
 
 // Action names the command in the journal.
@@ -145,7 +146,12 @@ func (SetEntity) Action() string { return "set_entity" }
 
 // Check refuses a span that is not there; the store refuses an unknown entity.
 func (c SetEntity) Check(state State) ([]model.Change, error) {
-	return changeSpan(state, c.ID, func(s *model.Span) { s.Entity = c.Entity })
+	return changeSpan(state, c.ID, func(s *model.Span) {
+		s.Entity = c.Entity
+		for name, v := range c.With {
+			s.Attributes = s.Attributes.With(name, v)
+		}
+	})
 }
 
 // SetNote writes an annotator's note on a span.

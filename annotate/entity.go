@@ -8,6 +8,7 @@ import "raqim/model"
 type AssignNewEntity struct {
 	ID     model.SpanID
 	Entity model.Entity
+	With   model.Attributes // attributes that the entity decides, set in the same action
 }
 
 // Action names the command in the journal.
@@ -20,7 +21,7 @@ func (c AssignNewEntity) Check(state State) ([]model.Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes, err := SetEntity{ID: c.ID, Entity: c.Entity.ID}.Check(state)
+	changes, err := SetEntity{ID: c.ID, Entity: c.Entity.ID, With: c.With}.Check(state)
 	if err != nil {
 		return nil, err
 	}

@@ -50,3 +50,25 @@ func Same(schema *model.Schema, label string, same []model.Span) (model.Attribut
 	}
 	return accepted(schema, label, shared), entity
 }
+
+// kinds are the mentions by name of what is no person.
+var kinds = map[model.EntityKind]string{model.Organisation: "ORG", model.State: "GPE_METONYM"}
+
+// Named are the attributes of span, whose text is words, that pointing it to e
+// decides: who is called by the name of an institution or of a place is mentioned as
+// one. Only what still is the schema's default is decided anew. nil for none.
+func Named(schema *model.Schema, span model.Span, words string, e model.Entity) model.Attributes {
+	t, _ := schema.SpanType(span.Label)
+	a, ok := t.Attribute(mentionType)
+	kind, is := kinds[e.Kind]
+	if !ok || !is || a.Default == nil || span.Attributes[mentionType].String() != *a.Default {
+		return nil
+	}
+	words = lingua.FoldString(words)
+	for _, names := range e.Names {
+		if slices.ContainsFunc(names, func(name string) bool { return lingua.FoldString(name) == words }) {
+			return accepted(schema, span.Label, model.Attributes{mentionType: model.TextValue(kind)})
+		}
+	}
+	return nil
+}

@@ -53,7 +53,10 @@ func TestWhatWordsDecide(t *testing.T) {
 		{"QUOTE", "fa", "سرور گفت که [باران می‌بارد].", "marking=complementizer quote_type=indirect"},
 		{"QUOTE", "fa", "سرور گفت که [باران «سخت» می‌بارد].", "marking=complementizer"},
 		{"QUOTE", "fa", "سرور گفت: [که باران می‌بارد].", "marking=colon"},
-		{"QUOTE", "fa", "سرور از آن [باران سخت] گفت.", ""},
+		{"QUOTE", "fa", "سرور آن [باران سخت] را گفت.", ""},
+		{"QUOTE", "fa", "سرور بر [باریدن باران] تأکید کرد.", "marking=preposition quote_type=indirect"},
+		{"QUOTE", "fa", "سرور از [«باران» سخت] گفت.", "marking=preposition"},
+		{"QUOTE", "ar", "شددت على [غزارة المطر].", "marking=preposition quote_type=indirect"},
 		{"QUOTE", "ar", "قالت سعاد أنّ [المطر غزير].", "marking=complementizer quote_type=indirect"},
 		{"QUOTE", "ar", "قالت سعاد: [«المطر غزير»].", "marking=quote_marks+colon quote_type=direct"},
 		{"QUOTE", "ar", "وصفته سعاد بـ[«المطر الغزير»].", "marking=quote_marks"},
@@ -174,6 +177,26 @@ func TestAValueSaysOfWhichTypeItIs(t *testing.T) {
 		span := model.Span{Label: "TIMEX3", Attributes: model.Attributes{"type": model.TextValue(c.before)}}
 		if got := written(t, Follows(schema(t), span, c.name, model.TextValue(c.value))); got != c.want {
 			t.Errorf("%s of a %s becomes %q: %q, want %q", c.name, c.before, c.value, got, c.want)
+		}
+	}
+}
+
+func TestAnInstitutionIsMentionedAsOne(t *testing.T) {
+	for _, c := range []struct {
+		before, words string
+		kind          model.EntityKind
+		want          string
+	}{
+		{"NAME", "شورای شهر", model.Organisation, "mention_type=ORG"},
+		{"NAME", "شُورای شهر", model.State, "mention_type=GPE_METONYM"},
+		{"NAME", "شورای شهر", model.Person, ""},
+		{"NAME", "این شورا", model.Organisation, ""},
+		{"NOMINAL", "شورای شهر", model.Organisation, ""},
+	} {
+		span := model.Span{Label: "SPEAKER", Attributes: model.Attributes{mentionType: model.TextValue(c.before)}}
+		e := model.Entity{ID: "e1", Kind: c.kind, Names: map[string][]string{"fa": {"شورای شهر"}}}
+		if got := written(t, Named(schema(t), span, c.words, e)); got != c.want {
+			t.Errorf("%s %q as a %s: %q, want %q", c.before, c.words, c.kind, got, c.want)
 		}
 	}
 }

@@ -19,9 +19,13 @@ var complementizers = map[string][]string{
 	"ar": folded("أن", "بأن", "وأن", "وبأن", "أنه", "أنها", "أنهم", "أنهما", "بأنه", "بأنها", "بأنهم", "بأنهما"),
 }
 
+// prepositions lead to what is talked about, by language, as lingua folds them.
+var prepositions = map[string][]string{"fa": folded("بر", "از", "به"), "ar": folded("على", "عن", "إلى")}
+
 // quote is how a quote is marked off, and its type where that decides it: behind a
-// colon stand the words themselves; behind a complementizer, and without quotation
-// marks, they are told. Whole paragraphs behind a colon that ends a line are a block.
+// colon stand the words themselves; behind a complementizer or a preposition, and
+// without quotation marks, they are told. Whole paragraphs behind a colon that ends a
+// line are a block.
 func quote(p Place) model.Attributes {
 	var marking []string
 	all := model.Attributes{}
@@ -32,17 +36,18 @@ func quote(p Place) model.Attributes {
 	switch {
 	case strings.HasSuffix(lead, ":"):
 		marking = append(marking, "colon")
-		if !leads(firstWord(p.Words), p.Language) {
+		if !isOne(firstWord(p.Words), complementizers[p.Language]) {
 			all["quote_type"] = model.TextValue("direct")
 		}
 		if strings.ContainsAny(p.Before[len(lead):], "\r\n") && endsParagraph(p.After) {
 			all["layout"] = model.TextValue("block")
 		}
-	case leads(lastWord(lead), p.Language):
+	case isOne(lastWord(lead), complementizers[p.Language]):
 		marking = append(marking, "complementizer")
-		if !strings.ContainsFunc(p.Words, func(r rune) bool { return marks[r] != "" }) {
-			all["quote_type"] = model.TextValue("indirect")
-		}
+		told(all, p.Words)
+	case isOne(lastWord(lead), prepositions[p.Language]):
+		marking = append(marking, "preposition")
+		told(all, p.Words)
 	}
 	if len(marking) > 0 {
 		all["marking"] = model.ListValue(marking...)
@@ -64,10 +69,15 @@ func whole(words string) bool {
 	return at == len(runes)-2
 }
 
-// leads tells whether a word is a complementizer of a language.
-func leads(word, language string) bool {
-	return slices.Contains(complementizers[language], lingua.FoldString(word))
+// told makes a quote an indirect one, unless quotation marks in it say something else.
+func told(all model.Attributes, words string) {
+	if !strings.ContainsFunc(words, func(r rune) bool { return marks[r] != "" }) {
+		all["quote_type"] = model.TextValue("indirect")
+	}
 }
+
+// isOne tells whether a word is one of a folded list.
+func isOne(word string, list []string) bool { return slices.Contains(list, lingua.FoldString(word)) }
 
 func firstWord(text string) string {
 	if words := strings.Fields(text); len(words) > 0 {

@@ -68,3 +68,12 @@ func (d *desk) sayFilled(c annotate.AddSpan) {
 	}
 	d.status.Say(i18n.T("desk.status.markedwith", "label", d.labelName(c.Label), "values", strings.Join(values, " · ")))
 }
+
+// decided are the attributes of a span that pointing it to e decides.
+func (d *desk) decided(id model.SpanID, e model.Entity) model.Attributes {
+	span, ok := d.session.State().Span(id)
+	if !ok {
+		return nil
+	}
+	return prefill.Named(d.session.State().Schema, span, d.textOf(span), e)
+}
