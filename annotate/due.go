@@ -18,7 +18,7 @@ const regarded = 40
 const beside, distant = 5, 600
 
 // afar is how many code points it counts that the other end has such a link already,
-// or stands behind: about a line of text.
+// or stands behind and not beside: about a line of text.
 const afar = 150
 
 // Due lists the links that the span id should still have, by what the schema needs
@@ -128,7 +128,7 @@ func (s State) remoteness(span, other model.Span, label string) int {
 	if slices.ContainsFunc(relations, func(r model.Relation) bool { return r.Label == label }) {
 		d += afar
 	}
-	if other.Start() >= span.End() {
+	if other.Start() >= span.End() && d > beside {
 		d += afar
 	}
 	return d

@@ -98,3 +98,21 @@ func spanLabelled(t *testing.T, s *Session, label string) model.Argument {
 	t.Fatalf("no %s", label)
 	return ""
 }
+
+// An office in front of a name is that name's, and not that of the one before.
+func TestARoleIsDueAtTheNameBeside(t *testing.T) {
+	m := newMemory(t)
+	var err error
+	if m.schema, err = model.ParseSchema(assets.DefaultSchema()); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, m, "a1")
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(0, 2)})
+	do(t, s, AddSpan{Label: "ROLE", Parts: at(8, 14)})
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(16, 18)})
+	for _, id := range []model.SpanID{"s2", "s3"} {
+		if got := s.State().Due(id); !slices.Equal(got, []Link{{"ROLE_OF", "s2", "s3"}}) {
+			t.Errorf("due of %s: %v", id, got)
+		}
+	}
+}
