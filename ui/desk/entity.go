@@ -30,7 +30,10 @@ func (d *desk) askEntity() {
 	}
 	d.leaveLink()
 	d.keepTyped()
-	known := d.sameMention(span)
+	known := span.Entity // what it has is there to be kept
+	if known == "" {
+		known = d.sameMention(span)
+	}
 	d.dialogs.Entity(dialogs.EntityQuestion{
 		Title: i18n.T("desk.entity.title"), Text: d.textOf(span), Current: span.Entity,
 		Find: func(text string) dialogs.EntityAnswers {

@@ -255,3 +255,25 @@ func TestWhatWordsWereGivenIsOfferedInTheNextDocument(t *testing.T) {
 		d.perform(keys.NextDocument)
 	}
 }
+
+// To look whom a span points to changes nothing: what it has is framed.
+func TestWhatASpanHasIsKeptByEnter(t *testing.T) {
+	d := speaker(t, projectWith(t, nader(), model.Entity{ID: "e2", Kind: model.Person, Names: map[string][]string{"ar": {"المتحدث"}}}), "المتحدث")
+	test.Type(whoLine(t, d), "نادر سليم")
+	pressKey(d, fyne.KeyReturn)
+	wantEntity(t, d, "e1")
+	journal := func() int {
+		entries, err := d.project.Actions(d.session.Scope())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(entries)
+	}
+	before := journal()
+	whoLine(t, d)
+	pressKey(d, fyne.KeyReturn)
+	wantEntity(t, d, "e1")
+	if journal() != before || len(entities(t, d)) != 2 {
+		t.Error("something was stored")
+	}
+}
