@@ -25,7 +25,7 @@ const afar = 150
 // and by where it lies, each with the likeliest other end: for a need the nearest
 // span, sooner one before than one behind, and sooner one that has no such link yet,
 // but first of all one that is joined to what holds the span, as the speaker of the
-// quote in which a stance is found; for lying in another span the innermost that
+// quote in which a stance is found; of speakers the one nearest to the quote's cue; for lying in another span the innermost that
 // holds it; and what a neighbour needs and has this span for. None that would replace
 // another, that leads to a span which has one such already, or of which the span says
 // it has none.
@@ -66,7 +66,7 @@ func (s State) needed(span model.Span, links []Link) []Link {
 		if slices.ContainsFunc(relations, func(label string) bool { return s.answered(span, label) }) {
 			continue
 		}
-		if l, ok := s.likeliest(span, relations[0], links); ok {
+		if l, ok := s.likeliest(span, s.nearby(span, relations[0], links), relations[0], links); ok {
 			due = append(due, l)
 		}
 	}
@@ -97,8 +97,32 @@ func (s State) otherSpan(l Link, id model.SpanID) model.Span {
 	return span
 }
 
-// likeliest is the link of a type with the span that is nearest as Due counts it.
-func (s State) likeliest(span model.Span, label string, links []Link) (best Link, found bool) {
+// The relations of a quote in the default schema with who says it and with its cue.
+const speakerOf, cueOf = "SPEAKER_OF", "CUE_OF"
+
+// nearby is what the other end of a link of span stands near: the cue for the speaker
+// of a quote, where it has one or a free one is likely, else the span itself.
+func (s State) nearby(span model.Span, label string, links []Link) model.Span {
+	at := model.SpanArgument(span.ID)
+	if label != speakerOf {
+		return span
+	}
+	for _, r := range s.RelationsOf(span.ID) {
+		if r.Label == cueOf && r.To == at {
+			cue, _ := s.Span(r.From.Span())
+			return cue
+		}
+	}
+	if l, ok := s.likeliest(span, span, cueOf, links); ok && l.To == at {
+		if cue := s.otherSpan(l, span.ID); !s.answered(cue, cueOf) {
+			return cue
+		}
+	}
+	return span
+}
+
+// likeliest is the link of a type with the span that is nearest to near as Due counts it.
+func (s State) likeliest(span, near model.Span, label string, links []Link) (best Link, found bool) {
 	least, seen := 0, 0
 	for _, l := range links {
 		if l.Label != label || seen == regarded || !s.open(l) {
@@ -109,19 +133,19 @@ func (s State) likeliest(span model.Span, label string, links []Link) (best Link
 		if l.To == model.SpanArgument(other.ID) && s.answered(other, label) || distance(span, other) > distant {
 			continue
 		}
-		if d := s.remoteness(span, other, label); !found || d < least {
+		if d := s.remoteness(span, near, other, label); !found || d < least {
 			best, least, found = l, d, true
 		}
 	}
 	return best, found
 }
 
-// remoteness is the distance of other, as Due counts it.
-func (s State) remoteness(span, other model.Span, label string) int {
-	d := distance(span, other)
+// remoteness is the distance of other from near, as Due counts it for span.
+func (s State) remoteness(span, near, other model.Span, label string) int {
+	d := distance(near, other)
 	relations := s.RelationsOf(other.ID)
 	for _, r := range relations {
-		if holder := s.otherSpan(Link{r.Label, r.From, r.To}, other.ID); r.Label == s.Schema.RelationTypes[0].ID && holder.ID != span.ID && holds(holder, span) {
+		if holder := s.otherSpan(Link{r.Label, r.From, r.To}, other.ID); r.Label == speakerOf && holder.ID != span.ID && holds(holder, span) {
 			return -1
 		}
 	}

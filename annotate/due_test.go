@@ -116,3 +116,25 @@ func TestARoleIsDueAtTheNameBeside(t *testing.T) {
 		}
 	}
 }
+
+// Who is spoken to may stand between the speaker and the quote: the speaker is by the cue.
+func TestTheSpeakerStandsByTheCue(t *testing.T) {
+	m := newMemory(t)
+	var err error
+	if m.schema, err = model.ParseSchema(assets.DefaultSchema()); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, m, "a1")
+	do(t, s, AddSpan{Label: "CUE", Parts: at(0, 2)})     // s1
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(3, 5)}) // s2
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(9, 11)})
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(12, 19)}) // s4
+	want := []Link{{"SPEAKER_OF", "s2", "s4"}, {"CUE_OF", "s1", "s4"}}
+	if got := s.State().Due("s4"); !slices.Equal(got, want) {
+		t.Errorf("due is %v, want %v", got, want)
+	}
+	do(t, s, AddRelations{want[1:]})
+	if got := s.State().Due("s4"); !slices.Equal(got, want[:1]) {
+		t.Errorf("with its cue due is %v, want %v", got, want[:1])
+	}
+}

@@ -29,6 +29,7 @@ type editor struct {
 	pick      int         // the choice that Enter takes
 	line      *field.Line // where a value is typed; nil while choices are offered
 	changed   bool        // something was typed that is not stored
+	offered   bool        // the line holds the document's date, which Enter takes
 }
 
 func newEditor(i *Inspector) *editor {
@@ -69,7 +70,8 @@ func (e *editor) current() (model.AttributeType, model.Value, bool) {
 
 // begin opens an attribute and takes the keyboard.
 func (e *editor) begin(name string) {
-	e.open, e.pick, e.line, e.changed = name, 0, nil, false
+	e.close()
+	e.open, e.pick = name, 0
 	a, value, ok := e.current()
 	if !ok {
 		e.leave()
@@ -103,13 +105,20 @@ func (e *editor) newLine(a model.AttributeType, value model.Value) *field.Line {
 		l.SetBase(bidi.LTR)
 	}
 	l.SetText(value.String())
+	if date := e.inspector.state.Document.Date.Value; a.Required && a.Values.Kind == "timex_value" && value.String() == "" && date != "" {
+		l.SetText(date)
+		e.offered = true
+	}
 	l.SelectAll()
 	l.OnChanged = func(string) {
 		e.changed = true
 		e.inspector.build()
 		e.inspector.reveal()
 	}
-	l.OnSubmitted = func(string) { e.submit(1) }
+	l.OnSubmitted = func(string) {
+		e.changed = e.changed || e.offered
+		e.submit(1)
+	}
 	l.OnEscape = e.leave
 	l.OnKey = func(k *fyne.KeyEvent) {
 		switch k.Name {
@@ -197,7 +206,7 @@ func (e *editor) leave() {
 	}
 }
 
-func (e *editor) close() { e.open, e.line, e.changed = "", nil, false }
+func (e *editor) close() { e.open, e.line, e.changed, e.offered = "", nil, false, false }
 
 // choose takes the i-th choice: the one value, or one more or less of several.
 func (e *editor) choose(i int) {
@@ -242,6 +251,9 @@ func (e *editor) parts(a model.AttributeType, value model.Value) []fyne.CanvasOb
 		return flow(e.choices(a, value), width, 4)
 	}
 	parts := []fyne.CanvasObject{e.line}
+	if e.offered && !e.changed {
+		parts = append(parts, e.inspector.lines(i18n.T("desk.inspector.offered"), 0, e.inspector.quiet())...)
+	}
 	if err := e.wrong(); err != nil {
 		return append(parts, e.inspector.lines(Sentence(err), 0, Look{Size: fynetheme.SizeNameCaptionText, Color: fynetheme.ColorNameError})...)
 	}

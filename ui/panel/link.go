@@ -125,9 +125,9 @@ func (i *Inspector) offer(key string, o Offer) fyne.CanvasObject {
 	name := NewLine(caption, i.quiet())
 	name.SetMinWidth(76)
 	cells = append(append(cells, name), i.end(otherEnd(i.span, o.Link.From, o.Link.To))...)
-	var content fyne.CanvasObject = container.New(row{grow: 4, gap: 6}, cells...)
+	content := container.NewStack(container.New(row{grow: 4, gap: 6, pad: 4}, cells...))
 	if o.Due {
-		content = container.NewStack(i.frame(), content)
+		content.Objects = append([]fyne.CanvasObject{i.frame()}, content.Objects...)
 	}
 	return newPressable(content, func() { i.OnOffer(o) })
 }
