@@ -16,6 +16,7 @@ const (
 	wordsBegin
 	holds
 	held
+	described
 	shares
 	unlike
 )
@@ -44,13 +45,21 @@ func newNamed(name string) named {
 	return n
 }
 
-// rank is how like q that one of names is that is most like it.
-func (q named) rank(names []named) int {
+// rank is how like q that name of i is that is most like it; a query of which every
+// word is in the names, the role or the affiliation describes i.
+func (q named) rank(i *indexed) int {
 	best := unlike
-	for _, n := range names {
+	for _, n := range i.names {
 		best = min(best, q.likeness(n))
 	}
+	if best > described && utf8.RuneCountInString(q.solid) >= sharedLetters && holdsAll(i.hay, q.words) {
+		return described
+	}
 	return best
+}
+
+func holdsAll(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 func (q named) likeness(n named) int {

@@ -92,6 +92,22 @@ func ids(found []find.EntityMatch) string {
 	return strings.Join(all, " ")
 }
 
+// A role finds its bearer, behind those who have such a name.
+func TestEntitiesByTheirRole(t *testing.T) {
+	x := find.NewEntityIndex([]model.Entity{
+		{ID: "e1", Role: "وزير الخارجية", Affiliation: "سروان", Names: map[string][]string{"ar": {"نادر"}}},
+		{ID: "e2", Role: "foreign minister", Affiliation: "Armand", Names: map[string][]string{"en": {"Bahram"}}},
+		{ID: "e3", Names: map[string][]string{"en": {"The Minister"}}},
+	})
+	for query, want := range map[string]string{
+		"وزیر خارجیه سروان": "", "وزير الخارجية السرواني": "", "وزير خارجية سروان": "e1", "minister": "e3 e2", "armand minister": "e2 e3", "mi": "e3",
+	} {
+		if got := ids(x.Find(query)); got != want {
+			t.Errorf("%q means %q, want %q", query, got, want)
+		}
+	}
+}
+
 // Only a name that is the query in another spelling is exact.
 func TestWhatIsExactlyAName(t *testing.T) {
 	x := find.NewEntityIndex(people)

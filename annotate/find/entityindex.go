@@ -76,8 +76,8 @@ func (x *EntityIndex) Entity(id model.EntityID) (model.Entity, bool) {
 
 // Find gives those that query may mean, the likeliest first and otherwise by id:
 // a name in any script that is the query, begins with it, has words that begin
-// with the query's words, holds it, is held in it whole, or shares a word of three
-// letters with it. A query without a word means all of them.
+// with the query's words, holds it, is held in it whole; a role and affiliation with
+// its words; or a name that shares a word of three letters with it. A query without a word means all of them.
 func (x *EntityIndex) Find(query string) []EntityMatch {
 	q := newNamed(query)
 	type ranked struct {
@@ -87,7 +87,7 @@ func (x *EntityIndex) Find(query string) []EntityMatch {
 	var found []ranked
 	for _, i := range x.list {
 		i.fold()
-		switch rank := q.rank(i.names); {
+		switch rank := q.rank(i); {
 		case len(q.words) == 0:
 			found = append(found, ranked{i, unlike})
 		case rank < unlike:
@@ -112,7 +112,7 @@ func (x *EntityIndex) Filter(query string) []model.Entity {
 		if len(words) > 0 {
 			i.fold()
 		}
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(i.hay, w) }) {
+		if holdsAll(i.hay, words) {
 			all = append(all, i.entity)
 		}
 	}
