@@ -21,7 +21,8 @@ const demoAuthor = "demo"
 
 // demoCommand does the whole job on the bundled articles, without a window.
 type demoCommand struct {
-	Dir string `arg:"" help:"cli.demo.dir"`
+	Dir       string `arg:"" help:"cli.demo.dir"`
+	Documents int    `help:"cli.demo.documents" placeholder:"N"`
 }
 
 // Help is the command's longer help.
@@ -29,6 +30,9 @@ func (demoCommand) Help() string { return i18n.T("cli.demo.detail") }
 
 // Run takes one step after the other and stops at the first that fails.
 func (c *demoCommand) Run(e *env) error {
+	if c.Documents != 0 {
+		return c.large(e)
+	}
 	d := demo{e: e, dir: c.Dir}
 	for _, step := range []func() error{d.makeWay, d.articles, d.project, d.marks, d.exports, d.pages, d.check} {
 		if err := e.ctx.Err(); err != nil {
@@ -39,6 +43,19 @@ func (c *demoCommand) Run(e *env) error {
 		}
 	}
 	fmt.Fprintln(e.out, i18n.T("cli.demo.done", "project", d.path("demo.raqim"), "sample", d.path("sample.raqim")))
+	return nil
+}
+
+// large makes a project of many documents instead.
+func (c *demoCommand) large(e *env) error {
+	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
+		return output.CannotWrite(c.Dir, err)
+	}
+	path := filepath.Join(c.Dir, fmt.Sprintf("documents-%d.raqim", c.Documents))
+	if err := sample.CreateLarge(e.ctx, path, c.Documents); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.out, i18n.T("cli.demo.large", "n", c.Documents, "project", path))
 	return nil
 }
 
