@@ -67,7 +67,7 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil || cmp.Diff(list, infos) != "" {
 		t.Errorf("documents (%v): %s", err, cmp.Diff(list, infos))
 	}
-	if authors, err := p.Authors(t.Context()); err != nil || cmp.Diff([]string{"a1"}, authors) != "" {
+	if authors, err := p.Authors(t.Context(), ""); err != nil || cmp.Diff([]string{"a1"}, authors) != "" {
 		t.Errorf("authors %v (%v)", authors, err)
 	}
 	wantSound(t, p)
@@ -320,7 +320,7 @@ func TestRemovedDocument(t *testing.T) {
 	} {
 		wantCode(t, get(), model.NotFound)
 	}
-	if authors, err := p.Authors(t.Context()); err != nil || len(authors) != 0 {
+	if authors, err := p.Authors(t.Context(), ""); err != nil || len(authors) != 0 {
 		t.Errorf("authors %v (%v)", authors, err)
 	}
 	wantSound(t, p)

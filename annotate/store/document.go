@@ -69,13 +69,28 @@ func noDocument(id model.DocumentID) error {
 // Documents lists the documents by name, without those that were removed and
 // without their texts, and counts what every author marked in them.
 func (p *Project) Documents(ctx context.Context) ([]model.DocumentInfo, error) {
+	return p.documents(ctx, selectListed, selectSetInfos+"ORDER BY s.document, s.author")
+}
+
+// FirstDocuments is the beginning of what Documents lists, n of them at most. What it
+// costs depends on n, not on how large the project is.
+func (p *Project) FirstDocuments(ctx context.Context, n int) ([]model.DocumentInfo, error) {
+	return p.documents(ctx, selectListed+" LIMIT ?1", selectFirstSetInfos, n)
+}
+
+const (
+	selectListed        = selectDocuments + "WHERE removed = 0 ORDER BY name"
+	selectFirstSetInfos = selectSetInfos + "WHERE s.document IN (SELECT id FROM documents WHERE removed = 0 ORDER BY name LIMIT ?1) ORDER BY s.document, s.author"
+)
+
+func (p *Project) documents(ctx context.Context, query, setQuery string, args ...any) ([]model.DocumentInfo, error) {
 	var infos []model.DocumentInfo
 	err := p.view(ctx, func(t *transaction) error {
-		sets, err := t.setInfos()
+		sets, err := t.setInfos(setQuery, args...)
 		if err != nil {
 			return err
 		}
-		return t.each(selectDocuments+"WHERE removed = 0 ORDER BY name", nil, func(row scanner) error {
+		return t.each(query, args, func(row scanner) error {
 			d, err := readDocument(row)
 			if err == nil {
 				infos = append(infos, model.DocumentInfo{Document: d.Document, Characters: d.characters, Sets: sets[d.ID]})

@@ -59,7 +59,7 @@ func readEverything(tb testing.TB, p *Project) {
 	if _, err := p.NextID(article.ID); err != nil {
 		tb.Error(err)
 	}
-	if _, err := p.Authors(tb.Context()); err != nil {
+	if _, err := p.Authors(tb.Context(), ""); err != nil {
 		tb.Error(err)
 	}
 	entries := 0

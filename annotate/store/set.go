@@ -33,11 +33,12 @@ func (p *Project) Sets(id model.DocumentID) ([]model.Set, error) {
 	return sets, err
 }
 
-// Authors lists by name everybody who has a set in a document of the project.
-func (p *Project) Authors(ctx context.Context) ([]string, error) {
+// Authors lists by name everybody who has a set of kind in a document of the project, of any
+// kind where it is empty.
+func (p *Project) Authors(ctx context.Context, kind model.SetKind) ([]string, error) {
 	var authors []string
 	err := p.view(ctx, func(t *transaction) (err error) {
-		authors, err = t.names("SELECT DISTINCT s.author FROM sets s JOIN documents d ON d.id = s.document WHERE d.removed = 0 ORDER BY s.author")
+		authors, err = t.names("SELECT DISTINCT author FROM sets WHERE kind = ifnull(nullif(?, ''), kind) AND document NOT IN (SELECT id FROM documents WHERE removed = 1) ORDER BY author", kind)
 		return err
 	})
 	return authors, err
@@ -67,14 +68,16 @@ func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotat
 	return marked, err
 }
 
-// setInfos counts spans and relations of every set, by document, each document's
-// sets by author.
-func (t *transaction) setInfos() (map[model.DocumentID][]model.SetInfo, error) {
+const selectSetInfos = `SELECT s.document, s.author, s.kind, s.state, s.note,
+	(SELECT count(*) FROM spans x WHERE x.document = s.document AND x.author = s.author),
+	(SELECT count(*) FROM relations r WHERE r.document = s.document AND r.author = s.author)
+	FROM sets s `
+
+// setInfos counts spans and relations of the sets that query selects, by document, each
+// document's sets by author.
+func (t *transaction) setInfos(query string, args ...any) (map[model.DocumentID][]model.SetInfo, error) {
 	infos := map[model.DocumentID][]model.SetInfo{}
-	err := t.each(`SELECT s.document, s.author, s.kind, s.state, s.note,
-		(SELECT count(*) FROM spans x WHERE x.document = s.document AND x.author = s.author),
-		(SELECT count(*) FROM relations r WHERE r.document = s.document AND r.author = s.author)
-		FROM sets s ORDER BY s.document, s.author`, nil, func(row scanner) error {
+	err := t.each(query, args, func(row scanner) error {
 		var i model.SetInfo
 		err := row.Scan(&i.Document, &i.Author, &i.Kind, &i.State, &i.Note, &i.Spans, &i.Relations)
 		infos[i.Document] = append(infos[i.Document], i)

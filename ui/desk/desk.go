@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
-	"raqim/annotate/find"
 	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/dialogs"
@@ -38,7 +37,8 @@ type desk struct {
 	looking  looking
 	find     finding
 	exact    bool                                  // edges do not snap to words
-	entities *find.EntityIndex                     // of the project
+	entities *indexing                             // of the project
+	listing  *listing                              // nil: the list of documents is whole
 	mentions map[model.EntityID]model.MentionCount // of those that were looked at
 	meant    map[string]model.EntityID             // by text, folded: what spans were pointed to
 	places   map[model.DocumentID]int              // the offset at the top of what was open before
@@ -84,7 +84,7 @@ const (
 func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d := &desk{
 		app: a, options: o, memory: readMemory(remembered),
-		entities: find.NewEntityIndex(nil), mentions: map[model.EntityID]model.MentionCount{}, meant: map[string]model.EntityID{}, places: map[model.DocumentID]int{},
+		entities: noEntities(), mentions: map[model.EntityID]model.MentionCount{}, meant: map[string]model.EntityID{}, places: map[model.DocumentID]int{},
 	}
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
@@ -227,6 +227,8 @@ func (d *desk) close() {
 		d.task.stop()
 	}
 	d.find.running.Wait()
+	d.stopListing()
+	d.entities.index()
 	if d.project != nil {
 		d.project.Close()
 		d.project = nil

@@ -246,22 +246,18 @@ func TestNewProjectsAreEmptyAndNeverOverwrite(t *testing.T) {
 }
 
 func TestWhoseAnnotationsAreShown(t *testing.T) {
-	set := func(author string, kind model.SetKind) model.DocumentInfo {
-		return model.DocumentInfo{Sets: []model.SetInfo{{Set: model.Set{Author: author, Kind: kind}}}}
-	}
 	for _, c := range []struct {
 		name, wanted string
-		sets         []model.DocumentInfo
+		authors      []string
 		want         string
 		others       bool
 	}{
 		{"nobody has begun", "", nil, "user", false},
-		{"a wanted name", "w", []model.DocumentInfo{set("a1", model.SetHuman)}, "w", false},
-		{"the user has begun", "", []model.DocumentInfo{set("a1", model.SetHuman), set("user", model.SetHuman)}, "user", false},
-		{"others have", "", []model.DocumentInfo{set("a2", model.SetHuman), set("a1", model.SetHuman)}, "a1", true},
-		{"only a machine has", "", []model.DocumentInfo{set("m", model.SetMachine)}, "user", false},
+		{"a wanted name", "w", []string{"a1"}, "w", false},
+		{"the user has begun", "", []string{"a1", "user"}, "user", false},
+		{"others have", "", []string{"a1", "a2"}, "a1", true},
 	} {
-		got, others := chooseAuthor(c.wanted, "user", c.sets)
+		got, others := chooseAuthor(c.wanted, "user", c.authors)
 		if got != c.want || others != c.others {
 			t.Errorf("%s: %q, others %v; want %q, %v", c.name, got, others, c.want, c.others)
 		}

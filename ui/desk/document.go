@@ -9,19 +9,26 @@ import (
 )
 
 // openFirst opens the document of the last time at its place, or the first one.
-func (d *desk) openFirst(infos []model.DocumentInfo, last model.DocumentID, place int) {
-	for _, info := range infos {
-		if info.ID == last {
-			d.places[last] = place
-			d.openDocument(last)
-			return
-		}
+func (d *desk) openFirst(last model.DocumentID, place int) {
+	if d.present(last) {
+		d.places[last] = place
+		d.openDocument(last)
+		return
 	}
-	if len(infos) > 0 {
-		d.openDocument(infos[0].ID)
+	if first := d.documents.All(); len(first) > 0 {
+		d.openDocument(first[0].ID)
 		return
 	}
 	d.showNoDocument()
+}
+
+// present tells whether the project has the document id.
+func (d *desk) present(id model.DocumentID) bool {
+	if id == "" {
+		return false
+	}
+	found, err := d.project.FindDocument(string(id))
+	return err == nil && found == id
 }
 
 // openDocument shows a document of the project where it was last left, else from
@@ -86,6 +93,7 @@ func (d *desk) keepPlace() {
 
 // neighbour opens the document step rows further in the list.
 func (d *desk) neighbour(step int) {
+	d.waitForList()
 	id, ok := d.documents.Neighbour(step)
 	if !ok {
 		d.status.Say(i18n.T("desk.status.nodocument"))

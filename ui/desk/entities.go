@@ -27,7 +27,7 @@ func (d *desk) askEntities() {
 	d.leaveLink()
 	d.keepTyped()
 	l := entityDesk{d, panel.NewEntities()}
-	l.pane.Filter = func(text string) []model.Entity { return d.entities.Filter(text) }
+	l.pane.Filter = func(text string) []model.Entity { return d.entities.index().Filter(text) }
 	l.pane.OnMentions = l.showMentions
 	l.pane.OnEdit, l.pane.OnNew = l.edit, l.askNew
 	l.pane.OnRemove, l.pane.OnMerge = l.askRemoval, l.askMerge

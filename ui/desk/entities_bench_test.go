@@ -31,6 +31,7 @@ func BenchmarkEntityList(b *testing.B) {
 	b.Run("load", func(b *testing.B) {
 		for range b.N {
 			d.loadEntities()
+			d.entities.index()
 		}
 	})
 	b.Run("open", func(b *testing.B) {

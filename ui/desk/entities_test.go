@@ -129,7 +129,7 @@ func TestTheOpenArticleFollowsAMerge(t *testing.T) {
 	pressKey(d, fyne.KeyDown)
 	typeText(d, "m")
 	pressKey(d, fyne.KeyEnd)
-	if e, _ := d.entities.Entity("e2"); e.Name() != "نادر سلیم" {
+	if e, _ := d.entities.index().Entity("e2"); e.Name() != "نادر سلیم" {
 		t.Fatal(e)
 	}
 	pressKey(d, fyne.KeyReturn)

@@ -77,8 +77,8 @@ func pointsToEntity(schema *model.Schema, label string) bool {
 // this name; where a name is merely like the text, a new entity is the safer one.
 func (d *desk) entityAnswers(text string, known model.EntityID) dialogs.EntityAnswers {
 	answers := dialogs.EntityAnswers{Framed: -1}
-	found := d.entities.Find(text)
-	if e, ok := d.entities.Entity(known); ok {
+	found := d.entities.index().Find(text)
+	if e, ok := d.entities.index().Entity(known); ok {
 		found = slices.DeleteFunc(found, func(m find.EntityMatch) bool { return m.Entity.ID == known })
 		found = slices.Insert(found, 0, find.EntityMatch{Entity: e, Exact: true})
 	}
@@ -137,7 +137,7 @@ func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
 // entityFacts are what is known of an entity beside its name: its other names, what
 // it is, and how often it is mentioned in the project.
 func (d *desk) entityFacts(id model.EntityID) []string {
-	e, ok := d.entities.Entity(id)
+	e, ok := d.entities.index().Entity(id)
 	if !ok {
 		return nil
 	}

@@ -101,13 +101,13 @@ func TestANewEntityIsMadeAndTakenBackWithItsMention(t *testing.T) {
 	}
 	d.perform(keys.Undo)
 	wantEntity(t, d, "")
-	if d.entities.Len() != 1 || len(entities(t, d)) != 1 {
-		t.Fatalf("after undo the window has %d entities", d.entities.Len())
+	if d.entities.index().Len() != 1 || len(entities(t, d)) != 1 {
+		t.Fatalf("after undo the window has %d entities", d.entities.index().Len())
 	}
 	d.perform(keys.Redo)
 	wantEntity(t, d, "e2")
-	if len(entities(t, d)) != 2 || d.entities.Len() != 2 {
-		t.Fatalf("after redo the window has %d entities", d.entities.Len())
+	if len(entities(t, d)) != 2 || d.entities.index().Len() != 2 {
+		t.Fatalf("after redo the window has %d entities", d.entities.index().Len())
 	}
 	d.close()
 	d = open(t, path)

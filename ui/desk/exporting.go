@@ -38,15 +38,10 @@ func (d *desk) askExport() {
 
 // setNames are the authors of all sets, of people, machines and review.
 func (d *desk) setNames() []string {
-	var names []string
-	for _, info := range d.documents.All() {
-		for _, s := range info.Sets {
-			if !slices.Contains(names, s.Author) {
-				names = append(names, s.Author)
-			}
-		}
+	names, err := d.project.Authors(context.Background(), "")
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
 	}
-	slices.Sort(names)
 	return names
 }
 

@@ -138,7 +138,7 @@ func (d *desk) beginFind(pause time.Duration) {
 // searched are the documents that query is looked for in over the project: those
 // that mention the entity that it asks about, else all.
 func (d *desk) searched(query *find.Search) []model.DocumentInfo {
-	infos := slices.Clone(d.documents.All())
+	infos := slices.Clone(d.allDocuments())
 	id, ok := query.Entity()
 	if !ok {
 		return infos
@@ -164,6 +164,7 @@ func (f *finding) start(run func(*search), s *search) {
 }
 
 func (d *desk) newSearch() *search {
+	d.waitForList()
 	s := &search{desk: d, query: d.find.query, project: d.project, author: d.author}
 	s.open, _ = d.documents.Current()
 	s.ctx, s.cancel = context.WithCancel(context.Background())

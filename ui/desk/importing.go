@@ -106,14 +106,9 @@ func (d *desk) dropped(uris []fyne.URI) {
 
 // known are the annotators who have a set in the project, by name.
 func (d *desk) known() []string {
-	var authors []string
-	for _, info := range d.documents.All() {
-		for _, s := range info.Sets {
-			if s.Kind == model.SetHuman && !slices.Contains(authors, s.Author) {
-				authors = append(authors, s.Author)
-			}
-		}
+	authors, err := d.project.Authors(context.Background(), model.SetHuman)
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
 	}
-	slices.Sort(authors)
 	return authors
 }

@@ -59,7 +59,7 @@ func (d *desk) sayFilled(c annotate.AddSpan) {
 			values = append(values, d.inspector.ValueName(a, v))
 		}
 	}
-	if e, ok := d.entities.Entity(c.Entity); ok {
+	if e, ok := d.entities.index().Entity(c.Entity); ok {
 		values = append(values, e.Name())
 	}
 	if len(values) == 0 {

@@ -5,9 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"raqim/annotate"
-	"raqim/annotate/find"
 	"raqim/annotate/store"
 	"raqim/assets"
 	"raqim/model"
@@ -111,7 +111,7 @@ func dataFolder() (string, error) {
 
 // showProject takes project in place of the one that was open.
 func (d *desk) showProject(project *store.Project) {
-	infos, err := project.Documents(context.Background())
+	authors, err := project.Authors(context.Background(), model.SetHuman)
 	if err != nil {
 		project.Close()
 		d.dialogs.Error(i18n.T("desk.error.open"), err)
@@ -126,7 +126,7 @@ func (d *desk) showProject(project *store.Project) {
 	if wanted == "" {
 		wanted = d.memory.project(project.Path()).Author
 	}
-	author, others := chooseAuthor(wanted, annotate.MachineUser(), infos)
+	author, others := chooseAuthor(wanted, annotate.MachineUser(), authors)
 	d.author = author
 	d.loadEntities()
 	d.palette.SetSchema(project.Schema())
@@ -136,9 +136,9 @@ func (d *desk) showProject(project *store.Project) {
 	d.memory.opened(project.Path())
 	d.showRecent()
 	d.showSaved()
-	d.documents.SetDocuments(infos, author)
+	more := d.listFirst()
 	last := d.memory.project(project.Path())
-	d.openFirst(infos, last.Document, last.Place)
+	d.openFirst(last.Document, last.Place)
 	d.focusArticle()
 	switch {
 	case project.ReadOnly():
@@ -147,6 +147,9 @@ func (d *desk) showProject(project *store.Project) {
 		d.status.Say(i18n.T("desk.status.others", "author", author))
 	default:
 		d.status.Say(i18n.T("desk.status.opened", "author", author))
+	}
+	if more {
+		d.listAll()
 	}
 }
 
@@ -161,6 +164,9 @@ func (d *desk) closeProject() {
 		d.task.stop()
 	}
 	d.endFind()
+	d.stopListing()
+	d.entities.index()
+	d.documents.SetDocuments(nil, d.author)
 	d.showNoDocument()
 	clear(d.places)
 	clear(d.meant)
@@ -172,27 +178,15 @@ func (d *desk) closeProject() {
 
 // chooseAuthor says whose sets are shown: those of wanted where it is given, of
 // the user where they have begun or nobody has, else those of the first person
-// who has, which others tells.
-func chooseAuthor(wanted, user string, infos []model.DocumentInfo) (author string, others bool) {
-	if wanted != "" {
+// who has, which others tells. authors are the people who have begun, by name.
+func chooseAuthor(wanted, user string, authors []string) (author string, others bool) {
+	switch {
+	case wanted != "":
 		return wanted, false
-	}
-	first := ""
-	for _, info := range infos {
-		for _, s := range info.Sets {
-			switch {
-			case s.Kind != model.SetHuman:
-			case s.Author == user:
-				return user, false
-			case first == "" || s.Author < first:
-				first = s.Author
-			}
-		}
-	}
-	if first == "" {
+	case len(authors) == 0 || slices.Contains(authors, user):
 		return user, false
 	}
-	return first, true
+	return authors[0], true
 }
 
 // setAuthor shows another annotator's sets.
@@ -210,29 +204,9 @@ func (d *desk) setAuthor(author string) {
 	d.status.Say(i18n.T("desk.status.opened", "author", author))
 }
 
-// reloadDocuments reads the list again, after documents have come or gone.
-func (d *desk) reloadDocuments() {
-	infos, err := d.project.Documents(context.Background())
-	if err != nil {
-		d.dialogs.Error(i18n.T("desk.error.open"), err)
-		return
-	}
-	d.documents.SetDocuments(infos, d.author)
-}
-
-// loadEntities reads the entities of the project.
-func (d *desk) loadEntities() {
-	list, err := d.project.Entities()
-	if err != nil {
-		d.dialogs.Error(i18n.T("desk.error.open"), err)
-	}
-	d.entities = find.NewEntityIndex(list)
-	clear(d.mentions)
-}
-
 // entityName is what an entity is called in the window.
 func (d *desk) entityName(id model.EntityID) string {
-	e, ok := d.entities.Entity(id)
+	e, ok := d.entities.index().Entity(id)
 	if !ok {
 		return string(id)
 	}

@@ -48,6 +48,7 @@ func (d *desk) nextUnfinished() {
 
 // goOn opens the next unfinished document and says how many are left.
 func (d *desk) goOn() string {
+	d.waitForList()
 	id, ok := d.documents.NextUnfinished()
 	left := d.documents.Left()
 	if ok {

@@ -86,7 +86,7 @@ func benchmarkScale(b *testing.B, path string) {
 			b.Fatal(err)
 		}
 	})
-	middle := d.documents.All()[len(d.documents.All())/2].ID
+	middle := d.allDocuments()[len(d.allDocuments())/2].ID
 	measure("open document", func() {
 		d.openDocument(middle)
 		paint(d)

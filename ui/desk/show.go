@@ -20,7 +20,7 @@ func (d *desk) changed(e annotate.Event) {
 			d.findReordered()
 		}
 	}
-	d.entities.Take(e.Changes)
+	d.entities.index().Take(e.Changes)
 	d.recount(e.Changes)
 	if info, ok := d.documents.Current(); ok {
 		d.documents.Update(infoAfter(info, state))

@@ -119,7 +119,7 @@ func (d *desk) follow(event annotate.Event) {
 	if d.session != nil {
 		d.session.Take(event)
 	} else {
-		d.entities.Take(event.Changes)
+		d.entities.index().Take(event.Changes)
 	}
 	if touchesDocuments(event.Changes) {
 		d.reloadDocuments()
@@ -138,10 +138,11 @@ func touchesDocuments(changes []model.Change) bool {
 // stayOrMove keeps the open document where it is still there, and opens the
 // first one where it is not.
 func (d *desk) stayOrMove() {
-	if _, ok := d.documents.Current(); ok && d.session != nil {
+	if d.session != nil && d.present(d.session.Scope().Document) {
 		return
 	}
-	d.openFirst(d.documents.All(), "", 0)
+	d.waitForList()
+	d.openFirst("", 0)
 }
 
 // actionName is what an action of the journal is called in the interface.

@@ -33,6 +33,7 @@ type Documents struct {
 	author  string
 	all     []model.DocumentInfo
 	shown   []int // indices into all
+	partial bool  // all lacks documents that are on their way
 	current model.DocumentID
 	silent  bool // the list is told, not asked
 
@@ -59,7 +60,14 @@ func NewDocuments() *Documents {
 // SetDocuments shows documents as author sees them. The slice belongs to the
 // list from now on.
 func (d *Documents) SetDocuments(documents []model.DocumentInfo, author string) {
-	d.all, d.author = documents, author
+	d.all, d.author, d.partial = documents, author, false
+	d.narrow()
+}
+
+// SetFirst is SetDocuments with the first documents while the others are on their way: what
+// is done of all is not said yet.
+func (d *Documents) SetFirst(documents []model.DocumentInfo, author string) {
+	d.all, d.author, d.partial = documents, author, true
 	d.narrow()
 }
 
@@ -178,6 +186,11 @@ func holdsAll(text string, words []string) bool {
 
 // countDone says how far author has come with the project.
 func (d *Documents) countDone() {
+	if d.partial {
+		d.count.SetText(i18n.T("desk.documents.partial"))
+		d.empty.Hide()
+		return
+	}
 	done, empty := 0, 0
 	for _, info := range d.all {
 		switch info.StatusBy(d.author) {
