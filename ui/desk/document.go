@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"context"
+
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
@@ -15,7 +17,11 @@ func (d *desk) openFirst(last model.DocumentID, place int) {
 		d.openDocument(last)
 		return
 	}
-	if first := d.documents.All(); len(first) > 0 {
+	first, err := d.project.FirstDocuments(context.Background(), 1)
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.open"), err)
+	}
+	if len(first) > 0 {
 		d.openDocument(first[0].ID)
 		return
 	}

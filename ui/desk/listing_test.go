@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/keys"
 )
@@ -95,13 +96,13 @@ func TestAProjectIsLeftWhileItsListIsRead(t *testing.T) {
 func TestAnImportOfMoreThanAPageIsTakenBack(t *testing.T) {
 	d := open(t, crowd(t, firstPage+1))
 	awaitList(d)
-	d.perform(keys.UndoProject)
+	d.stepProject(keys.UndoProject, (*annotate.History).Undo, nil)
 	await(t, d)
 	awaitList(d)
 	if n := len(d.documents.All()); n != 0 || d.session != nil {
 		t.Errorf("%d documents are left, session %v", n, d.session)
 	}
-	d.perform(keys.RedoProject)
+	d.stepProject(keys.RedoProject, (*annotate.History).Redo, nil)
 	await(t, d)
 	awaitList(d)
 	if n := len(d.documents.All()); n != firstPage+1 || d.session == nil {

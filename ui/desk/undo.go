@@ -141,7 +141,6 @@ func (d *desk) stayOrMove() {
 	if d.session != nil && d.present(d.session.Scope().Document) {
 		return
 	}
-	d.waitForList()
 	d.openFirst("", 0)
 }
 
