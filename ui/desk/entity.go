@@ -111,7 +111,7 @@ func entityAnswer(e model.Entity) dialogs.EntityAnswer {
 // assignEntity points a span to what was chosen, which is made first where it is
 // new; the zero answer points it to nothing.
 func (d *desk) assignEntity(id model.SpanID, a dialogs.EntityAnswer) {
-	known, _ := d.entities.Entity(a.ID)
+	known, _ := d.entities.index().Entity(a.ID)
 	var command annotate.Command = annotate.SetEntity{ID: id, Entity: a.ID, With: d.decided(id, known)}
 	if a.ID == "" && a.Name != "" {
 		made, err := d.newEntity(a)
