@@ -35,6 +35,8 @@ type desk struct {
 	atHand   model.SpanID
 	linking  linking
 	looking  looking
+	drawing  drawing
+	walking  walk
 	find     finding
 	exact    bool                                  // edges do not snap to words
 	entities *indexing                             // of the project
@@ -132,6 +134,7 @@ func (d *desk) build() {
 func (d *desk) connect() {
 	d.view.OnSelect = d.selected
 	d.view.OnMark = d.clickMark
+	d.view.OnArc, d.view.OnEnd = d.clickArc, d.clickEnd
 	d.view.OnRune = d.typedRune
 	d.view.OnKey = d.typedKey
 	d.documents.OnOpen = func(id model.DocumentID) {

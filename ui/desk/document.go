@@ -58,6 +58,7 @@ func (d *desk) openDocument(id model.DocumentID) {
 func (d *desk) showSession() {
 	doc := d.session.State().Document
 	d.forgetFindings()
+	d.drawing, d.walking = drawing{}, walk{}
 	d.empty.Hide()
 	d.view.Show()
 	d.view.SetAtHand("")

@@ -53,6 +53,7 @@ func (d *desk) checkView() {
 	d.check(keys.SpansPane, d.panes.visible(1))
 	d.check(keys.Guidelines, d.memory.Guideline)
 	d.check(keys.ShowControls, d.memory.Controls)
+	d.check(keys.ShowArcs, d.memory.Arcs)
 	d.check(keys.LogicalArrows, d.memory.Logical)
 	look := d.memory.Look
 	d.check(keys.LookSystem, look == theme.FollowSystem)

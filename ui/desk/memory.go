@@ -28,6 +28,7 @@ type memory struct {
 	Family     face.Family               `json:"family"`
 	FontSize   float32                   `json:"font_size"`   // the article's em, units of the canvas
 	Controls   bool                      `json:"controls"`    // characters without ink are shown
+	Arcs       bool                      `json:"arcs"`        // those of all relations are drawn
 	Logical    bool                      `json:"logical"`     // arrows go by the order of the text
 	Panes      [2]float32                `json:"panes"`       // widths of the side panes; of a hidden one negative
 	FindHeight float32                   `json:"find_height"` // of the pane in which one searches, units of the canvas

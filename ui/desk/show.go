@@ -25,6 +25,9 @@ func (d *desk) changed(e annotate.Event) {
 	if info, ok := d.documents.Current(); ok {
 		d.documents.Update(infoAfter(info, state))
 	}
+	if d.drawing.index != nil && d.drawing.index.Outdated(e.Changes) {
+		d.drawing.index = nil
+	}
 	d.layer.Change(state.Spans, e.Changes)
 	d.view.SetMarks(layerMarks{d.layer, state.Schema})
 	d.showState()
@@ -89,6 +92,7 @@ func (d *desk) showAtHand() {
 	d.spans.SetAtHand(d.atHand)
 	d.checks.SetAtHand(d.atHand)
 	d.inspector.ShowSpan(d.session.State(), d.atHand)
+	d.showArcs()
 	d.showLinks()
 	d.showGuideline()
 	d.showSelection()

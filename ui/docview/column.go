@@ -93,6 +93,7 @@ func (v *View) relayout() {
 	v.scroll = v.scrollOf(v.place)
 	v.grip(v.place.offset)
 	v.page.Doc.Moved() // all has, and is seen to
+	v.forgetArcs()
 	v.selection.goal = nil
 	v.invalidateAll()
 	v.settle()

@@ -47,7 +47,18 @@ func (v *View) Cursor() desktop.Cursor {
 	if v.hover.in && v.onBar(v.hover.at) {
 		return desktop.DefaultCursor
 	}
+	if v.hover.in && v.overArc(v.hover.at) {
+		return desktop.PointerCursor
+	}
 	return desktop.TextCursor
+}
+
+// overArc tells whether a press at a position means an arc.
+func (v *View) overArc(at fyne.Position) bool {
+	if _, ok := v.arrowAt(at); ok {
+		return true
+	}
+	return v.arcAt(v.toPage(at)) != ""
 }
 
 // rehover finds the mark under the pointer and tells OnHover if it is another one. It returns that mark, nil if nothing

@@ -37,13 +37,21 @@ func (v *View) SetMarks(source Marks) {
 	v.rehover()
 }
 
+// drawn is what is painted over the text: a mark or an arc.
+type drawn[T any] interface {
+	*T
+	key() string
+	same(other *T) bool
+}
+
 // changed returns the places of the marks that are not among others, or look different there.
-func changed(marks, others []Mark) []int {
+func changed[T any, P drawn[T]](marks, others []T) []int {
+	same := func(a, b *T) bool { return P(a).same(b) }
 	first, last := 0, len(marks)
-	for first < min(len(marks), len(others)) && marks[first].same(&others[first]) {
+	for first < min(len(marks), len(others)) && same(&marks[first], &others[first]) {
 		first++
 	}
-	for end := len(others); last > first && end > first && marks[last-1].same(&others[end-1]); end-- {
+	for end := len(others); last > first && end > first && same(&marks[last-1], &others[end-1]); end-- {
 		last--
 	}
 	if first == last {
@@ -51,11 +59,11 @@ func changed(marks, others []Mark) []int {
 	}
 	places := make(map[string]int, len(others))
 	for i := range others {
-		places[others[i].ID] = i
+		places[P(&others[i]).key()] = i
 	}
 	var found []int
 	for i := first; i < last; i++ {
-		if at, ok := places[marks[i].ID]; !ok || !marks[i].same(&others[at]) {
+		if at, ok := places[P(&marks[i]).key()]; !ok || !same(&marks[i], &others[at]) {
 			found = append(found, i)
 		}
 	}
@@ -85,6 +93,9 @@ func (v *View) takeMarks() {
 		v.page.Marks = append(v.page.Marks, m.Mark)
 	}
 }
+
+// key is that by which a mark is known.
+func (m *Mark) key() string { return m.ID }
 
 // same tells whether two marks are one and look alike.
 func (m *Mark) same(other *Mark) bool { return m.ID == other.ID && m.Mark.Equal(&other.Mark) }

@@ -52,6 +52,10 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	x, y := v.toPage(e.Position)
+	if v.pressArc(e.Position, x, y) {
+		p.down = false
+		return
+	}
 	switch {
 	case p.extend:
 		v.drag(x, y)
@@ -95,6 +99,21 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 // Pressed reports whether the mouse is held down in the article: a click is under
 // way, of which OnMark will tell.
 func (v *View) Pressed() bool { return v.press.down }
+
+// pressArc takes a press on what belongs to an arc: an arrow at the edge, or a name.
+func (v *View) pressArc(at fyne.Position, x, y float64) bool {
+	if a, ok := v.arrowAt(at); ok {
+		if v.OnEnd != nil {
+			v.OnEnd(a.end.ID)
+		}
+		return true
+	}
+	id := v.arcAt(x, y)
+	if id != "" && v.OnArc != nil {
+		v.OnArc(id)
+	}
+	return id != ""
+}
 
 // click tells OnMark what stands at a position.
 func (v *View) click(at fyne.Position) {

@@ -37,7 +37,7 @@ func (v *View) collect() {
 			v.objects = append(v.objects, b)
 		}
 	}
-	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.bar.thumb, v.tip.box, v.tip.raster)
+	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.edges[0].raster, v.edges[1].raster, v.bar.thumb, v.tip.box, v.tip.raster)
 }
 
 // update brings all objects in line with the state. What has not changed costs nothing.
@@ -48,6 +48,7 @@ func (v *View) update() {
 	v.updateBand()
 	v.updateEcho()
 	v.updateCarets()
+	v.updateEdges()
 	v.updateBar()
 }
 

@@ -83,6 +83,7 @@ func (v *View) hold() {
 	if !moved {
 		return
 	}
+	v.forgetArcs()
 	y := float64(line)*v.lineStep() + v.page.Y - overhang*v.column.scale
 	for _, s := range v.strips {
 		if float64((s.row+1)*stripHeight) > y {

@@ -31,6 +31,7 @@ func (v *View) updateStrips() {
 		return
 	}
 	v.fetch()
+	v.fetchArcs()
 	v.fetchMarks()
 	top := v.top()
 	first, last := v.rows()
@@ -111,13 +112,16 @@ const overhang = 3
 
 // invalidate has the strips painted again that show a line of the range. Where the range lies is asked only as far as
 // strips reach: what no strip shows need not be laid out for it.
-func (v *View) invalidate(start, end int) {
+func (v *View) invalidate(start, end int) { v.invalidateNear(start, end, overhang*v.column.scale) }
+
+// invalidateNear is invalidate with another distance, in device pixels, by which what is drawn leaves the lines.
+func (v *View) invalidateNear(start, end int, distance float64) {
 	if !slices.ContainsFunc(v.strips, func(s *strip) bool { return !s.dirty }) {
 		return
 	}
-	y0, y1 := v.reach(v.clampOffset(start), v.clampOffset(end))
+	y0, y1 := v.reach(v.clampOffset(start), v.clampOffset(end), distance)
 	for _, s := range v.strips {
-		if s.meets(y0, y1, overhang*v.column.scale) {
+		if s.meets(y0, y1, distance) {
 			s.invalidate()
 		}
 	}
@@ -131,12 +135,12 @@ func (s *strip) meets(y0, y1, distance float64) bool {
 
 // reach returns the rows of the page that the lines of a range cover, or for an end that no strip shows those of its whole
 // paragraph.
-func (v *View) reach(start, end int) (y0, y1 float64) {
+func (v *View) reach(start, end int, distance float64) (y0, y1 float64) {
 	d := v.page.Doc
 	top := func(paragraph int) float64 { return float64(d.FirstLine(paragraph))*v.lineStep() + v.page.Y }
 	shown := func(paragraph int) bool {
 		y0, y1 := top(paragraph), top(paragraph+1)
-		return slices.ContainsFunc(v.strips, func(s *strip) bool { return s.meets(y0, y1, overhang*v.column.scale) })
+		return slices.ContainsFunc(v.strips, func(s *strip) bool { return s.meets(y0, y1, distance) })
 	}
 	from, to := d.ParagraphOf(start), d.ParagraphOf(max(start, end-1))
 	y0 = top(from)
@@ -164,6 +168,7 @@ func (v *View) paintStrip(s *strip, w, h int) image.Image {
 	}
 	if s.dirty {
 		v.fetchMarks()
+		v.settleArcs()
 		v.painter.Strip(s.img, &v.page, s.row*stripHeight)
 		s.dirty = false
 		v.paints++

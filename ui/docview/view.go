@@ -23,6 +23,10 @@ type View struct {
 	// OnMark is told the mark that was clicked: the innermost at that character and, clicked again, the next outer one.
 	// It is told "" when text without a mark was clicked.
 	OnMark func(id string)
+	// OnArc is told the arc whose name was clicked, and OnEnd the mark at an end of an arc whose arrow at the edge of the
+	// view was.
+	OnArc func(id string)
+	OnEnd func(id string)
 	// OnHover is told the innermost mark under the pointer, "" when there is none any more.
 	OnHover func(id string)
 	// OnRune is told every typed character but the blank, which scrolls. It returns whether it made use of it.
@@ -52,6 +56,8 @@ type View struct {
 	marks  []Mark // of it, in the order in which they are painted
 	before []Mark // a buffer: those before the last change
 	atHand string
+	arcs   arcs
+	edges  [2]edge // the upper and the lower one
 
 	scroll  float64 // device pixels of the page above the top edge
 	place   place
@@ -99,10 +105,11 @@ func New(fonts *face.Stack) *View {
 		paper: canvas.NewRectangle(nil), empty: canvas.NewText("", nil),
 		modifiers: currentModifiers,
 	}
-	v.page.Colors = paint.Light()
+	v.page.Colors, v.page.Arcs = paint.Light(), &v.arcs.placed
 	v.caret = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
 	v.bar.thumb = canvas.NewRectangle(nil)
 	v.tip = newTip()
+	v.edges = [2]edge{newEdge(), newEdge()}
 	v.empty.Hide()
 	v.ExtendBaseWidget(v)
 	v.collect()
@@ -122,6 +129,7 @@ func (v *View) SetDocumentAt(text string, base bidi.Base, language string, offse
 	v.text, v.base, v.language = text, base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
 	v.takeMarks()
+	v.arcs = arcs{}
 	v.selection, v.echo, v.found = selection{}, [2]int{}, nil
 	v.press = press{}
 	v.dropHover()

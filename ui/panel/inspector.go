@@ -61,7 +61,9 @@ type Inspector struct {
 	editor *editor
 	opened []fyne.CanvasObject // the open attribute's row and what belongs to it
 
-	offering Offering // the zero value: nothing
+	offering Offering          // the zero value: nothing
+	chosen   model.RelationID  // the relation whose row is lit; empty for none
+	lit      fyne.CanvasObject // that row
 
 	state  annotate.State
 	span   model.SpanID
@@ -159,7 +161,7 @@ func (r *inspectorRenderer) Layout(size fyne.Size) {
 
 func (i *Inspector) build() {
 	span, ok := i.state.Span(i.span)
-	i.column.Objects, i.opened = nil, nil
+	i.column.Objects, i.opened, i.lit = nil, nil, nil
 	if ok {
 		i.offers()
 		i.head(span)

@@ -28,9 +28,33 @@ func (i *Inspector) relations(span model.Span) {
 	}
 }
 
+// SetRelation lights the row of a relation of the span and brings it into view; the empty id
+// lights none.
+func (i *Inspector) SetRelation(id model.RelationID) {
+	if id == i.chosen {
+		return
+	}
+	i.chosen = id
+	i.build()
+	if i.lit == nil {
+		return
+	}
+	top, height := i.lit.Position().Y, i.scroll.Size().Height
+	bottom := top + i.lit.Size().Height + 16
+	i.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(max(i.scroll.Offset.Y, bottom-height), top))))
+}
+
 // relation adds the row of one relation.
 func (i *Inspector) relation(r model.Relation) {
 	i.removable(relationCaption(i.state.Schema, r.Label, i.away(r.From)), i.end(otherEnd(i.span, r.From, r.To)), func() { i.OnUnlink(r.ID) })
+	if r.ID != i.chosen {
+		return
+	}
+	ground := canvas.NewRectangle(i.Theme().Color(fynetheme.ColorNameSelection, fyne.CurrentApp().Settings().ThemeVariant()))
+	ground.CornerRadius = 4
+	last := len(i.column.Objects) - 1
+	i.lit = container.NewStack(ground, i.column.Objects[last])
+	i.column.Objects[last] = i.lit
 }
 
 // removable adds a row with a × that takes away what it shows.

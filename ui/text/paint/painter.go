@@ -27,6 +27,7 @@ type Painter struct {
 	shown  []int // marks that meet it
 	dimmed []int // those of them that dim their text
 	taken  []tagBox
+	plates [][2]float64 // of the names above a line
 }
 
 // smallKey names a tag or a remark.
@@ -71,6 +72,7 @@ func (p *Painter) Strip(dst *image.RGBA, page *Page, y0 int) {
 		s.controls()
 	}
 	s.counts()
+	s.arcs()
 }
 
 // strip is the work on one strip.
@@ -163,16 +165,16 @@ func (m *Mark) covers(offset int) bool {
 }
 
 // smallText returns a tag or remark laid out at a fraction of the size of the text.
-func (s *strip) smallText(text string) *layout.Document {
-	cfg := s.page.Doc.Config
+func (p *Painter) smallText(page *Page, text string) *layout.Document {
+	cfg := page.Doc.Config
 	key := smallKey{text, cfg.Size * tagSize, cfg.Fonts}
-	d := s.small[key]
+	d := p.small[key]
 	if d == nil {
-		if len(s.small) >= maxSmall {
-			clear(s.small)
+		if len(p.small) >= maxSmall {
+			clear(p.small)
 		}
-		d = s.engine.Document([]rune(text), layout.Config{Fonts: cfg.Fonts, Size: key.size, Base: bidi.Auto})
-		s.small[key] = d
+		d = p.engine.Document([]rune(text), layout.Config{Fonts: cfg.Fonts, Size: key.size, Base: bidi.Auto})
+		p.small[key] = d
 	}
 	return d
 }
