@@ -28,23 +28,26 @@ func (d *desk) toggleArcs() {
 
 // showArcs draws the arcs of the span at hand, and all where they are asked for.
 func (d *desk) showArcs() {
-	if d.session == nil {
-		return
+	if d.session != nil {
+		d.view.SetArcs(d.arcSource())
+		d.inspector.SetRelation(d.drawing.relation)
 	}
+}
+
+// arcSource is where the article finds the arcs to draw, nil where there are none.
+func (d *desk) arcSource() docview.Arcs {
 	state := d.session.State()
 	hand := state.RelationsOf(d.atHand)
 	if !slices.ContainsFunc(hand, func(r model.Relation) bool { return r.ID == d.drawing.relation }) {
 		d.drawing.relation = ""
 	}
-	d.inspector.SetRelation(d.drawing.relation)
 	if len(hand) == 0 && !d.memory.Arcs {
-		d.view.SetArcs(nil)
-		return
+		return nil
 	}
 	if d.drawing.index == nil {
 		d.drawing.index = marks.NewArcs(state.Spans, state.Relations)
 	}
-	d.view.SetArcs(&layerArcs{desk: d, index: d.drawing.index, all: d.memory.Arcs, hand: hand})
+	return &layerArcs{desk: d, index: d.drawing.index, all: d.memory.Arcs, hand: hand}
 }
 
 // layerArcs gives the article the arcs it asks for.

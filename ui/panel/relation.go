@@ -44,6 +44,9 @@ func (i *Inspector) SetRelation(id model.RelationID) {
 	i.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(max(i.scroll.Offset.Y, bottom-height), top))))
 }
 
+// Relation gives the relation whose row is lit, empty for none.
+func (i *Inspector) Relation() model.RelationID { return i.chosen }
+
 // relation adds the row of one relation.
 func (i *Inspector) relation(r model.Relation) {
 	i.removable(relationCaption(i.state.Schema, r.Label, i.away(r.From)), i.end(otherEnd(i.span, r.From, r.To)), func() { i.OnUnlink(r.ID) })
