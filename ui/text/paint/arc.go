@@ -88,12 +88,16 @@ type Arcs struct {
 	byArc []int
 }
 
+// separator is the length of the longest one, which may follow the last line and which a span may begin with.
+const separator = 2
+
 // Place finds the places of arcs on the lines of [start, end), which it lays out for that, as well as those that hold an
 // end up to ArcReach beyond them. Of every arc that has an end on one of these lines, or on lines up to ArcReach at either side of
 // them, it must be told, in any order; then what it places on a line is the same whatever else is in view. It keeps
 // the slice. Place is called anew where lines have moved.
 func (a *Arcs) Place(p *Painter, page *Page, arcs []Arc, start, end int) {
 	a.arcs, a.legs, a.joints = arcs, a.legs[:0], a.joints[:0]
+	end += separator
 	for i := range arcs {
 		arc := &arcs[i]
 		if !arc.joined() {
