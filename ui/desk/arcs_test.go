@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/keys"
 )
@@ -14,10 +15,9 @@ import (
 func linked(t *testing.T) *desk {
 	t.Helper()
 	d := said(t)
-	d.takeInHand("s3", true)
-	typeText(d, "l41") // s1 CUE_OF s3, s2 SPEAKER_OF s3
+	d.link(annotate.AddRelation{Label: "CUE_OF", From: "s1", To: "s3"}, false)
+	d.link(annotate.AddRelation{Label: "SPEAKER_OF", From: "s2", To: "s3"}, false)
 	wantRelations(t, d, "s1 CUE_OF s3", "s2 SPEAKER_OF s3")
-	pressKey(d, fyne.KeyEscape)
 	return d
 }
 
