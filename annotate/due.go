@@ -17,13 +17,13 @@ const regarded = 40
 // as a name and the office in front of it; distant how far away no link is due.
 const beside, distant = 5, 600
 
-// afar is how many code points it counts that the other end has such a link already,
+// afar is how many code points it counts that the other end is linked to another such span,
 // or stands behind and not beside: about a line of text.
 const afar = 150
 
 // Due lists the links that the span id should still have, by what the schema needs
 // and by where it lies, each with the likeliest other end: for a need the nearest
-// span, sooner one before than one behind, and sooner one that has no such link yet,
+// span, sooner one before than one behind, and sooner one that has no span like it yet,
 // but first of all one that is joined to what holds the span, as the speaker of the
 // quote in which a stance is found; of speakers the one nearest to the quote's cue; for lying in another span the innermost that
 // holds it; and what a neighbour needs and has this span for. None that would replace
@@ -133,7 +133,7 @@ func (s State) likeliest(span, near model.Span, label string, links []Link) (bes
 		if l.To == model.SpanArgument(other.ID) && s.answered(other, label) || distance(span, other) > distant {
 			continue
 		}
-		if d := s.remoteness(span, near, other, label); !found || d < least {
+		if d := s.remoteness(span, near, other); !found || d < least {
 			best, least, found = l, d, true
 		}
 	}
@@ -141,15 +141,17 @@ func (s State) likeliest(span, near model.Span, label string, links []Link) (bes
 }
 
 // remoteness is the distance of other from near, as Due counts it for span.
-func (s State) remoteness(span, near, other model.Span, label string) int {
+func (s State) remoteness(span, near, other model.Span) int {
 	d := distance(near, other)
-	relations := s.RelationsOf(other.ID)
-	for _, r := range relations {
-		if holder := s.otherSpan(Link{r.Label, r.From, r.To}, other.ID); r.Label == speakerOf && holder.ID != span.ID && holds(holder, span) {
+	taken := false
+	for _, r := range s.RelationsOf(other.ID) {
+		third := s.otherSpan(Link{r.Label, r.From, r.To}, other.ID)
+		if r.Label == speakerOf && third.ID != span.ID && holds(third, span) {
 			return -1
 		}
+		taken = taken || third.Label == span.Label
 	}
-	if slices.ContainsFunc(relations, func(r model.Relation) bool { return r.Label == label }) {
+	if taken {
 		d += afar
 	}
 	if other.Start() >= span.End() && d > beside {

@@ -138,3 +138,22 @@ func TestTheSpeakerStandsByTheCue(t *testing.T) {
 		t.Errorf("with its cue due is %v, want %v", got, want[:1])
 	}
 }
+
+// An agency that relays the quote before does not say this one, however near it is.
+func TestWhoRelaysAnotherQuoteIsFartherAway(t *testing.T) {
+	m := newMemory(t)
+	var err error
+	if m.schema, err = model.ParseSchema(assets.DefaultSchema()); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, m, "a1")
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(0, 2)})   // s1
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(3, 4)}) // s2
+	do(t, s, AddRelation{Label: "VIA", From: "s2", To: "s1"})
+	do(t, s, AddSpan{Label: "CUE", Parts: at(5, 6)})      // s4
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(9, 10)}) // s5
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(12, 19)})  // s6
+	if got, want := s.State().Due("s6"), []Link{{"SPEAKER_OF", "s5", "s6"}, {"CUE_OF", "s4", "s6"}}; !slices.Equal(got, want) {
+		t.Errorf("due is %v, want %v", got, want)
+	}
+}
