@@ -68,6 +68,21 @@ func TestReferencesByKeyOnEveryLayout(t *testing.T) {
 	}
 }
 
+// A headline that stands twice: what repeats a span is offered before what is nearer.
+func TestTheSameTextIsOfferedFirst(t *testing.T) {
+	d := open(t, articles(t, "عنوان الخبر\nنص قريب\nعنوان الخبر.\nنص أقرب"))
+	for _, words := range []string{"عنوان الخبر.", "نص قريب", "نص أقرب", "عنوان الخبر"} {
+		choose(t, d, words)
+		d.view.TypedRune('4')
+	}
+	if !d.inspector.EditAttribute("duplicate_of") {
+		t.Fatal("it cannot be set")
+	}
+	if got := inspected(d); !strings.Contains(got, "|1|عنوان الخبر|2|نص قريب|3|نص أقرب|0|") {
+		t.Errorf("offered is %s", got)
+	}
+}
+
 // The entities of a document have keys at its other speakers, that of the same text
 // first; 0 takes the entity away.
 func TestEntitiesOfTheDocumentByKey(t *testing.T) {

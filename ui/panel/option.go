@@ -18,8 +18,9 @@ type option struct {
 }
 
 // options are the values to choose from: those of a closed set; of a reference what
-// it can point to, the document's date first, then the nearest spans; of the entity
-// those that the document has already. None where a value is typed.
+// it can point to, the document's date first, then spans of the same text and the
+// nearest; of the entity those that the document has already. None where a value is
+// typed.
 func (i *Inspector) options(a model.AttributeType) []option {
 	switch {
 	case a.RefersToEntity():
@@ -51,13 +52,30 @@ func (i *Inspector) settable(a model.AttributeType) bool {
 	return false
 }
 
-// spanOptions are as many of the nearest spans as the keys are enough for.
+// byText parts spans, in their order, into those of the same text as the span at hand
+// and all others.
+func (i *Inspector) byText(spans []model.Span) (alike, others []model.Span) {
+	hand, _ := i.state.Span(i.span)
+	text := i.text.Text(hand.Parts)
+	for _, s := range spans {
+		if i.text.Text(s.Parts) == text {
+			alike = append(alike, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	return alike, others
+}
+
+// spanOptions are as many spans as the keys are enough for: those of the same text,
+// which a span may repeat, then the nearest.
 func (i *Inspector) spanOptions(a model.AttributeType) []option {
 	var options []option
 	if a.CanRefer(i.span, model.Span{}) {
 		options = append(options, i.referenceTo(string(model.DateArgument)))
 	}
-	for _, span := range i.state.Referable(i.span, a) {
+	alike, others := i.byText(i.state.Referable(i.span, a))
+	for _, span := range append(alike, others...) {
 		if len(options) < optionKeys {
 			options = append(options, i.referenceTo(string(span.ID)))
 		}
@@ -82,10 +100,7 @@ func (i *Inspector) referenceTo(value string) option {
 // entityOptions are the entities that other spans of the set point to, each once:
 // those of the same text first, then those of the nearest.
 func (i *Inspector) entityOptions() []option {
-	hand, _ := i.state.Span(i.span)
-	text := i.text.Text(hand.Parts)
-	others := slices.DeleteFunc(i.state.Nearest(i.span), func(s model.Span) bool { return s.Entity == "" })
-	alike := slices.DeleteFunc(slices.Clone(others), func(s model.Span) bool { return i.text.Text(s.Parts) != text })
+	alike, others := i.byText(slices.DeleteFunc(i.state.Nearest(i.span), func(s model.Span) bool { return s.Entity == "" }))
 	var options []option
 	seen := map[model.EntityID]bool{}
 	for _, s := range append(alike, others...) {
