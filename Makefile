@@ -3,14 +3,18 @@
 GO      ?= go
 BIN     := bin/raqim
 DEMO    ?= $(CURDIR)/bin/demo
+PREFIX  ?= /usr/local
+DESTDIR ?=
 
 # One place for what the system must have; .ci/setup installs what is missing.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
 RUN_PACKAGES   := libgl1-mesa-dri
 TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin libharfbuzz-bin fonts-noto-core fonts-dejavu-core
+PACKAGE_PACKAGES := dpkg-dev
+ICON_PACKAGES  := librsvg2-bin
 JUDGE_PACKAGES := gcc libc6-dev pkg-config libpango1.0-dev libfribidi-dev
 
-.PHONY: run test build bench bench-text lint setup-build setup-run setup-test setup-judge
+.PHONY: run test build bench bench-text lint install uninstall package icons setup-build setup-run setup-test setup-judge setup-package setup-icons
 
 # run opens the window on the sample project, or does the demo where there is no display.
 run: setup-run build
@@ -55,6 +59,26 @@ lint:
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 	$(GO) run github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0 -over 15 -ignore '_test\.go' .
 
+# install puts what `make build` made and its place on the desktop under PREFIX; it builds nothing, so that root needs no Go.
+install:
+	@test -x $(BIN) || { echo "$(BIN) is not there yet: run 'make build' first, as yourself" >&2; exit 1; }
+	@.ci/install $(BIN) "$(DESTDIR)" "$(PREFIX)"
+
+uninstall:
+	@.ci/install --remove "$(DESTDIR)" "$(PREFIX)"
+
+# package makes bin/raqim_VERSION_ARCH.deb. -trimpath compiles the C a second time, once.
+package: setup-package
+	@mkdir -p bin/package
+	$(GO) build -trimpath -ldflags '-s -w' -o bin/package/raqim .
+	@.ci/package bin/package/raqim bin
+
+# icons draws the icons of the desktop from the one drawing.
+icons: setup-icons
+	@for size in 16 24 32 48 64 128 256; do \
+		rsvg-convert -w $$size -h $$size assets/icons/raqim.svg -o assets/desktop/icons/$$size.png; \
+	done
+
 setup-build:
 	@.ci/setup $(BUILD_PACKAGES)
 
@@ -66,3 +90,9 @@ setup-test:
 
 setup-judge:
 	@.ci/setup $(JUDGE_PACKAGES)
+
+setup-package:
+	@.ci/setup $(BUILD_PACKAGES) $(PACKAGE_PACKAGES)
+
+setup-icons:
+	@.ci/setup $(ICON_PACKAGES)

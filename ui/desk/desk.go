@@ -210,7 +210,7 @@ func (d *desk) showStart() {
 func (d *desk) begin() {
 	switch {
 	case d.options.Project != "":
-		d.openProject(d.options.Project)
+		d.openProject(fileNamed(d.options.Project))
 	case len(d.memory.Recent) == 0:
 		d.openSample()
 	}

@@ -17,7 +17,7 @@ const AppID = "io.github.raqim.Raqim"
 
 // Options say how the window begins.
 type Options struct {
-	// Project is the file to open. Empty: the start page, or the sample project
+	// Project is the file to open, a path or a file URI. Empty: the start page, or the sample project
 	// where no project was ever opened.
 	Project string
 	// Author is the annotator who works. Empty: the one of the last time in this
@@ -45,6 +45,7 @@ func Run(o Options) (err error) {
 			err = ended
 		}
 	}()
+	nameWindows()
 	a := app.NewWithID(AppID)
 	a.SetIcon(fyne.NewStaticResource("raqim.svg", assets.Icon()))
 	d := newDesk(a, o, memoryPath())
@@ -59,6 +60,16 @@ func Run(o Options) (err error) {
 	a.Run()
 	d.close()
 	return nil
+}
+
+// nameWindows makes AppID the instance in the WM_CLASS of the windows, by which a
+// desktop finds their .desktop file, icon and all. Without it GLFW takes the first
+// title, which is another in each language. A name given from outside stays (ICCCM
+// 4.1.2.5).
+func nameWindows() {
+	if os.Getenv("RESOURCE_NAME") == "" {
+		os.Setenv("RESOURCE_NAME", AppID)
+	}
 }
 
 // quitOnSignal closes the window as the person would when the machine asks the
