@@ -116,6 +116,14 @@ func (m *memory) apply(c model.Change) {
 	}
 }
 
+func (m *memory) entityIDs() []model.EntityID {
+	var ids []model.EntityID
+	for _, e := range m.entities {
+		ids = append(ids, e.ID)
+	}
+	return ids
+}
+
 func replace[T any](all []T, e *model.Edit[T], key func(T) string) []T {
 	if e.Before != nil {
 		all = slices.DeleteFunc(slices.Clone(all), func(x T) bool { return key(x) == key(*e.Before) })

@@ -2,7 +2,7 @@ package annotate
 
 import (
 	"errors"
-	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -150,84 +150,95 @@ func TestUndoIsPerAuthor(t *testing.T) {
 	}
 }
 
-// command draws something an annotator might do in state, right or wrong.
-func command(t *rapid.T, state State) Command {
-	n := len([]rune(testText))
-	start := rapid.IntRange(-1, n).Draw(t, "start")
-	parts := at(model.Offset(start), model.Offset(start+rapid.IntRange(0, 6).Draw(t, "len")))
-	label := rapid.SampledFrom([]string{"SPEAKER", "CUE", "QUOTE"}).Draw(t, "label")
-	id := model.SpanID(fmt.Sprintf("s%d", rapid.IntRange(1, 12).Draw(t, "id")))
-	other := model.SpanID(fmt.Sprintf("s%d", rapid.IntRange(1, 12).Draw(t, "other")))
-	return rapid.SampledFrom([]Command{
-		AddSpan{Label: label, Parts: parts},
-		AddSpan{Label: label, Parts: parts},
-		AddSpans{Label: label, Places: [][]model.Range{parts, at(0, 3), at(12, 21)}},
-		RemoveSpan{ID: id},
-		SetParts{ID: id, Parts: parts},
-		SetLabel{ID: id, Label: label},
-		SetNote{ID: id, Note: label},
-		SetAttribute{ID: id, Name: "quote_type", Value: model.TextValue("direct")},
-		AddRelation{Label: "CUE_OF", From: model.SpanArgument(id), To: model.SpanArgument(other)},
-		AddRelation{Label: "SPEAKER_OF", From: model.SpanArgument(id), To: model.SpanArgument(other)},
-		AddRelation{Label: "NESTED_IN", From: model.SpanArgument(id), To: model.SpanArgument(other), Replace: start%2 == 0},
-		AddRelation{
-			Label: "HOLDER_OF", To: model.SpanArgument(other), Replace: start%2 == 0,
-			From: rapid.SampledFrom([]model.Argument{"AUTHOR", "entity:e1", "t0", model.SpanArgument(id)}).Draw(t, "holder"),
-		},
-		SayNone{ID: id, Relation: rapid.SampledFrom([]string{"SPEAKER_OF", "CUE_OF", "HOLDER_OF", "NESTED_IN"}).Draw(t, "none"), None: start%3 > 0},
-		SetAttribute{ID: id, Name: "repeats", Value: model.TextValue(rapid.SampledFrom([]string{"t0", string(other)}).Draw(t, "repeated"))},
-		SetAttribute{ID: id, Name: "voices", Value: model.ListValue(string(other))},
-		SetRelationFlag{ID: model.RelationID("r" + string(other[1:])), Name: "implicit", Value: start%2 == 0},
-		SetState{rapid.SampledFrom([]model.SetState{model.SetOpen, model.SetDone}).Draw(t, "state")},
-		EditDocument{func(d *model.Document) { d.Flagged = !d.Flagged }},
-		SetDate{model.Date{
-			Value: rapid.SampledFrom([]string{"", "2031-10-21", "2031-02-29"}).Draw(t, "date"), Evidence: label,
-			Status: rapid.SampledFrom([]model.DateStatus{model.DateMissing, model.DateExplicit}).Draw(t, "known"),
-		}},
-		SetProperties{
-			Language:  rapid.SampledFrom([]string{"ar", "fa-AF", "عربي"}).Draw(t, "language"),
-			Direction: rapid.SampledFrom([]model.Direction{model.DirectionAuto, model.DirectionRTL}).Draw(t, "direction"), Source: label,
-		},
-	}).Draw(t, "command")
-}
-
 // same compares states but for the id counter, which never goes back.
 var same = cmp.Options{
 	cmpopts.IgnoreFields(State{}, "NextID", "Schema"), cmpopts.EquateEmpty(),
 }
 
-// Any sequence of commands, then undo of all, gives the first state; then redo
-// of all the last one; and a session opened anew in between sees the same.
+// Any sequence of commands leads back, undone one by one, through the same states
+// to the first, and done again through them to the last one; a session opened anew
+// in between sees the same.
 func TestUndoAllRedoAll(t *testing.T) {
+	stored := map[string]bool{}
+	var kinds []int
+	for kind := range Kinds() {
+		kinds = append(kinds, kind)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		m := newMemory(&testing.T{})
-		s, err := Open(m, m.document.ID, "a1")
-		if err != nil {
-			t.Fatal(err)
-		}
-		first, done := s.State(), 0
-		for range rapid.IntRange(1, 25).Draw(t, "n") {
-			if event, err := s.Do(command(t, s.State())); err == nil && event.Seq != 0 {
-				done++
-			}
+		s := opened(t, m)
+		states := []moment{now(m, s)}
+		try := func(command Command) bool {
+			event, err := s.Do(command)
 			whole(t, s.State())
+			if err != nil || event.Seq == 0 {
+				return false
+			}
+			states = append(states, now(m, s))
+			stored[event.Action] = true
+			return true
 		}
-		last := s.State()
-		if s, err = Open(m, m.document.ID, "a1"); err != nil {
-			t.Fatal(err)
+		for _, command := range Beginning() {
+			try(command)
 		}
-		if diff := cmp.Diff(last, s.State(), same); diff != "" {
-			t.Fatalf("opened again, the state differs:\n%s", diff)
+		for i, kind := range rapid.SliceOfN(rapid.SampledFrom(kinds), 0, 40).Draw(t, "kinds") {
+			for range Attempts {
+				if try(AnyCommand(t, kind, s.State(), m.entityIDs(), i+1)) {
+					break
+				}
+			}
 		}
-		walk(t, s.Undo, done)
-		if diff := cmp.Diff(first, s.State(), same); diff != "" {
-			t.Fatalf("after undo of all:\n%s", diff)
+		s = opened(t, m)
+		states[len(states)-1].same(t, "opened again", m, s)
+		for i := len(states) - 2; i >= 0; i-- {
+			stepped(t, s.Undo)
+			states[i].same(t, "undo", m, s)
 		}
-		walk(t, s.Redo, done)
-		if diff := cmp.Diff(last, s.State(), same); diff != "" {
-			t.Fatalf("after redo of all:\n%s", diff)
+		if _, ok, err := s.Undo(); ok || err != nil {
+			t.Fatalf("there was more to undo: %v, %v", ok, err)
+		}
+		s = opened(t, m)
+		for _, state := range states[1:] {
+			stepped(t, s.Redo)
+			state.same(t, "redo", m, s)
+		}
+		if _, ok, err := s.Redo(); ok || err != nil {
+			t.Fatalf("there was more to do again: %v, %v", ok, err)
 		}
 	})
+	for _, action := range Actions(t) {
+		if !stored[action] && !isOfProject[action] {
+			t.Errorf("%s was never stored: the drawing of commands lacks it", action)
+		}
+	}
+}
+
+// moment is what a session shows at a time, and what its store holds.
+type moment struct {
+	State    State
+	Entities []model.Entity
+}
+
+func now(m *memory, s *Session) moment { return moment{s.State(), slices.Clone(m.entities)} }
+
+func (want moment) same(t *rapid.T, when string, m *memory, s *Session) {
+	if diff := cmp.Diff(want, now(m, s), same); diff != "" {
+		t.Fatalf("%s:\n%s", when, diff)
+	}
+}
+
+func opened(t *rapid.T, m *memory) *Session {
+	s, err := Open(m, m.document.ID, "a1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func stepped(t *rapid.T, step func() (Event, bool, error)) {
+	if _, ok, err := step(); !ok || err != nil {
+		t.Fatalf("a step failed: %v, %v", ok, err)
+	}
 }
 
 // whole checks what no command may break: every end, reference and cardinality
@@ -259,22 +270,6 @@ func whole(t *rapid.T, state State) {
 			if other.ID != r.ID && other.Label == r.Label && one {
 				t.Fatalf("%+v stands beside %+v", r, other)
 			}
-		}
-	}
-}
-
-// walk calls step until there is nothing left, which must be after n times.
-func walk(t *rapid.T, step func() (Event, bool, error), n int) {
-	for i := 0; ; i++ {
-		_, ok, err := step()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !ok {
-			if i != n {
-				t.Fatalf("%d steps, want %d", i, n)
-			}
-			return
 		}
 	}
 }
