@@ -64,7 +64,9 @@ func (d drawing) kinds() []func() Command {
 		func() Command { return SetParts{ID: d.span(), Parts: d.parts()} },
 		func() Command { return SetLabel{ID: d.span(), Label: d.label()} },
 		func() Command { return SetNote{ID: d.span(), Note: d.text()} },
-		func() Command { return SetEntity{ID: d.span(), Entity: d.entity()} },
+		func() Command {
+			return SetEntity{ID: d.span("SPEAKER"), Entity: d.entity(), With: model.Attributes{"mention_type": model.TextValue("PRONOUN")}}
+		},
 		func() Command { return AssignNewEntity{ID: d.span(), Entity: d.newEntity()} },
 		d.attribute,
 		func() Command {
@@ -175,11 +177,11 @@ func (d drawing) argument(label string) model.Argument { return model.SpanArgume
 func (d drawing) attribute() Command {
 	id := d.span("QUOTE")
 	values := []SetAttribute{
-		{id, "quote_type", model.TextValue("direct")},
-		{id, "quote_type", model.TextValue("")},
-		{id, "quote_type", model.TextValue("sung")},
-		{id, "repeats", model.TextValue(rapid.SampledFrom([]string{"t0", string(d.span("QUOTE"))}).Draw(d.t, "repeated"))},
-		{id, "voices", model.ListValue(string(d.span("SPEAKER")))},
+		{ID: id, Name: "quote_type", Value: model.TextValue("direct"), With: model.Attributes{"repeats": model.TextValue("t0")}},
+		{ID: id, Name: "quote_type", Value: model.TextValue("")},
+		{ID: id, Name: "quote_type", Value: model.TextValue("sung")},
+		{ID: id, Name: "repeats", Value: model.TextValue(rapid.SampledFrom([]string{"t0", string(d.span("QUOTE"))}).Draw(d.t, "repeated"))},
+		{ID: id, Name: "voices", Value: model.ListValue(string(d.span("SPEAKER")))},
 	}
 	return rapid.SampledFrom(values).Draw(d.t, "attribute")
 }
