@@ -80,7 +80,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.StartForth: func() { d.moveEdge(startEdge, 1) }, keys.StartBack: func() { d.moveEdge(startEdge, -1) },
 		keys.MarkOthers: d.askOthers,
 		keys.ExactEdges: d.toggleExact,
-		keys.AddPart:    d.addPart, keys.RemovePart: d.removePart, keys.NextHere: d.nextHere,
+		keys.AddPart:    d.addPart, keys.RemovePart: d.removePart, keys.NextHere: d.nextHere, keys.SelectClause: d.selectClause,
 		keys.NextSpan: func() { d.nextSpan(1) }, keys.PreviousSpan: func() { d.nextSpan(-1) },
 		keys.Drop: d.drop,
 

@@ -51,6 +51,8 @@ func (e edges) nextStart(at model.Offset, step int) model.Offset {
 	return e.from + e.text.NextStart(at-e.from, step)
 }
 
+func (e edges) clauseEnd(at model.Offset) model.Offset { return e.from + e.text.ClauseEnd(at-e.from) }
+
 func (e edges) nextEnd(at model.Offset, step int) model.Offset {
 	return e.from + e.text.NextEnd(at-e.from, step)
 }

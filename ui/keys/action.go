@@ -31,6 +31,7 @@ const (
 	AddPart      Action = "add-part"
 	RemovePart   Action = "remove-part"
 	MarkOthers   Action = "mark-others"
+	SelectClause Action = "select-clause"
 	NextHere     Action = "next-here"
 	RemoveSpan   Action = "remove-span"
 	EditSpan     Action = "edit-span"

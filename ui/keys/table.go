@@ -71,6 +71,7 @@ var table = []Group{
 		{AddPart, "desk.action.add_part", []Chord{ctrl(fyne.KeyG)}},
 		{RemovePart, "desk.action.remove_part", []Chord{ctrlShift(fyne.KeyG)}},
 		{MarkOthers, "desk.action.mark_others", []Chord{ctrl(fyne.KeyB)}},
+		{SelectClause, "desk.action.select_clause", []Chord{ctrlShift(fyne.KeyS)}},
 		{NextHere, "desk.action.next_here", []Chord{ctrl(fyne.KeyU)}},
 		{NextSpan, "desk.action.next_span", []Chord{key(fyne.KeyTab)}},
 		{PreviousSpan, "desk.action.previous_span", []Chord{shift(fyne.KeyTab)}},
