@@ -43,8 +43,8 @@ func (p *Project) Check(ctx context.Context) ([]Problem, error) {
 			{"the file", c.checkReferences},
 			{"the file", c.checkTables},
 			{"the texts", c.checkTexts},
+			{"the journal", c.replayJournal},
 			{"the annotations", c.checkAnnotations},
-			{"the journal", c.checkJournal},
 		} {
 			err := explain(step.check(), p.path)
 			if damaged(err) {
@@ -65,7 +65,8 @@ type checker struct {
 	*transaction
 	project  *Project
 	problems []Problem
-	more     int // problems that are not listed
+	state    map[noun]digest // what the journal leads to and has not been found stored; nil where that cannot be said
+	more     int             // problems that are not listed
 }
 
 func (c *checker) report(where, what, do string) {
@@ -177,27 +178,40 @@ func (c *checker) checkTexts() error {
 	return nil
 }
 
+// checkAnnotations reads everything once, and compares it with the journal on the way.
 func (c *checker) checkAnnotations() error {
 	documents, err := list(c.transaction, selectDocuments+"ORDER BY name", nil, readDocument)
 	if err != nil {
 		return err
 	}
 	for _, d := range documents {
-		sets, err := list(c.transaction, selectSets+"WHERE document = ? ORDER BY author", []any{d.ID}, readSet)
-		if err != nil {
+		if !d.removed {
+			compare(c, d.Document, documentNoun)
+		}
+		if err := c.checkSetsOf(d); err != nil {
 			return err
 		}
-		for _, set := range sets {
-			where := fmt.Sprintf("the set of %s in %s", set.Author, d.Name)
-			if err := checkSet(set); err != nil {
-				c.report(where, err.Error(), goBack)
-			}
-			err := explain(c.checkSetOf(d, set.Author), c.project.path)
-			if damaged(err) {
-				c.report(where, err.Error(), goBack)
-			} else if err != nil {
-				return err
-			}
+	}
+	return c.compareRest()
+}
+
+func (c *checker) checkSetsOf(d storedDocument) error {
+	sets, err := list(c.transaction, selectSets+"WHERE document = ? ORDER BY author", []any{d.ID}, readSet)
+	if err != nil {
+		return err
+	}
+	for _, set := range sets {
+		compare(c, set, setNoun)
+		where := fmt.Sprintf("the set of %s in %s", set.Author, d.Name)
+		if err := checkSet(set); err != nil {
+			c.report(where, err.Error(), goBack)
+		}
+		err := explain(c.checkSetOf(d, set.Author), c.project.path)
+		if damaged(err) {
+			c.report(where, err.Error(), goBack)
+			c.state = nil // what it holds cannot be told from what is lost
+		} else if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -218,6 +232,7 @@ func (c *checker) checkSetOf(d storedDocument, author string) error {
 	}
 	spanOf := func(id model.SpanID) (model.Span, bool) { s, ok := byID[id]; return s, ok }
 	for _, s := range spans {
+		compare(c, s, spanNoun)
 		where := fmt.Sprintf("the span %s of %s in %s", s.ID, author, d.Name)
 		c.checkNumber(where, "s", string(s.ID), d)
 		if err := model.CheckSpan(s, d.characters, c.project.schema); err != nil {
@@ -228,6 +243,7 @@ func (c *checker) checkSetOf(d storedDocument, author string) error {
 		}
 	}
 	for _, r := range relations {
+		compare(c, r, relationNoun)
 		where := fmt.Sprintf("the relation %s of %s in %s", r.ID, author, d.Name)
 		c.checkNumber(where, "r", string(r.ID), d)
 		from, to := byID[r.From.Span()], byID[r.To.Span()]
