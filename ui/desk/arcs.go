@@ -7,7 +7,9 @@ import (
 	"raqim/model"
 	"raqim/ui/docview"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/marks"
+	"raqim/ui/panel"
 )
 
 // drawing is what the arcs of the open document are drawn from.
@@ -209,4 +211,29 @@ func back(r model.Relation, behind model.SpanID) int {
 		return 1
 	}
 	return 0
+}
+
+// signs are the keys of what is offered, at the spans in the article: of a span that can be
+// chosen for several relations all its keys.
+func (d *desk) signs(offers []panel.Offer) []docview.Sign {
+	state, at := d.session.State(), map[model.SpanID]int{}
+	var signs []docview.Sign
+	for i, o := range offers {
+		other := o.Link.From
+		if other == model.SpanArgument(d.linking.span) {
+			other = o.Link.To
+		}
+		span, ok := state.Span(other.Span())
+		if o.None || !ok {
+			continue
+		}
+		if k, begun := at[span.ID]; begun {
+			signs[k].Text += " " + keys.Choice(i)
+			continue
+		}
+		at[span.ID] = len(signs)
+		first := span.Parts[0]
+		signs = append(signs, docview.Sign{Part: [2]int{int(first.Start), int(first.End)}, Text: keys.Choice(i)})
+	}
+	return signs
 }

@@ -172,3 +172,37 @@ func TestArcsOutOfTheText(t *testing.T) {
 		t.Errorf("%q is at hand", d.atHand)
 	}
 }
+
+// While a link is being chosen every candidate has its keys in the article; a span that is meant by several has all.
+func TestKeysStandAtTheSpansToChoose(t *testing.T) {
+	d := said(t)
+	d.takeInHand("s3", true)
+	d.perform(keys.Link)
+	offers, _ := d.linking.offers(d.session.State())
+	want := map[int]string{}
+	for i, o := range offers {
+		if span, ok := d.session.State().Span(o.Link.From.Span()); ok {
+			at := int(span.Start())
+			want[at] = strings.TrimSpace(want[at] + " " + keys.Choice(i))
+		}
+	}
+	got := map[int]string{}
+	for _, s := range d.signs(offers) {
+		got[s.Part[0]] = s.Text
+	}
+	if len(want) != 2 || len(got) != 2 {
+		t.Fatalf("the signs are %v, want %v", got, want)
+	}
+	for at, text := range want {
+		if got[at] != text {
+			t.Errorf("at %d stands %q, want %q", at, got[at], text)
+		}
+	}
+	if n := len(d.view.Signs()); n != 2 {
+		t.Errorf("%d signs are shown", n)
+	}
+	pressKey(d, fyne.KeyEscape)
+	if n := len(d.view.Signs()); n != 0 {
+		t.Errorf("%d signs are left when the choice has ended", n)
+	}
+}

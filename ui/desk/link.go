@@ -164,6 +164,7 @@ func (d *desk) selected(start, end int) {
 // showLinks shows what is offered in the inspector.
 func (d *desk) showLinks() {
 	if !d.isLinking() {
+		d.view.SetSigns(nil)
 		d.inspector.StopOffering()
 		return
 	}
@@ -178,11 +179,13 @@ func (d *desk) showLinks() {
 		offering.Other = i18n.T("desk.link.deny")
 	}
 	d.inspector.Offer(offering)
+	d.view.SetSigns(d.signs(offering.Offers))
 }
 
 // leaveLink ends the choice of a relation.
 func (d *desk) leaveLink() {
 	d.linking = linking{}
+	d.view.SetSigns(nil)
 	d.inspector.StopOffering()
 }
 

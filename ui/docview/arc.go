@@ -1,6 +1,8 @@
 package docview
 
 import (
+	"slices"
+
 	"raqim/ui/text/layout"
 	"raqim/ui/text/paint"
 )
@@ -107,6 +109,28 @@ func (v *View) placeArcs() {
 	}
 	a.placed.Place(v.painter, &v.page, a.drawn, a.asked[0], a.asked[1])
 }
+
+// Sign is a key at a span that can be chosen.
+type Sign = paint.Sign
+
+// SetSigns shows keys at the start edges of spans, none where there are none to choose. The slice belongs to the view from
+// now on.
+func (v *View) SetSigns(signs []Sign) {
+	if slices.Equal(signs, v.page.Signs) {
+		return
+	}
+	before := v.page.Signs
+	v.page.Signs = signs
+	for _, list := range [2][]Sign{before, signs} {
+		for _, s := range list {
+			v.invalidateNear(s.Part[0], s.Part[0]+1, v.lineStep())
+		}
+	}
+	v.forgetHidden()
+}
+
+// Signs returns what SetSigns was given. The caller must not change it.
+func (v *View) Signs() []Sign { return v.page.Signs }
 
 // forgetArcs has the arcs put in place anew before they are next painted.
 func (v *View) forgetArcs() { v.arcs.asked = [2]int{} }

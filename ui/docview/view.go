@@ -129,7 +129,7 @@ func (v *View) SetDocumentAt(text string, base bidi.Base, language string, offse
 	v.text, v.base, v.language = text, base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
 	v.takeMarks()
-	v.arcs = arcs{}
+	v.arcs, v.page.Signs = arcs{}, nil
 	v.selection, v.echo, v.found = selection{}, [2]int{}, nil
 	v.press = press{}
 	v.dropHover()

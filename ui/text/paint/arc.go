@@ -84,7 +84,6 @@ type Arcs struct {
 	joints []joint
 
 	// buffers
-	rects []layout.Rect
 	byArc []int
 }
 
@@ -101,11 +100,11 @@ func (a *Arcs) Place(p *Painter, page *Page, arcs []Arc, start, end int) {
 	for i := range arcs {
 		arc := &arcs[i]
 		if !arc.joined() {
-			a.apart(page, i, start, end)
+			a.apart(p, page, i, start, end)
 			continue
 		}
 		if max(arc.From[0], arc.To[0]) >= start && min(arc.From[0], arc.To[0]) < end {
-			a.join(page, i)
+			a.join(p, page, i)
 		}
 	}
 	slices.SortFunc(a.legs, a.order)
@@ -137,13 +136,13 @@ func (l *leg) length() float64 { return math.Abs(l.edge - l.away) }
 func (l *leg) sides() (x0, x1 float64) { return min(l.edge, l.away), max(l.edge, l.away) }
 
 // apart places the ends of an arc that no line joins, those that are on the lines asked for.
-func (a *Arcs) apart(page *Page, i, start, end int) {
+func (a *Arcs) apart(p *Painter, page *Page, i, start, end int) {
 	arc := &a.arcs[i]
 	for k, part := range [2][2]int{arc.From, arc.To} {
 		if !within(part) || part[0] < start || part[0] >= end {
 			continue
 		}
-		e, other := a.edgeOf(page, part), arc.To
+		e, other := p.edgeOf(page, part), arc.To
 		if k == 1 {
 			other = arc.From
 		}
@@ -160,8 +159,8 @@ func (a *Arcs) apart(page *Page, i, start, end int) {
 }
 
 // join places an arc between two ends.
-func (a *Arcs) join(page *Page, i int) {
-	from, to := a.edgeOf(page, a.arcs[i].From), a.edgeOf(page, a.arcs[i].To)
+func (a *Arcs) join(p *Painter, page *Page, i int) {
+	from, to := p.edgeOf(page, a.arcs[i].From), p.edgeOf(page, a.arcs[i].To)
 	if from.line == to.line {
 		l := leg{arc: i, line: from.line, edge: from.x, away: to.x, named: true}
 		if least := 8 * page.scale(); l.length() < least {
@@ -208,7 +207,7 @@ func (e edge) forth() float64 {
 }
 
 // edgeOf finds the start edge of a span: the right edge of its first box where it runs from right to left.
-func (a *Arcs) edgeOf(page *Page, part [2]int) edge {
+func (p *Painter) edgeOf(page *Page, part [2]int) edge {
 	d := page.Doc
 	start := min(part[0], max(0, part[1]-1))
 	c := d.Caret(layout.Position{Offset: start})
@@ -216,8 +215,8 @@ func (a *Arcs) edgeOf(page *Page, part [2]int) edge {
 	e := edge{line: c.Line, x: c.X, rtl: runsRTL(d, start, min(part[1], l.End), d.Paragraphs[l.Paragraph].RTL)}
 	box, ok := d.Box(start)
 	if ok {
-		a.rects = d.RectsBetween(a.rects[:0], start, min(part[1], l.End), l.Top, l.Bottom)
-		for _, r := range a.rects {
+		p.rects = d.RectsBetween(p.rects[:0], start, min(part[1], l.End), l.Top, l.Bottom)
+		for _, r := range p.rects {
 			if r.Line != c.Line || (box.X0+box.X1)/2 < r.X0 || (box.X0+box.X1)/2 > r.X1 {
 				continue
 			}

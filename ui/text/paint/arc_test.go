@@ -83,7 +83,7 @@ func TestArcsMeetTheStartEdge(t *testing.T) {
 		if c.right {
 			want = right
 		}
-		if got := (&Arcs{}).edgeOf(page, span); got.rtl != c.right || math.Abs(got.x-page.X-want) > 0.5 {
+		if got := NewPainter().edgeOf(page, span); got.rtl != c.right || math.Abs(got.x-page.X-want) > 0.5 {
 			t.Errorf("%s: the arc is at %v (rtl %v), its boxes go from %v to %v", c.words, got.x-page.X, got.rtl, left, right)
 		}
 	}
@@ -93,7 +93,7 @@ func TestArcsMeetTheStartEdge(t *testing.T) {
 func TestArcOfAWrappedSpan(t *testing.T) {
 	page := arcPage(t, arcText, 220)
 	span := [2]int{0, phrase(arcText, "الخبر", 0)[1]}
-	if e := (&Arcs{}).edgeOf(page, span); e.line != 0 || math.Abs(e.x-page.X-page.Doc.Line(0).Right) > 0.5 {
+	if e := NewPainter().edgeOf(page, span); e.line != 0 || math.Abs(e.x-page.X-page.Doc.Line(0).Right) > 0.5 {
 		t.Errorf("the arc stands on line %d at %v; the first line ends at %v", e.line, e.x-page.X, page.Doc.Line(0).Right)
 	}
 }

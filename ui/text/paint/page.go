@@ -42,6 +42,7 @@ type Page struct {
 	Marks     []Mark // all that meet what is painted; see Text
 	Selection [2]int // code points, end-exclusive; equal for none
 	Arcs      *Arcs  // placed on this page, or nil
+	Signs     []Sign
 	Colors    Colors
 	// ShowControls paints small signs over the text for what has no ink: direction controls, joiners, no-break spaces,
 	// tabs, blanks at line ends, line ends. It moves nothing.

@@ -73,6 +73,7 @@ func (p *Painter) Strip(dst *image.RGBA, page *Page, y0 int) {
 	}
 	s.counts()
 	s.arcs()
+	s.signs()
 }
 
 // strip is the work on one strip.
