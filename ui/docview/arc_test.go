@@ -1,12 +1,16 @@
 package docview
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
+	"raqim/model"
+	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/paint"
 )
@@ -249,12 +253,55 @@ func TestArcsAreThoseOfThePlace(t *testing.T) {
 	}
 }
 
-// paintVisible paints the strips as Fyne would, and nothing else.
-func (s *screen) paintVisible() {
-	for _, strip := range s.strips {
-		if strip.raster.Visible() {
-			s.paintStrip(strip, s.column.width, stripHeight)
+// indexed finds arcs as the window does.
+type indexed struct{ index *marks.Arcs }
+
+func (i indexed) Between(dst []Arc, start, end int) []Arc {
+	for r := range i.index.Between(start, end) {
+		dst = append(dst, Arc{ID: string(r.ID), Ends: [2]ArcEnd{{string(r.From), "Speaker"}, {string(r.To), "Quote"}}, Arc: i.index.Arc(r)})
+		dst[len(dst)-1].Name = "says"
+	}
+	return dst
+}
+
+func (i indexed) AtHand(dst []Arc) []Arc { return dst }
+
+// linkedBook is a book with a relation in every n-th word, some of them between neighbours, some far apart.
+func linkedBook(words, relations int) (string, *marks.Arcs) {
+	text := book(words)
+	length := len([]rune(text))
+	var spans []model.Span
+	var all []model.Relation
+	for i := range relations {
+		from := i * (length - 200) / relations
+		to := from + 15 + i*37%150
+		if i%10 == 0 {
+			to = i * 7919 % (length - 20)
 		}
+		for k, at := range [2]int{from, to} {
+			spans = append(spans, model.Span{ID: model.SpanID(fmt.Sprintf("s%d", 2*i+k)), Parts: []model.Range{{Start: model.Offset(at), End: model.Offset(at + 5)}}})
+		}
+		all = append(all, model.Relation{ID: model.RelationID(fmt.Sprintf("r%d", i)), From: model.SpanArgument(spans[2*i].ID), To: model.SpanArgument(spans[2*i+1].ID)})
+	}
+	slices.SortFunc(spans, model.CompareSpans)
+	return text, marks.NewArcs(spans, all)
+}
+
+// BenchmarkLinkedPage paints another page, all of it, of a text of 70,000 words with so many relations all of which are drawn.
+func BenchmarkLinkedPage(b *testing.B) {
+	for _, relations := range []int{0, 100, 1000, 10_000} {
+		b.Run(fmt.Sprint(relations), func(b *testing.B) {
+			text, index := linkedBook(70_000, relations)
+			v := shown(b)
+			v.SetDocument(text, bidi.Auto, "ar")
+			v.SetArcs(indexed{index})
+			v.repaint()
+			page := v.scrollRange() / 100
+			for i := 0; b.Loop(); i++ {
+				v.scrollBy(page * float64(1-i%100/50*2))
+				v.repaint()
+			}
+		})
 	}
 }
 

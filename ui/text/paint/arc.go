@@ -38,8 +38,8 @@ const (
 	arcLevel    = -1.06 // of the lowest run
 	arcStep     = -0.12
 	arcLevels   = 4
-	plateTop    = -1.52
-	plateBottom = -0.94
+	plateTop    = -1.56
+	plateBottom = -0.92
 	stubLength  = 0.7 // of what points out of the text
 )
 

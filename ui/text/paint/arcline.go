@@ -188,12 +188,12 @@ func (s *strip) plate(l *leg, arc *Arc) {
 	}
 	s.fill(l.plate[0], y0, l.plate[1], y1, p)
 	s.frame(l.plate[0], y0, l.plate[1], y1, faint(s.penOf(arc).ink, 0.5))
-	text := s.smallText(s.page, arc.Name)
+	text := s.smallText(s.page, arc.Name, nameSize)
 	s.paintSmall(text, l.plate[0]+platePad*s.unit, s.plateBaseline(y0, y1), ink)
 }
 
 // plateBaseline is where the name on a plate stands.
-func (s *strip) plateBaseline(y0, y1 float64) float64 { return math.Round(y1 - (y1-y0)*0.28) }
+func (s *strip) plateBaseline(y0, y1 float64) float64 { return math.Round(y1 - (y1-y0)*0.27) }
 
 // frame paints the edges of a rectangle from within.
 func (s *strip) frame(x0, y0, x1, y1 float64, col color.NRGBA) {

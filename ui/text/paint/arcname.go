@@ -2,6 +2,9 @@ package paint
 
 import "math"
 
+// nameSize is that of the names of arcs, in ems.
+const nameSize = 0.58
+
 // The sizes of the plates under the names of arcs, in units of length.
 const (
 	platePad = 3 // beside the name
@@ -23,7 +26,7 @@ func (p *Painter) nameArcs(page *Page, a *Arcs, legs []leg) {
 			if !l.named || arc.Name == "" || arc.AtHand != atHand {
 				continue
 			}
-			width := math.Ceil(p.smallText(page, arc.Name).Width + 2*platePad*page.scale())
+			width := math.Ceil(p.smallText(page, arc.Name, nameSize).Width + 2*platePad*page.scale())
 			x, free := p.plateFor(page, l, width)
 			if free || atHand {
 				l.plate = [2]float64{x, x + width}

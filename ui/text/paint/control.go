@@ -176,7 +176,7 @@ func (s *strip) name(name string, c layout.Caret, col color.NRGBA) {
 	if name == "" {
 		return
 	}
-	text := s.smallText(s.page, name)
+	text := s.smallText(s.page, name, tagSize)
 	x := s.free(c, text.Width+2*s.unit)
 	s.paintSmall(text, s.page.X+x+s.unit, s.at(c.Line, nameBaseline), col)
 }
@@ -225,7 +225,7 @@ func (s *strip) lineEnd(line int) int {
 	if name == "" {
 		return end
 	}
-	text := s.smallText(s.page, name)
+	text := s.smallText(s.page, name, tagSize)
 	x := l.Right + endGap*s.unit
 	if p.RTL {
 		x = l.Left - endGap*s.unit - text.Width

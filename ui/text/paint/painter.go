@@ -165,10 +165,10 @@ func (m *Mark) covers(offset int) bool {
 	return false
 }
 
-// smallText returns a tag or remark laid out at a fraction of the size of the text.
-func (p *Painter) smallText(page *Page, text string) *layout.Document {
+// smallText returns a tag, a name or a remark laid out at a fraction of the size of the text.
+func (p *Painter) smallText(page *Page, text string, ems float64) *layout.Document {
 	cfg := page.Doc.Config
-	key := smallKey{text, cfg.Size * tagSize, cfg.Fonts}
+	key := smallKey{text, cfg.Size * ems, cfg.Fonts}
 	d := p.small[key]
 	if d == nil {
 		if len(p.small) >= maxSmall {

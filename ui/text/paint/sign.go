@@ -6,6 +6,9 @@ import (
 	"raqim/ui/text/layout"
 )
 
+// signSize is that of the keys, in ems.
+const signSize = 0.66
+
 // Sign is a key that chooses a span, shown at its start edge while there is something to choose.
 type Sign struct {
 	Part [2]int // the first part of the span: code points, end-exclusive
@@ -25,7 +28,7 @@ func (s *strip) signs() {
 		if e.line < s.first || e.line >= s.last {
 			continue
 		}
-		text := s.smallText(s.page, sign.Text)
+		text := s.smallText(s.page, sign.Text, signSize)
 		width := math.Ceil(text.Width + 2*platePad*s.unit)
 		c := layout.Caret{X: e.x, Line: e.line}
 		if e.rtl {

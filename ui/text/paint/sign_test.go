@@ -16,10 +16,11 @@ func TestSignsStandAtTheStartEdge(t *testing.T) {
 	}
 	drawn := picture(p, page, 37)
 	accent := color.RGBA{page.Colors.Accent.R, page.Colors.Accent.G, page.Colors.Accent.B, 0xFF}
-	y := int(page.Y + page.Doc.Line(0).Baseline - 1.5*page.Doc.Config.Size)
-	var edges []int // where signs begin and end on this row
+	y := int(math.Round(page.Y + page.Doc.Line(0).Baseline + plateTop*page.Doc.Config.Size)) // above the keys
+	var edges []int                                                                          // where signs begin and end
+	ground := func(x int) bool { return drawn.RGBAAt(x, y) == accent || drawn.RGBAAt(x, y+10) == accent }
 	for x := 1; x < drawn.Rect.Dx(); x++ {
-		if (drawn.RGBAAt(x, y) == accent) != (drawn.RGBAAt(x-1, y) == accent) {
+		if ground(x) != ground(x-1) {
 			edges = append(edges, x)
 		}
 	}

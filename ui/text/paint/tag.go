@@ -23,7 +23,7 @@ func (s *strip) tag(m *Mark, ink color.NRGBA) {
 	if c.Line < s.first || c.Line >= s.last {
 		return
 	}
-	text := s.smallText(s.page, m.Tag)
+	text := s.smallText(s.page, m.Tag, tagSize)
 	x := s.free(c, text.Width+s.unit)
 	s.paintSmall(text, s.page.X+x, s.at(c.Line, tagBaseline), ink)
 }
@@ -58,7 +58,7 @@ func (s *strip) counts() {
 		if hidden == 0 {
 			continue
 		}
-		text := s.smallText(s.page, s.plus(hidden))
+		text := s.smallText(s.page, s.plus(hidden), tagSize)
 		x := s.page.X + d.Width + countGap*s.unit
 		if d.Paragraphs[l.Paragraph].RTL {
 			x = s.page.X - countGap*s.unit - text.Width
