@@ -34,7 +34,7 @@ func within(end [2]int) bool { return end[0] < end[1] }
 
 // The heights of arcs in ems below the baseline of the line they run above.
 const (
-	arcFoot     = -0.88 // where they meet the words
+	arcFoot     = -0.76 // where they meet the words
 	arcLevel    = -1.06 // of the lowest run
 	arcStep     = -0.12
 	arcLevels   = 4

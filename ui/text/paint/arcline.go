@@ -13,7 +13,8 @@ const (
 	dashOff   = 3
 )
 
-// arcs paints the arcs that meet the strip, those of the span at hand above the others and names above all lines.
+// arcs paints the arcs that meet the strip, those of the span at hand above the others, names above all lines, and arrows
+// above names.
 func (s *strip) arcs() {
 	a := s.page.Arcs
 	if a == nil || len(a.legs) == 0 {
@@ -36,6 +37,11 @@ func (s *strip) arcs() {
 		for i := range legs {
 			if l := &legs[i]; a.arcs[l.arc].AtHand == atHand && l.plate[0] < l.plate[1] {
 				s.plate(l, &a.arcs[l.arc])
+			}
+		}
+		for i := range legs {
+			if l := &legs[i]; a.arcs[l.arc].AtHand == atHand {
+				s.target(l, &a.arcs[l.arc])
 			}
 		}
 	}
@@ -77,7 +83,6 @@ func (s *strip) leg(l *leg, arc *Arc) {
 	case across:
 		s.turn(p, l.away, y, -dx, 1, r)
 		s.upright(p, l.away, y+r, foot)
-		s.head(p, l.away, foot, 1)
 		to -= dx * r
 	case around:
 		s.turn(p, l.away, y, -dx, l.dy(), r)
@@ -91,8 +96,16 @@ func (s *strip) leg(l *leg, arc *Arc) {
 	case out:
 	}
 	s.level(p, from, to, y)
-	if l.head {
-		s.head(p, l.edge, foot, 1)
+}
+
+// target paints the arrow of an arc where it meets its target. A name leaves it free, or it would not be seen whither an arc leads
+// that is shorter than its name.
+func (s *strip) target(l *leg, arc *Arc) {
+	switch {
+	case l.head:
+		s.head(s.penOf(arc), l.edge, s.at(l.line, arcFoot), 1)
+	case l.kind == across:
+		s.head(s.penOf(arc), l.away, s.at(l.line, arcFoot), 1)
 	}
 }
 

@@ -5,6 +5,9 @@ import "math"
 // nameSize is that of the names of arcs, in ems.
 const nameSize = 0.58
 
+// keptRoom is what names leave free at either side of where an arc meets the words, in ems.
+const keptRoom = 0.4
+
 // The sizes of the plates under the names of arcs, in units of length.
 const (
 	platePad = 3 // beside the name
@@ -18,7 +21,13 @@ const mostPlates = 40
 // beside it. Names of the span at hand come first, and are shown over others where there is no room at all; others are
 // then left out.
 func (p *Painter) nameArcs(page *Page, a *Arcs, legs []leg) {
-	p.plates = p.plates[:0]
+	p.plates, p.kept = p.plates[:0], p.kept[:0]
+	for i := range legs {
+		p.keep(page, legs[i].edge)
+		if legs[i].kind == across {
+			p.keep(page, legs[i].away)
+		}
+	}
 	for _, atHand := range [2]bool{true, false} {
 		for i := range legs {
 			l := &legs[i]
@@ -30,9 +39,17 @@ func (p *Painter) nameArcs(page *Page, a *Arcs, legs []leg) {
 			x, free := p.plateFor(page, l, width)
 			if free || atHand {
 				l.plate = [2]float64{x, x + width}
-				p.plates = append(p.plates, l.plate)
+				p.plates, p.kept = append(p.plates, l.plate), append(p.kept, l.plate)
 			}
 		}
+	}
+}
+
+// keep has names leave a place free where an arc meets the words, with its arrow and the tag of the span.
+func (p *Painter) keep(page *Page, x float64) {
+	room := keptRoom * page.Doc.Config.Size
+	if len(p.kept) < mostPlates {
+		p.kept = append(p.kept, [2]float64{x - room, x + room})
 	}
 }
 
@@ -52,22 +69,24 @@ func (p *Painter) plateFor(page *Page, l *leg, width float64) (x float64, free b
 	if last < u || len(p.plates) >= mostPlates {
 		return onPage(want), false
 	}
-	if x, free = p.nearest(want, width, x0, x1-width, u); free {
-		return onPage(x), true
+	for _, taken := range [2][][2]float64{p.kept, p.plates} {
+		if x, free = nearest(taken, want, width, x0, x1-width, u); free {
+			return onPage(x), true
+		}
 	}
-	x, free = p.nearest(onPage(want), width, u, last, u)
+	x, free = nearest(p.plates, onPage(want), width, u, last, u)
 	return onPage(x), free
 }
 
-// nearest returns the place for a plate between two left edges that is free and nearest to the one wanted; that one and false
+// nearest returns the place for a plate between two left edges that is free of what is taken and nearest to the one wanted; that one and false
 // where none is free.
-func (p *Painter) nearest(want, width, from, to, unit float64) (float64, bool) {
+func nearest(taken [][2]float64, want, width, from, to, unit float64) (float64, bool) {
 	best, found := want, false
 	try := func(x float64) {
 		if x < from || x > to || found && math.Abs(x-want) >= math.Abs(best-want) {
 			return
 		}
-		for _, t := range p.plates {
+		for _, t := range taken {
 			if x < t[1]+plateGap*unit && t[0] < x+width+plateGap*unit {
 				return
 			}
@@ -75,7 +94,7 @@ func (p *Painter) nearest(want, width, from, to, unit float64) (float64, bool) {
 		best, found = x, true
 	}
 	try(want)
-	for _, t := range p.plates {
+	for _, t := range taken {
 		try(math.Floor(t[0] - width - plateGap*unit))
 		try(math.Ceil(t[1] + plateGap*unit))
 	}

@@ -28,6 +28,7 @@ type Painter struct {
 	dimmed []int // those of them that dim their text
 	taken  []tagBox
 	plates [][2]float64 // of the names above a line
+	kept   [][2]float64 // these, and where arcs meet the line
 }
 
 // smallKey names a tag or a remark.
