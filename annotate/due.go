@@ -133,20 +133,25 @@ func (s State) likeliest(span, near model.Span, label string, links []Link) (bes
 		if l.To == model.SpanArgument(other.ID) && s.answered(other, label) || distance(span, other) > distant {
 			continue
 		}
-		if d := s.remoteness(span, near, other); !found || d < least {
+		if d := s.remoteness(span, near, other, label); !found || d < least {
 			best, least, found = l, d, true
 		}
 	}
 	return best, found
 }
 
-// remoteness is the distance of other from near, as Due counts it for span.
-func (s State) remoteness(span, near, other model.Span) int {
+// holderOf joins a stance with whom it is the stance of.
+const holderOf = "HOLDER_OF"
+
+// remoteness is the distance of other from near, as Due counts it for span: for the
+// holder of a stance none from the speaker of the quote around it. A quote in a quote
+// has a speaker of its own, and so has an office.
+func (s State) remoteness(span, near, other model.Span, label string) int {
 	d := distance(near, other)
 	taken := false
 	for _, r := range s.RelationsOf(other.ID) {
 		third := s.otherSpan(Link{r.Label, r.From, r.To}, other.ID)
-		if r.Label == speakerOf && third.ID != span.ID && holds(third, span) {
+		if label == holderOf && r.Label == speakerOf && third.ID != span.ID && holds(third, span) {
 			return -1
 		}
 		taken = taken || third.Label == span.Label

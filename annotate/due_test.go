@@ -157,3 +157,19 @@ func TestWhoRelaysAnotherQuoteIsFartherAway(t *testing.T) {
 		t.Errorf("due is %v, want %v", got, want)
 	}
 }
+
+// Within a long quote, such as a statement printed whole, somebody else speaks and
+// has an office: both belong to the names there and not to who says the whole.
+func TestAQuoteInAQuoteHasItsOwnSpeaker(t *testing.T) {
+	s := reported(t)
+	do(t, s, AddRelations{s.State().Due("s6")}) // s7, s8
+	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(10, 11)})
+	do(t, s, AddSpan{Label: "ROLE", Parts: at(11, 12)})
+	do(t, s, AddSpan{Label: "QUOTE", Parts: at(13, 17)})
+	if got := s.State().Due("s10"); !slices.Contains(got, Link{"ROLE_OF", "s10", "s9"}) {
+		t.Errorf("due of the role: %v", got)
+	}
+	if got := s.State().Due("s11"); !slices.Contains(got, Link{"SPEAKER_OF", "s9", "s11"}) {
+		t.Errorf("due of the inner quote: %v", got)
+	}
+}
