@@ -166,6 +166,7 @@ func TestAQuoteInAQuoteHasItsOwnSpeaker(t *testing.T) {
 	do(t, s, AddSpan{Label: "SPEAKER", Parts: at(10, 11)})
 	do(t, s, AddSpan{Label: "ROLE", Parts: at(11, 12)})
 	do(t, s, AddSpan{Label: "QUOTE", Parts: at(13, 17)})
+	do(t, s, AddSpan{Label: "CUE", Parts: at(17, 18)})
 	if got := s.State().Due("s10"); !slices.Contains(got, Link{"ROLE_OF", "s10", "s9"}) {
 		t.Errorf("due of the role: %v", got)
 	}
