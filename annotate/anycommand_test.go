@@ -30,8 +30,11 @@ const Attempts = 8
 // the others.
 func Beginning() []Command {
 	return []Command{
-		AddSpan{Label: "CUE", Parts: at(0, 3)}, AddSpan{Label: "SPEAKER", Parts: at(4, 10)}, AddSpan{Label: "QUOTE", Parts: at(12, 21)},
-		AddSpan{Label: "QUOTE", Parts: at(13, 15)}, AddRelation{Label: "SPEAKER_OF", From: "s2", To: "s3"},
+		AddSpan{Label: "CUE", Parts: at(0, 3)},
+		AddSpan{Label: "SPEAKER", Parts: at(4, 10)},
+		AddSpan{Label: "QUOTE", Parts: at(12, 21)},
+		AddSpan{Label: "QUOTE", Parts: at(13, 15)},
+		AddRelation{Label: "SPEAKER_OF", From: "s2", To: "s3"},
 	}
 }
 

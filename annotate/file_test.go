@@ -204,7 +204,9 @@ func (o *office) projectCommand(kind int) annotate.ProjectCommand {
 	one, other := rapid.SampledFrom(ids).Draw(o.t, "one"), rapid.SampledFrom(ids).Draw(o.t, "other")
 	drawn := model.Entity{ID: one, Kind: model.Organisation, Names: map[string][]string{"fa": {"نادر"}}, Role: rapid.SampledFrom([]string{"", "وزیر"}).Draw(o.t, "role")}
 	return [projectKinds]annotate.ProjectCommand{
-		annotate.AddEntity{Entity: drawn}, annotate.EditEntity{Entity: drawn}, annotate.RemoveEntity{ID: one},
+		annotate.AddEntity{Entity: drawn},
+		annotate.EditEntity{Entity: drawn},
+		annotate.RemoveEntity{ID: one},
 		annotate.MergeEntities{Kept: drawn, Gone: other},
 	}[kind]
 }
