@@ -13,9 +13,9 @@ var withinAnother = []string{"EVIDENCE_IN", "NESTED_IN"}
 // regarded is how many of the nearest spans are weighed.
 const regarded = 40
 
-// beside is how many code points at most are between a span and its neighbours, such
+// nextTo is how many code points at most are between a span and its neighbours, such
 // as a name and the office in front of it; distant how far away no link is due.
-const beside, distant = 5, 600
+const nextTo, distant = 5, 600
 
 // afar is how many code points it counts that the other end is linked to another such span,
 // or stands behind and not beside: about a line of text.
@@ -36,13 +36,7 @@ func (s State) Due(id model.SpanID) []Link {
 	}
 	links := s.Links(id)
 	due := s.needed(span, links)
-	for _, other := range s.Nearest(id) {
-		if distance(span, other) > beside {
-			break
-		}
-		if other.Label == span.Label || holds(other, span) || holds(span, other) {
-			continue
-		}
+	for _, other := range s.neighbours(span) {
 		for _, l := range s.needed(other, s.Links(other.ID)) {
 			if s.otherSpan(l, other.ID).ID == id && !slices.ContainsFunc(due, func(d Link) bool { return d.Label == l.Label }) {
 				due = append(due, l)
@@ -50,7 +44,7 @@ func (s State) Due(id model.SpanID) []Link {
 		}
 	}
 	for _, label := range withinAnother {
-		if l, ok := s.innermost(span, label, links); ok && !s.answered(span, label) {
+		if l, ok := s.innermost(span, label); ok && !s.answered(span, label) {
 			due = append(due, l)
 		}
 	}
@@ -125,10 +119,15 @@ func (s State) nearby(span model.Span, label string, links []Link) model.Span {
 func (s State) likeliest(span, near model.Span, label string, links []Link) (best Link, found bool) {
 	least, seen := 0, 0
 	for _, l := range links {
-		if l.Label != label || seen == regarded || !s.open(l) {
+		if l.Label != label {
 			continue
 		}
-		seen++
+		if seen++; seen > regarded {
+			break
+		}
+		if !s.open(l) {
+			continue
+		}
 		other := s.otherSpan(l, span.ID)
 		if l.To == model.SpanArgument(other.ID) && s.answered(other, label) || distance(span, other) > distant {
 			continue
@@ -159,25 +158,44 @@ func (s State) remoteness(span, near, other model.Span, label string) int {
 	if taken {
 		d += afar
 	}
-	if other.Start() >= span.End() && d > beside {
+	if other.Start() >= span.End() && d > nextTo {
 		d += afar
 	}
 	return d
 }
 
 // innermost is the link of a type that leads from span to the shortest span that holds it.
-func (s State) innermost(span model.Span, label string, links []Link) (best Link, found bool) {
+func (s State) innermost(span model.Span, label string) (best Link, found bool) {
+	t, ok := s.Schema.RelationType(label)
+	if !ok || !slices.Contains(t.From, span.Label) {
+		return Link{}, false
+	}
 	var shortest model.Span
-	for _, l := range links {
-		other := s.otherSpan(l, span.ID)
-		if l.Label != label || l.To != model.SpanArgument(other.ID) || !holds(other, span) || holds(span, other) || !s.open(l) {
+	for i := range s.Spans { // thousands, of which a few reach over span
+		other := &s.Spans[i]
+		if other.Start() > span.Start() || other.End() < span.End() || !slices.Contains(t.To, other.Label) ||
+			!holds(*other, span) || holds(span, *other) || found && !holds(shortest, *other) {
 			continue
 		}
-		if !found || holds(shortest, other) {
-			best, shortest, found = l, other, true
+		l := Link{label, model.SpanArgument(span.ID), model.SpanArgument(other.ID)}
+		if s.open(l) {
+			best, shortest, found = l, *other, true
 		}
 	}
 	return best, found
+}
+
+// neighbours are the spans of other labels beside span that neither hold it nor lie in
+// it.
+func (s State) neighbours(span model.Span) []model.Span {
+	var beside []model.Span
+	for i := range s.Spans {
+		other := &s.Spans[i]
+		if other.Label != span.Label && distance(span, *other) <= nextTo && !holds(*other, span) && !holds(span, *other) {
+			beside = append(beside, *other)
+		}
+	}
+	return beside
 }
 
 // AddRelations makes several links as one action.

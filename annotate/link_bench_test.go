@@ -9,7 +9,7 @@ import (
 )
 
 // BenchmarkLinks lists what a quote can be linked to among so many spans, half of
-// them linked.
+// them linked, and which of it is due.
 func BenchmarkLinks(b *testing.B) {
 	schema, err := model.ParseSchema(assets.DefaultSchema())
 	if err != nil {
@@ -32,6 +32,11 @@ func BenchmarkLinks(b *testing.B) {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				s.Links("s2")
+			}
+		})
+		b.Run("due/"+strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				s.Due("s2")
 			}
 		})
 	}
