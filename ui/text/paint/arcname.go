@@ -14,8 +14,12 @@ const (
 	plateGap = 2 // between two plates
 )
 
-// mostPlates is how many names are placed above one line; there is room for fewer.
-const mostPlates = 40
+// mostPlates is how many names are placed above one line; there is room for fewer. After so many misses as mostMisses
+// the line is taken for full.
+const (
+	mostPlates = 40
+	mostMisses = 8
+)
 
 // nameArcs finds the places of the names above one line: on their arc as near to its middle as there is room, else
 // beside it. Names of the span at hand come first, and are shown over others where there is no room at all; others are
@@ -28,15 +32,19 @@ func (p *Painter) nameArcs(page *Page, a *Arcs, legs []leg) {
 			p.keep(page, legs[i].away)
 		}
 	}
+	misses := 0
 	for _, atHand := range [2]bool{true, false} {
 		for i := range legs {
 			l := &legs[i]
 			arc := &a.arcs[l.arc]
-			if !l.named || arc.Name == "" || arc.AtHand != atHand {
+			if !l.named || arc.Name == "" || arc.AtHand != atHand || misses > mostMisses {
 				continue
 			}
 			width := math.Ceil(p.smallText(page, arc.Name, nameSize).Width + 2*platePad*page.scale())
 			x, free := p.plateFor(page, l, width)
+			if !free {
+				misses++
+			}
 			if free || atHand {
 				l.plate = [2]float64{x, x + width}
 				p.plates, p.kept = append(p.plates, l.plate), append(p.kept, l.plate)
