@@ -17,16 +17,17 @@ const regarded = 40
 // as a name and the office in front of it; distant how far away no link is due.
 const nextTo, distant = 5, 600
 
-// afar is how many code points it counts that the other end is linked to another such span,
-// or stands behind and not beside: about a line of text.
+// afar is how many code points it counts that the other end is linked to another such
+// span, or stands behind and not beside: about a line of text.
 const afar = 150
 
 // Due lists the links that the span id should still have, by what the schema needs
-// and by where it lies, each with the likeliest other end: for a need the nearest
-// span, sooner one before than one behind, and sooner one that has no span like it yet,
-// but first of all one that is joined to what holds the span, as the speaker of the
-// quote in which a stance is found; of speakers the one nearest to the quote's cue; for lying in another span the innermost that
-// holds it; and what a neighbour needs and has this span for. None that would replace
+// and by where it lies, each with the likeliest other end. For a need that is the
+// nearest span, sooner one before than one behind, and sooner one that has no span like
+// it yet; of speakers the one nearest to the quote's cue; but first of all one that is
+// joined to what holds the span, as the speaker of the quote in which a stance is found.
+// For lying in another span it is the innermost that holds it. Behind these comes what
+// a neighbour needs and has this span for. None is among them that would replace
 // another, that leads to a span which has one such already, or of which the span says
 // it has none.
 func (s State) Due(id model.SpanID) []Link {
