@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"strconv"
-	"strings"
 
 	"raqim/model"
 )
@@ -14,7 +13,7 @@ type AddEntity struct{ Entity model.Entity }
 func (AddEntity) Action() string { return "add_entity" }
 
 // Check refuses what [model.CheckEntity] refuses.
-func (c AddEntity) Check(store EntityStore) ([]model.Change, error) {
+func (c AddEntity) Check(store ProjectReader) ([]model.Change, error) {
 	number, err := store.NextEntityID()
 	if err != nil {
 		return nil, err
@@ -34,7 +33,7 @@ type EditEntity struct{ Entity model.Entity }
 func (EditEntity) Action() string { return "edit_entity" }
 
 // Check refuses an entity that is not there, and what [model.CheckEntity] refuses.
-func (c EditEntity) Check(store EntityStore) ([]model.Change, error) {
+func (c EditEntity) Check(store ProjectReader) ([]model.Change, error) {
 	before, err := store.Entity(c.Entity.ID)
 	if err != nil {
 		return nil, err
@@ -57,7 +56,7 @@ type RemoveEntity struct{ ID model.EntityID }
 func (RemoveEntity) Action() string { return "remove_entity" }
 
 // Check refuses an entity that is not there, and mentions in locked sets.
-func (c RemoveEntity) Check(store EntityStore) ([]model.Change, error) {
+func (c RemoveEntity) Check(store ProjectReader) ([]model.Change, error) {
 	before, err := store.Entity(c.ID)
 	if err != nil {
 		return nil, err
@@ -88,7 +87,7 @@ func (MergeEntities) Action() string { return "merge_entities" }
 
 // Check refuses entities that are not there or the same one, what
 // [model.CheckEntity] refuses, and mentions in locked sets.
-func (c MergeEntities) Check(store EntityStore) ([]model.Change, error) {
+func (c MergeEntities) Check(store ProjectReader) ([]model.Change, error) {
 	if c.Kept.ID == c.Gone {
 		return nil, model.Errorf(model.Invalid, "%s cannot be merged with itself", c.Gone)
 	}
@@ -132,14 +131,7 @@ func unlocked(store EntityStore, id model.EntityID) (model.Mentions, error) {
 	if err != nil || len(m.Locked) == 0 {
 		return m, err
 	}
-	var names []string
-	for _, set := range m.Locked[:min(len(m.Locked), lockedNamed)] {
-		names = append(names, set.Author+" in "+set.Document)
-	}
-	if more := len(m.Locked) - len(names); more > 0 {
-		names = append(names, strconv.Itoa(more)+" more")
-	}
-	return m, model.Errorf(model.Conflict, "%s is mentioned in annotations that are locked (%s): open these first", id, strings.Join(names, ", "))
+	return m, model.Errorf(model.Conflict, "%s is mentioned in annotations that are locked (%s): open these first", id, namesOf(m.Locked))
 }
 
 // repointed are the changes that point spans to another entity.

@@ -11,6 +11,8 @@ import (
 // memory is a Store without a file: what the tests of the commands stand on. It
 // keeps one document and checks nothing; annotate/store's own tests do that.
 type memory struct {
+	SchemaStore // but for Schema: annotate/store has the tests of SetSchema
+
 	schema    *model.Schema
 	document  model.Document
 	sets      []model.Set

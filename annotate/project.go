@@ -48,7 +48,7 @@ func additions(a *model.Annotations) []model.Change {
 type ProjectCommand interface {
 	// Action names the command in the journal: "merge_entities".
 	Action() string
-	Check(store EntityStore) ([]model.Change, error)
+	Check(store ProjectReader) ([]model.Change, error)
 }
 
 // EntityStore is what the commands on entities read of a project file.
@@ -58,11 +58,17 @@ type EntityStore interface {
 	NextEntityID() (int, error)
 }
 
+// ProjectReader is what the commands on a project read of its file.
+type ProjectReader interface {
+	EntityStore
+	SchemaStore
+}
+
 // ProjectStore is what project-wide actions need of a project file. Actions gives
 // the journal of a scope without what was changed, which Entry gives.
 type ProjectStore interface {
 	Committer
-	EntityStore
+	ProjectReader
 	Actions(scope model.Scope) ([]model.Entry, error)
 	Entry(seq int64) (model.Entry, error)
 }

@@ -106,6 +106,8 @@ func (s State) Apply(changes []model.Change) State {
 			s.applyRelation(*c.Relation)
 		case c.Set != nil:
 			s.applySet(*c.Set)
+		case c.Schema != nil && c.Schema.After != nil:
+			s.Schema = c.Schema.After
 		case c.Document != nil && c.Document.After != nil && c.Document.After.ID == s.Document.ID:
 			text := s.Document.Text
 			s.Document = *c.Document.After
@@ -170,9 +172,11 @@ func (s *State) applySet(e model.Edit[model.Set]) {
 	}
 }
 
-// sees tells whether c changes something of this view, or an entity.
+// sees tells whether c changes something of this view, the schema or an entity.
 func (s *State) sees(c model.Change) bool {
 	switch {
+	case c.Schema != nil:
+		return true
 	case c.Document != nil:
 		return of(c.Document).ID == s.Document.ID
 	case c.Set != nil:

@@ -22,6 +22,7 @@ func (e *Edit[T]) inverse() *Edit[T] {
 // A document that is taken away keeps its row and text in the file, marked as
 // removed, so that undo can bring it back.
 type Change struct {
+	Schema   *Edit[Schema]   `json:"schema,omitempty"` // always with a before and an after
 	Document *Edit[Document] `json:"document,omitempty"`
 	Set      *Edit[Set]      `json:"set,omitempty"`
 	Span     *Edit[Span]     `json:"span,omitempty"`
@@ -32,7 +33,7 @@ type Change struct {
 // Inverse is the change that takes c back.
 func (c Change) Inverse() Change {
 	return Change{
-		Document: c.Document.inverse(), Set: c.Set.inverse(), Span: c.Span.inverse(),
+		Schema: c.Schema.inverse(), Document: c.Document.inverse(), Set: c.Set.inverse(), Span: c.Span.inverse(),
 		Relation: c.Relation.inverse(), Entity: c.Entity.inverse(),
 	}
 }

@@ -128,6 +128,7 @@ type MentionCount struct {
 
 // LockedSet names a set that takes no changes.
 type LockedSet struct {
+	ID       DocumentID
 	Document string // its name
 	Author   string
 }

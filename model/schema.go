@@ -133,23 +133,42 @@ func (v ValueType) MarshalJSON() ([]byte, error) {
 	return json.Marshal(v.Kind)
 }
 
-// ParseSchema reads a raqim-schema/1 file. It refuses what could not be worked
-// with: no span types, ids or keys used twice, relations to unknown types.
+// ParseSchema reads a raqim-schema/1 file, of which assets/schemas has the JSON Schema.
+// It refuses what could not be worked with: ids or keys used twice, relations to
+// unknown types; the error says in which line and where, as a JSON pointer.
 func ParseSchema(data []byte) (*Schema, error) {
+	type plain Schema
 	s := &Schema{Policies: unsaid}
-	if err := json.Unmarshal(data, s); err != nil {
-		return nil, Wrap(Invalid, err, "the schema is not JSON of the form raqim-schema/1")
+	if err := json.Unmarshal(data, (*plain)(s)); err != nil {
+		return nil, unreadable(data, err)
 	}
-	if err := s.check(); err != nil {
-		return nil, err
+	if f := s.fault(); f != nil {
+		return nil, Errorf(Invalid, "%s: %s", placeOf(data, f.pointer), f.text)
 	}
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, data); err != nil {
-		return nil, Wrap(Invalid, err, "the schema is not JSON")
+		return nil, unreadable(data, err)
 	}
 	s.source = compact.Bytes()
 	return s, nil
 }
+
+// MarshalJSON writes the JSON that s was read from, with all that this version does
+// not know.
+func (s Schema) MarshalJSON() ([]byte, error) { return s.source, nil }
+
+// UnmarshalJSON is [ParseSchema].
+func (s *Schema) UnmarshalJSON(data []byte) error {
+	read, err := ParseSchema(data)
+	if err == nil {
+		*s = *read
+	}
+	return err
+}
+
+// Equal reports whether s and o are the same in every key, also in those that this
+// version does not know, and in their order.
+func (s Schema) Equal(o Schema) bool { return bytes.Equal(s.source, o.source) }
 
 // JSON is the schema's own JSON without needless blanks. The caller must not change it.
 func (s *Schema) JSON() []byte { return s.source }
@@ -201,73 +220,6 @@ func (t SpanType) Attribute(name string) (AttributeType, bool) {
 		return AttributeType{}, false
 	}
 	return t.Attributes[i], true
-}
-
-func (s *Schema) check() error {
-	if s.Format != "raqim-schema/1" {
-		return Errorf(Invalid, "the schema's format is %q, this program reads \"raqim-schema/1\"", s.Format)
-	}
-	if len(s.SpanTypes) == 0 {
-		return Errorf(Invalid, "the schema %q has no span types", s.Name)
-	}
-	ids, keys := map[string]bool{}, map[string]string{}
-	for _, t := range s.SpanTypes {
-		if t.ID == "" || ids[t.ID] {
-			return Errorf(Invalid, "the schema %q has a span type whose id %q is empty or used twice", s.Name, t.ID)
-		}
-		ids[t.ID] = true
-		if other := keys[t.Key]; t.Key != "" && other != "" {
-			return Errorf(Invalid, "the key %s marks both %s and %s in the schema %q", t.Key, other, t.ID, s.Name)
-		}
-		keys[t.Key] = t.ID
-		if _, taken := t.Attribute(NoneOf); taken {
-			return Errorf(Invalid, "the schema %q gives %s an attribute %q, a name that the program keeps for itself", s.Name, t.ID, NoneOf)
-		}
-	}
-	if err := s.checkRelations(ids); err != nil {
-		return err
-	}
-	return s.checkFinish()
-}
-
-// checkFinish checks what the schema says of finished documents.
-func (s *Schema) checkFinish() error {
-	for _, t := range s.SpanTypes {
-		for _, need := range t.Needs {
-			for _, id := range need.Relations() {
-				if r, ok := s.RelationType(id); !ok || !r.Joins(t.ID) {
-					return Errorf(Invalid, "%s needs %q in the schema %q, but no relation of that name begins or ends there", t.ID, id, s.Name)
-				}
-			}
-		}
-		for _, a := range t.Attributes {
-			if _, ok := t.Attribute(a.Undated); a.Undated != "" && !ok {
-				return Errorf(Invalid, "in the schema %q the attribute %s of %s names %q, which %s does not have", s.Name, a.Name, t.ID, a.Undated, t.ID)
-			}
-		}
-	}
-	return nil
-}
-
-func (s *Schema) checkRelations(spanTypes map[string]bool) error {
-	seen := map[string]bool{}
-	for _, t := range s.RelationTypes {
-		if t.ID == "" || seen[t.ID] {
-			return Errorf(Invalid, "the schema %q has a relation whose id %q is empty or used twice", s.Name, t.ID)
-		}
-		seen[t.ID] = true
-		for _, end := range slices.Concat(t.From, t.To) {
-			if !spanTypes[end] && !outsideText(end) {
-				return Errorf(Invalid, "the relation %s names %q, which is no span type of the schema %q", t.ID, end, s.Name)
-			}
-		}
-	}
-	return nil
-}
-
-// outsideText reports whether end names a relation argument that is not a span.
-func outsideText(end string) bool {
-	return end == entityKind || end == string(AuthorArgument) || end == string(DateArgument)
 }
 
 // OneFrom reports whether at most one relation of the type t may lead to one and

@@ -35,6 +35,11 @@ func (p *Project) Check(ctx context.Context) ([]Problem, error) {
 	c := &checker{project: p}
 	err := p.view(ctx, func(t *transaction) error {
 		c.transaction = t
+		schema, err := t.schema()
+		if err != nil {
+			return err
+		}
+		c.schema = schema
 		for _, step := range []struct {
 			where string
 			check func() error
@@ -64,6 +69,7 @@ func (p *Project) Check(ctx context.Context) ([]Problem, error) {
 type checker struct {
 	*transaction
 	project  *Project
+	schema   *model.Schema
 	problems []Problem
 	state    map[noun]digest // what the journal leads to and has not been found stored; nil where that cannot be said
 	more     int             // problems that are not listed
@@ -235,10 +241,10 @@ func (c *checker) checkSetOf(d storedDocument, author string) error {
 		compare(c, s, spanNoun)
 		where := fmt.Sprintf("the span %s of %s in %s", s.ID, author, d.Name)
 		c.checkNumber(where, "s", string(s.ID), d)
-		if err := model.CheckSpan(s, d.characters, c.project.schema); err != nil {
+		if err := model.CheckSpan(s, d.characters, c.schema); err != nil {
 			c.report(where, err.Error(), lookAtIt)
 		}
-		if err := model.CheckReferences(s, spanOf, c.project.schema); err != nil {
+		if err := model.CheckReferences(s, spanOf, c.schema); err != nil {
 			c.report(where, err.Error(), lookAtIt)
 		}
 	}
@@ -249,7 +255,7 @@ func (c *checker) checkSetOf(d storedDocument, author string) error {
 		from, to := byID[r.From.Span()], byID[r.To.Span()]
 		if !r.From.Outside() && from.ID == "" || !r.To.Outside() && to.ID == "" {
 			c.report(where, fmt.Sprintf("it joins %s to %s, which are not both there", r.From, r.To), goBack)
-		} else if err := model.CheckRelation(r, from, to, c.project.schema); err != nil {
+		} else if err := model.CheckRelation(r, from, to, c.schema); err != nil {
 			c.report(where, err.Error(), lookAtIt)
 		}
 	}

@@ -19,12 +19,29 @@ func (p *Project) Commit(entry *model.Entry) error {
 	if err := checkEntry(*entry); err != nil {
 		return err
 	}
+	if err := p.commit(entry); err != nil {
+		return explain(err, p.path)
+	}
+	if p.told != nil {
+		p.told(*entry)
+	}
+	return nil
+}
+
+// commit does what Commit says, one entry at a time.
+func (p *Project) commit(entry *model.Entry) error {
+	p.turn.Lock()
+	defer p.turn.Unlock()
 	now := time.Now().UTC().Truncate(time.Microsecond)
 	var seq int64
+	c := newCommit(p.Schema(), now)
 	err := within(context.Background(), p.write, func(t *transaction) (err error) {
-		c := newCommit(t, p.schema, now)
+		c.transaction = t
 		c.removedToo = entry.Scope.Document == ""
 		if err := c.addAnnotator(entry.Scope.Author); err != nil {
+			return err
+		}
+		if err := c.takeSchema(entry.Changes); err != nil {
 			return err
 		}
 		for _, change := range entry.Changes {
@@ -39,12 +56,10 @@ func (p *Project) Commit(entry *model.Entry) error {
 		return err
 	})
 	if err != nil {
-		return explain(err, p.path)
+		return err
 	}
 	entry.Seq, entry.Time = seq, now
-	if p.told != nil {
-		p.told(*entry)
-	}
+	p.schema.Store(c.schema)
 	return nil
 }
 
@@ -57,6 +72,9 @@ type commit struct {
 	documents map[model.DocumentID]*storedDocument
 	numbered  map[model.DocumentID]int // the last number given in this entry
 	touched   touched
+	// reschemed: the entry changes the schema. It then reaches locked sets as well: what
+	// stands there could not stand otherwise, and whoever does it has agreed.
+	reschemed bool
 	// removedToo: an action on the project reaches documents that were removed as
 	// well, since they may come back.
 	removedToo bool
@@ -70,9 +88,9 @@ type touched struct {
 	entities  map[model.EntityID]bool
 }
 
-func newCommit(t *transaction, schema *model.Schema, now time.Time) *commit {
+func newCommit(schema *model.Schema, now time.Time) *commit {
 	return &commit{
-		transaction: t, schema: schema, time: now,
+		schema: schema, time: now,
 		documents: map[model.DocumentID]*storedDocument{}, numbered: map[model.DocumentID]int{},
 		touched: touched{map[setKey]bool{}, map[spanKey]touchedSpan{}, map[relationKey]bool{}, map[model.EntityID]bool{}},
 	}
@@ -103,7 +121,7 @@ func checkEntry(e model.Entry) error {
 // apply makes one change.
 func (c *commit) apply(change model.Change) error {
 	kinds := 0
-	for _, set := range []bool{change.Document != nil, change.Set != nil, change.Span != nil, change.Relation != nil, change.Entity != nil} {
+	for _, set := range []bool{change.Schema != nil, change.Document != nil, change.Set != nil, change.Span != nil, change.Relation != nil, change.Entity != nil} {
 		if set {
 			kinds++
 		}
@@ -112,6 +130,8 @@ func (c *commit) apply(change model.Change) error {
 		return model.Errorf(model.Invalid, "a change must be of exactly one thing, this is of %d", kinds)
 	}
 	switch {
+	case change.Schema != nil:
+		return nil // takeSchema has put it in place, before all others
 	case change.Document != nil:
 		return whole(*change.Document, c.changeDocument, func(a, b model.Document) bool { return a.ID == b.ID })
 	case change.Set != nil:
@@ -199,5 +219,8 @@ func (c *commit) finish() error {
 	if err := c.checkTouchedRelations(); err != nil {
 		return err
 	}
-	return c.checkTouchedEntities()
+	if err := c.checkTouchedEntities(); err != nil || !c.reschemed {
+		return err
+	}
+	return c.checkAllFits()
 }

@@ -126,11 +126,13 @@ func (t *transaction) mentionSpans(id model.EntityID) ([]model.Span, error) {
 	return spans, err
 }
 
-const selectLocked = `SELECT d.name, x.author FROM sets x JOIN documents d ON d.id = x.document WHERE x.state = 'locked' AND (x.document, x.author) IN (
+const allLocked = `SELECT d.id, d.name, x.author FROM sets x JOIN documents d ON d.id = x.document WHERE x.state = 'locked' `
+
+const selectLocked = allLocked + `AND (x.document, x.author) IN (
 	SELECT document, author FROM spans WHERE entity = ?1
 	UNION SELECT document, author FROM relations WHERE from_entity = ?1
 	UNION SELECT document, author FROM relations WHERE to_entity = ?1) ORDER BY d.name, x.author`
 
 func readLocked(row scanner) (l model.LockedSet, err error) {
-	return l, row.Scan(&l.Document, &l.Author)
+	return l, row.Scan(&l.ID, &l.Document, &l.Author)
 }

@@ -47,7 +47,7 @@ func TestMentionsOverAllDocuments(t *testing.T) {
 	if len(got) != 3 || !strings.Contains(strings.Join(got, ","), "a1 s10,a1 s9") {
 		t.Errorf("the mentions are %v", got)
 	}
-	if diff := cmp.Diff([]model.LockedSet{{Document: "second.txt", Author: "b1"}}, m.Locked); diff != "" {
+	if diff := cmp.Diff([]model.LockedSet{{ID: second.ID, Document: "second.txt", Author: "b1"}}, m.Locked); diff != "" {
 		t.Error(diff)
 	}
 	counts, err := p.MentionCounts(t.Context())

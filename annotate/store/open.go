@@ -232,18 +232,13 @@ func (p *Project) version(db *sql.DB) (int, error) {
 }
 
 func (p *Project) loadSchema() error {
-	var data string
-	err := p.view(context.Background(), func(t *transaction) (err error) {
-		data, err = t.value("schema")
+	return p.view(context.Background(), func(t *transaction) error {
+		schema, err := t.schema()
+		if err == nil {
+			p.schema.Store(schema)
+		}
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	if p.schema, err = model.ParseSchema([]byte(data)); err != nil {
-		return model.Wrap(model.Damaged, err, "the schema stored in %s cannot be read: go back to a backup", p.path)
-	}
-	return nil
 }
 
 func newer(path string, version, supported int) error {

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"os"
+	"sync"
+	"sync/atomic"
 
 	"raqim/model"
 )
@@ -14,7 +16,8 @@ import (
 type Project struct {
 	path   string // as a person named it, absolute
 	file   string // the same without symbolic links: what is locked and opened
-	schema *model.Schema
+	schema atomic.Pointer[model.Schema]
+	turn   sync.Mutex // of a commit: it checks against the schema that the one before left
 	read   *sql.DB
 	write  *sql.DB     // nil where the project is open for reading only
 	lock   *writerLock // nil likewise
@@ -25,8 +28,9 @@ type Project struct {
 // Path is the absolute path of the project file.
 func (p *Project) Path() string { return p.path }
 
-// Schema is the project's schema. It is shared: the caller must not change it.
-func (p *Project) Schema() *model.Schema { return p.schema }
+// Schema is the project's schema as it is now: a commit may put another in its place.
+// It is shared: the caller must not change it.
+func (p *Project) Schema() *model.Schema { return p.schema.Load() }
 
 // ReadOnly reports whether the project was opened for reading only.
 func (p *Project) ReadOnly() bool { return p.write == nil }

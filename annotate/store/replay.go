@@ -45,6 +45,8 @@ func (c *checker) replayJournal() error {
 
 func (c *checker) replay(state map[noun]digest, seq int64, change model.Change) {
 	switch {
+	case change.Schema != nil:
+		c.replaySchema(state, seq, *change.Schema)
 	case change.Document != nil:
 		replayEdit(c, state, seq, *change.Document, documentNoun)
 	case change.Set != nil:
@@ -56,6 +58,16 @@ func (c *checker) replay(state map[noun]digest, seq int64, change model.Change) 
 	case change.Entity != nil:
 		replayEdit(c, state, seq, *change.Entity, entityNoun)
 	}
+}
+
+// replaySchema takes in a change of the schema. The one that the project was made with
+// is in no entry: the first change of it says what it was.
+func (c *checker) replaySchema(state map[noun]digest, seq int64, e model.Edit[model.Schema]) {
+	n, _ := schemaNoun(model.Schema{})
+	if _, known := state[n]; !known && e.Before != nil {
+		state[n] = digestOf(*e.Before, schemaNoun)
+	}
+	replayEdit(c, state, seq, e, schemaNoun)
 }
 
 func replayEdit[T any](c *checker, state map[noun]digest, seq int64, e model.Edit[T], name func(T) (noun, T)) {
@@ -75,8 +87,13 @@ func replayEdit[T any](c *checker, state map[noun]digest, seq int64, e model.Edi
 	state[n] = digestOf(*e.After, name)
 }
 
-// compareRest compares the entities, and reports what the journal leads to and is not stored.
+// compareRest compares the schema, where it was ever changed, and the entities, and reports
+// what the journal leads to and is not stored.
 func (c *checker) compareRest() error {
+	n, _ := schemaNoun(*c.schema)
+	if _, changed := c.state[n]; changed {
+		compare(c, *c.schema, schemaNoun)
+	}
 	entities, err := list(c.transaction, selectEntities, nil, readEntity)
 	if err != nil {
 		return err
@@ -119,6 +136,8 @@ func digestOf[T any](x T, name func(T) (noun, T)) digest {
 
 // The functions below name a thing, and give it in the one form that its equals
 // share: nil and empty are the same, and texts of documents do not count.
+
+func schemaNoun(s model.Schema) (noun, model.Schema) { return noun{"schema", "", "of the project"}, s }
 
 func documentNoun(d model.Document) (noun, model.Document) {
 	d.Text = ""

@@ -158,7 +158,7 @@ func (c *commit) checkTouchedSets() error {
 			return err
 		case set == nil:
 			err = c.checkNoneLeft(key)
-		case wasLocked && set.State == model.SetLocked:
+		case wasLocked && set.State == model.SetLocked && !c.reschemed:
 			err = model.Errorf(model.Conflict, "the annotations of %s in %s are locked", key.author, key.document)
 		}
 		if err != nil {
