@@ -18,7 +18,17 @@ func Samples() fs.FS { return sub("samples") }
 
 // DefaultSchema is the schema a new project starts with: quotes, speakers, cues,
 // dates and stances in Arabic and Persian news. JSON of the form raqim-schema/1.
-func DefaultSchema() []byte { return read("schemas/default.json") }
+func DefaultSchema() []byte { return Schema("default") }
+
+// SchemaNames are the schemas that a project can start with: the default one, a small
+// one for speakers, quotes, dates and stances alone, and one without labels.
+var SchemaNames = []string{"default", "small", "empty"}
+
+// Schema is one of SchemaNames, in JSON of the form raqim-schema/1.
+func Schema(name string) []byte { return read("schemas/" + name + ".json") }
+
+// SchemaForm is the JSON Schema (draft 2020-12) of raqim-schema/1.
+func SchemaForm() []byte { return read("schemas/raqim-schema-1.json") }
 
 // Icon is the program's icon, an SVG.
 func Icon() []byte { return read("icons/raqim.svg") }

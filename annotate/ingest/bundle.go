@@ -79,29 +79,17 @@ func (in *intake) readBundle(ctx context.Context, path string) ([]bundle.Documen
 	defer f.Close()
 	var documents []bundle.Document
 	header, err := bundle.Read(f, bundle.Options{}, func(h bundle.Header, d bundle.Document) error {
-		if err := in.fits(path, h); err != nil {
+		if err := in.fits(path, h, d); err != nil {
 			return err
 		}
 		documents = append(documents, d)
 		return ctx.Err()
 	})
-	if err == nil {
-		err = in.fits(path, header)
-	}
 	if err != nil {
 		return nil, nil, model.Wrap(model.CodeOf(err), err, "%s was not imported", path)
 	}
 	entities, err := in.newEntities(path, header.Entities)
 	return documents, entities, err
-}
-
-// fits refuses a bundle of another schema: its labels would mean something else.
-func (in *intake) fits(path string, h bundle.Header) error {
-	if bytes.Equal(h.Schema.JSON(), in.schema.JSON()) {
-		return nil
-	}
-	return model.Errorf(model.Invalid, "it has the schema %q, which is not that of this project (%q): make a project with its schema (raqim new NEW.raqim --schema %s) and import it there",
-		h.Schema.Name, in.schema.Name, path)
 }
 
 // newEntities leaves out the entities that the project has already, and refuses

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -114,7 +115,7 @@ func marked(t *testing.T) *store.Project {
 		Set: model.Set{Document: doc.ID, Author: "a1", Kind: model.SetHuman, State: model.SetDone},
 		Spans: []model.Span{{
 			ID: "s1", Document: doc.ID, Author: "a1", Label: "SPEAKER", Parts: []model.Range{{Start: 4, End: 10}},
-			Attributes: model.Attributes{}, Entity: "e1", Provenance: model.Provenance{By: model.ByHand},
+			Attributes: model.Attributes{"mention_type": model.TextValue("NAME")}, Entity: "e1", Provenance: model.Provenance{By: model.ByHand},
 		}},
 	}}, []model.Entity{entity})
 	if err != nil {
@@ -141,10 +142,9 @@ func TestBundleComesBackByteForByte(t *testing.T) {
 
 func TestBundlesThatAreRefusedWhole(t *testing.T) {
 	good := string(export(t, marked(t)))
-	other := `{"schema":"raqim-schema/1","name":"other","span_types":[{"id":"SPEAKER","attributes":[]}],"relation_types":[]}`
-	header := `{"format":"raqim-bundle/1","offset_unit":"codepoint","project":"other","schema":` + other + `,"entities":[]}` + "\n"
 	for name, text := range map[string]string{
-		"another schema":     header,
+		"another label":      strings.ReplaceAll(good, `"SPEAKER"`, `"TALKER"`),
+		"another value":      strings.ReplaceAll(good, `"NAME"`, `"FULL_NAME"`),
 		"cut off":            good[:len(good)-20],
 		"not a bundle":       `{"format":"raqim-jsonl/1","id":"x"}` + "\n",
 		"a newer bundle":     `{"format":"raqim-bundle/2"}` + "\n",

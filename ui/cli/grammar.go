@@ -24,6 +24,7 @@ type grammar struct {
 	Mark     markCommand     `cmd:"" help:"cli.mark.help"`
 	Link     linkCommand     `cmd:"" help:"cli.link.help"`
 	Export   exportCommand   `cmd:"" help:"cli.export.help"`
+	Schema   schemaCommand   `cmd:"" help:"cli.schema.help"`
 	Check    checkCommand    `cmd:"" help:"cli.check.help"`
 	Render   renderCommand   `cmd:"" help:"cli.render.help"`
 	Layout   layoutCommand   `cmd:"" help:"cli.layout.help"`

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"raqim/annotate/format/bundle"
 	"raqim/annotate/ingest"
@@ -15,7 +16,7 @@ import (
 // newCommand makes an empty project.
 type newCommand struct {
 	Project string `arg:"" help:"cli.new.project"`
-	Schema  string `placeholder:"FILE" help:"cli.new.schema"`
+	Schema  string `placeholder:"default|small|empty|FILE" help:"cli.new.schema"`
 }
 
 // Help is the command's longer help.
@@ -36,11 +37,14 @@ func (c *newCommand) Run(e *env) error {
 	return project.Close()
 }
 
-// readSchema reads a schema file, or the schema in the header of a bundle, or the
-// default schema where path is empty.
+// readSchema reads a schema file, or the schema in the header of a bundle, or one of
+// those that ship: default, small or empty; the default one where path is empty.
 func readSchema(e *env, path string) (*model.Schema, error) {
 	if path == "" {
-		return model.ParseSchema(assets.DefaultSchema())
+		path = assets.SchemaNames[0]
+	}
+	if slices.Contains(assets.SchemaNames, path) {
+		return model.ParseSchema(assets.Schema(path))
 	}
 	schema, err := schemaFile(e, path)
 	if err != nil {

@@ -115,6 +115,10 @@ func (d *desk) stepProject(a keys.Action, step func(*annotate.History) (annotate
 
 // follow brings the window up to date with an action on the project.
 func (d *desk) follow(event annotate.Event) {
+	if slices.ContainsFunc(event.Changes, func(c model.Change) bool { return c.Schema != nil }) {
+		d.palette.SetSchema(d.project.Schema())
+		d.fillLabels(d.project.Schema())
+	}
 	d.recount(event.Changes) // also those in other documents
 	if d.session != nil {
 		d.session.Take(event)
@@ -179,5 +183,6 @@ var actionNames = map[string]string{
 	"edit_entity":         "desk.did.edit_entity",
 	"remove_entity":       "desk.did.remove_entity",
 	"merge_entities":      "desk.did.merge_entities",
+	"set_schema":          "desk.did.set_schema",
 	"import":              "desk.did.import",
 }
