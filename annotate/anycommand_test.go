@@ -113,7 +113,7 @@ func (d drawing) kinds() []func() Command {
 }
 
 // isOfProject are the actions on the project, which no session does.
-var isOfProject = map[string]bool{"import": true, "add_entity": true, "edit_entity": true, "remove_entity": true, "merge_entities": true}
+var isOfProject = map[string]bool{"import": true, "add_entity": true, "edit_entity": true, "remove_entity": true, "merge_entities": true, "set_schema": true}
 
 var actionMethod = regexp.MustCompile(`\) Action\(\) string \{ return "(\w+)" \}`)
 

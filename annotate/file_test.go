@@ -196,9 +196,9 @@ func (o *office) inProject(author string, kind int, stored map[string]bool) {
 }
 
 // projectKinds are what projectCommand can draw.
-const projectKinds = 4
+const projectKinds = 5
 
-// projectCommand draws a command on the entities.
+// projectCommand draws a command on the entities or the schema.
 func (o *office) projectCommand(kind int) annotate.ProjectCommand {
 	ids := append(o.entityIDs(), "e99")
 	one, other := rapid.SampledFrom(ids).Draw(o.t, "one"), rapid.SampledFrom(ids).Draw(o.t, "other")
@@ -208,7 +208,22 @@ func (o *office) projectCommand(kind int) annotate.ProjectCommand {
 		annotate.EditEntity{Entity: drawn},
 		annotate.RemoveEntity{ID: one},
 		annotate.MergeEntities{Kept: drawn, Gone: other},
+		o.setSchema(),
 	}[kind]
+}
+
+// setSchema takes a value away that spans have, or brings it back.
+func (o *office) setSchema() annotate.SetSchema {
+	narrow := strings.Replace(annotate.TestSchema, `"values":[{"value":"NAME"},{"value":"PRONOUN"}]`, `"values":[{"value":"PRONOUN"}]`, 1)
+	narrow = strings.Replace(narrow, `"default":"NAME"`, `"default":"PRONOUN"`, 1)
+	schema, err := model.ParseSchema([]byte(narrow))
+	if err == nil && schema.Equal(*o.project.Schema()) {
+		schema, err = model.ParseSchema([]byte(annotate.TestSchema))
+	}
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return annotate.SetSchema{To: schema, Drop: true, Unlocked: true}
 }
 
 func (o *office) entityIDs() []model.EntityID {
