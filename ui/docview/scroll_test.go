@@ -2,6 +2,7 @@ package docview
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -216,4 +217,18 @@ func TestPixelOfIsWhereTheCharacterIs(t *testing.T) {
 	if y := g.Y + g.Line/2; math.Abs(y-float64(p.Y)) > 0.51 {
 		t.Fatalf("by Geometry the first character is at y %v, by PixelOf at %v", y, p.Y)
 	}
+}
+
+// Whoever comes back goes on from what is seen, also by words and paragraphs.
+func TestTheCaretIsWhereReadingGoesOn(t *testing.T) {
+	s := open(t, "first\n"+strings.Repeat("more lines here\n", 60), 600, 300)
+	s.SetDocumentAt("first\n"+strings.Repeat("more lines here\n", 60), 0, "en", 6+16*20)
+	s.wantSelection(6+16*20, 6+16*20)
+	s.key(fyne.KeyDown, ctrl)
+	s.wantSelection(6+16*21, 6+16*21)
+	if s.Place() != 6+16*20 {
+		t.Errorf("the first visible character is %d", s.Place())
+	}
+	s.SetDocument("other", 0, "en")
+	s.wantSelection(0, 0)
 }

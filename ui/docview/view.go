@@ -124,7 +124,8 @@ func (v *View) SetDocument(text string, base bidi.Base, language string) {
 	v.SetDocumentAt(text, base, language, 0)
 }
 
-// SetDocumentAt is SetDocument with the line of a character at the top edge: see Place.
+// SetDocumentAt is SetDocument with the line of a character at the top edge, and the caret there, so that words and
+// paragraphs go on from what is read: see Place.
 func (v *View) SetDocumentAt(text string, base bidi.Base, language string, offset int) {
 	v.text, v.base, v.language = text, base, language
 	v.atHand, v.source, v.asked = "", nil, [2]int{}
@@ -137,6 +138,9 @@ func (v *View) SetDocumentAt(text string, base bidi.Base, language string, offse
 	v.page.Doc = nil
 	v.relayout()
 	v.place.offset = v.clampOffset(v.place.offset)
+	if at := v.place.offset; at > 0 {
+		v.SetSelection(at, at)
+	}
 }
 
 // SetBase changes how the direction of the paragraphs is found and keeps everything else.
