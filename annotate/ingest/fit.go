@@ -17,30 +17,8 @@ const differencesNamed = 8
 func (in *intake) fits(path string, h bundle.Header, d bundle.Document) error {
 	length := utf8.RuneCountInString(d.Text)
 	for _, set := range d.Sets {
-		if err := in.fitsSet(set, length); err != nil {
+		if err := model.CheckFits(set, length, in.schema); err != nil {
 			return in.misfit(path, h, model.Wrap(model.Invalid, err, "the annotations of %s in %s", set.Set.Author, d.Name))
-		}
-	}
-	return nil
-}
-
-func (in *intake) fitsSet(set model.Annotations, length int) error {
-	byID := map[model.SpanID]model.Span{}
-	for _, s := range set.Spans {
-		byID[s.ID] = s
-	}
-	spanOf := func(id model.SpanID) (model.Span, bool) { s, ok := byID[id]; return s, ok }
-	for _, s := range set.Spans {
-		if err := model.CheckSpan(s, length, in.schema); err != nil {
-			return err
-		}
-		if err := model.CheckReferences(s, spanOf, in.schema); err != nil {
-			return err
-		}
-	}
-	for _, r := range set.Relations {
-		if err := model.CheckRelation(r, byID[r.From.Span()], byID[r.To.Span()], in.schema); err != nil {
-			return err
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 
 	"raqim/model"
 )
@@ -65,7 +64,7 @@ func (c *commit) checkAllFits() error {
 		}
 		for _, set := range sets {
 			if err := c.checkFits(d, set.Author); err != nil {
-				return model.Wrap(model.Conflict, err, "the annotations of %s in %s hold what the other schema does not have", set.Author, d.Name)
+				return err
 			}
 		}
 	}
@@ -77,23 +76,8 @@ func (c *commit) checkFits(d storedDocument, author string) error {
 	if err != nil {
 		return err
 	}
-	byID := make(map[model.SpanID]model.Span, len(marked.Spans))
-	for _, s := range marked.Spans {
-		byID[s.ID] = s
-	}
-	spanOf := func(id model.SpanID) (model.Span, bool) { s, ok := byID[id]; return s, ok }
-	for _, s := range marked.Spans {
-		if err := model.CheckSpan(s, d.characters, c.schema); err != nil {
-			return fmt.Errorf("%s: %w", s.ID, err)
-		}
-		if err := model.CheckReferences(s, spanOf, c.schema); err != nil {
-			return fmt.Errorf("%s: %w", s.ID, err)
-		}
-	}
-	for _, r := range marked.Relations {
-		if err := model.CheckRelation(r, byID[r.From.Span()], byID[r.To.Span()], c.schema); err != nil {
-			return fmt.Errorf("%s: %w", r.ID, err)
-		}
+	if err := model.CheckFits(marked, d.characters, c.schema); err != nil {
+		return model.Wrap(model.Conflict, err, "the annotations of %s in %s hold what the schema does not have", author, d.Name)
 	}
 	return nil
 }
