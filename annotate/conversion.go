@@ -178,17 +178,17 @@ func (c *conversion) changes(marked model.Annotations) []model.Change {
 	slices.SortFunc(marked.Relations, model.CompareRelations)
 	var changes []model.Change
 	for i := range marked.Relations {
-		before := &marked.Relations[i]
-		after := c.convertRelation(*before, labels)
-		if after == nil || !after.Equal(*before) {
-			changes = append(changes, model.Change{Relation: &model.Edit[model.Relation]{Before: before, After: after}})
+		after := c.convertRelation(marked.Relations[i], labels)
+		if after == nil || !after.Equal(marked.Relations[i]) {
+			before := marked.Relations[i] // a copy: the set is not held
+			changes = append(changes, model.Change{Relation: &model.Edit[model.Relation]{Before: &before, After: after}})
 		}
 	}
 	for i := range marked.Spans {
-		before := &marked.Spans[i]
-		after := c.convertSpan(*before, labels)
-		if after == nil || !after.Equal(*before) {
-			changes = append(changes, model.Change{Span: &model.Edit[model.Span]{Before: before, After: after}})
+		after := c.convertSpan(marked.Spans[i], labels)
+		if after == nil || !after.Equal(marked.Spans[i]) {
+			before := marked.Spans[i]
+			changes = append(changes, model.Change{Span: &model.Edit[model.Span]{Before: &before, After: after}})
 		}
 	}
 	return changes

@@ -213,14 +213,20 @@ func (c *commit) finish() error {
 	if err := c.checkTouchedSets(); err != nil {
 		return err
 	}
+	check := c.checkTouched
+	if c.reschemed {
+		check = c.checkAllFits
+	}
+	if err := check(); err != nil {
+		return err
+	}
+	return c.checkTouchedEntities()
+}
+
+// checkTouched checks the spans and relations that changed, and what depends on them.
+func (c *commit) checkTouched() error {
 	if err := c.checkTouchedSpans(); err != nil {
 		return err
 	}
-	if err := c.checkTouchedRelations(); err != nil {
-		return err
-	}
-	if err := c.checkTouchedEntities(); err != nil || !c.reschemed {
-		return err
-	}
-	return c.checkAllFits()
+	return c.checkTouchedRelations()
 }
