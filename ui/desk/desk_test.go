@@ -77,8 +77,14 @@ func open(t *testing.T, path string) *desk {
 
 func openWith(t *testing.T, o Options) *desk {
 	t.Helper()
+	return openRemembered(t, o, filepath.Join(t.TempDir(), "window.json"))
+}
+
+// openRemembered makes a window with what is remembered in a file.
+func openRemembered(t *testing.T, o Options, remembered string) *desk {
+	t.Helper()
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	d := newDesk(test.NewTempApp(t), o, filepath.Join(t.TempDir(), "window.json"))
+	d := newDesk(test.NewTempApp(t), o, remembered)
 	d.window.Show()
 	d.begin()
 	t.Cleanup(d.close)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"raqim/ui/docview"
+	"raqim/ui/keys"
 	"raqim/ui/theme"
 )
 
@@ -54,4 +55,24 @@ func TestADamagedMemoryIsBegunAnew(t *testing.T) {
 	if m := readMemory(path); len(m.Recent) != 0 || m.Look != theme.FollowSystem {
 		t.Errorf("it is read as %+v", m)
 	}
+}
+
+// Panes that were put away stay so at the next start, where Fyne has not made them yet.
+func TestPanesPutAwayStaySo(t *testing.T) {
+	remembered := filepath.Join(t.TempDir(), "window.json")
+	m := readMemory(remembered)
+	m.Panes = [2]float32{-startPane, -endPane}
+	m.save()
+	path := project(t)
+	d := openRemembered(t, Options{Project: path, Author: "me"}, remembered)
+	if d.panes.visible(0) || d.panes.visible(1) {
+		t.Error("a pane is shown again")
+	}
+	d.perform(keys.NextDocument)
+	d.perform(keys.NextSpan)
+	d.perform(keys.Checks)
+	d.perform(keys.SpansPane)
+	d.perform(keys.Guidelines)
+	d.perform(keys.FindProject)
+	d.perform(keys.DocumentsPane)
 }

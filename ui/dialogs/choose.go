@@ -114,7 +114,7 @@ func (ch *chooser) enter(folder string) {
 	ch.path.SetText(folder)
 	ch.note.SetText(ch.listed.note())
 	ch.list.UnselectAll()
-	ch.list.ScrollToTop()
+	ch.list.ScrollToOffset(0)
 	ch.list.Refresh()
 	ch.update()
 }

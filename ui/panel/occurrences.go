@@ -51,7 +51,7 @@ func (o *Occurrences) SetHits(hits []Hit) {
 	o.hits = hits
 	clear(o.left)
 	o.Refresh()
-	o.ScrollToTop()
+	o.ScrollToOffset(0)
 	o.step(-o.at)
 	tell(o.OnChecked, len(o.Checked()))
 }

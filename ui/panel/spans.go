@@ -46,7 +46,7 @@ func NewSpans() *Spans {
 func (s *Spans) SetState(state annotate.State) {
 	if state.Document.ID != s.state.Document.ID {
 		s.text = model.NewOffsetMap(state.Document.Text)
-		s.list.ScrollToTop()
+		s.list.ScrollToOffset(0) // ScrollToTop fails in a pane that was never shown
 	}
 	s.state = state
 	s.title.SetText(i18n.T("desk.spans.title", "n", len(state.Spans)))
