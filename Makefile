@@ -11,10 +11,11 @@ BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev l
 RUN_PACKAGES   := libgl1-mesa-dri
 TEST_PACKAGES  := $(RUN_PACKAGES) unicode-data xvfb xdotool imagemagick xclip x11-xkb-utils python3 libfribidi-bin libharfbuzz-bin fonts-noto-core fonts-dejavu-core
 PACKAGE_PACKAGES := dpkg-dev
+WINDOWS_PACKAGES := gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick python3
 ICON_PACKAGES  := librsvg2-bin
 JUDGE_PACKAGES := gcc libc6-dev pkg-config libpango1.0-dev libfribidi-dev
 
-.PHONY: run test build bench bench-text lint install uninstall package icons setup-build setup-run setup-test setup-judge setup-package setup-icons
+.PHONY: run test build bench bench-text lint install uninstall package package-windows icons setup-build setup-run setup-test setup-judge setup-package setup-windows setup-icons
 
 # run opens the window on the sample project, or does the demo where there is no display.
 run: setup-run build
@@ -73,6 +74,11 @@ package: setup-package
 	$(GO) build -trimpath -ldflags '-s -w' -o bin/package/raqim .
 	@.ci/package bin/package/raqim bin
 
+# package-windows makes bin/raqim_VERSION_windows_amd64.zip. It compiles the C for Windows, once.
+package-windows: setup-windows
+	@mkdir -p bin
+	@.ci/package-windows bin
+
 # icons draws the icons of the desktop from the one drawing.
 icons: setup-icons
 	@for size in 16 24 32 48 64 128 256; do \
@@ -93,6 +99,9 @@ setup-judge:
 
 setup-package:
 	@.ci/setup $(BUILD_PACKAGES) $(PACKAGE_PACKAGES)
+
+setup-windows:
+	@.ci/setup $(WINDOWS_PACKAGES)
 
 setup-icons:
 	@.ci/setup $(ICON_PACKAGES)
