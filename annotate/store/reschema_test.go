@@ -118,3 +118,25 @@ func TestCheckFindsAnotherSchema(t *testing.T) {
 		t.Errorf("problems %v, %v", problems, err)
 	}
 }
+
+// A session that is open takes a change of the schema in, and what it did to its spans.
+func TestSessionTakesSchemaChange(t *testing.T) {
+	p := withArticle(t)
+	do(t, p, spanChange(nil, span(1, "CUE", model.Range{Start: 0, End: 3})))
+	s, err := annotate.Open(p, article.ID, "a1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := without(t)
+	event, err := annotate.ProjectHistory(p, "a1").Do(annotate.SetSchema{To: to, Drop: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Take(event)
+	if state := s.State(); state.Schema != to || len(state.Spans) != 0 {
+		t.Errorf("the session shows %d spans of the schema %p", len(state.Spans), state.Schema)
+	}
+	if _, err := s.Do(annotate.AddSpan{Label: "CUE", Parts: []model.Range{{Start: 0, End: 3}}}); model.CodeOf(err) != model.Invalid {
+		t.Errorf("a label that is gone was marked: %v", err)
+	}
+}

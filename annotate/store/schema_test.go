@@ -14,7 +14,7 @@ import (
 	"raqim/model"
 )
 
-const richSchema = `{"schema":"raqim-schema/1","name":"rich","later":{"kept":true},"span_types":[
+const richSchema = `{"schema":"raqim-schema/1","name":"rich","later":{"kept":"<&> \u003c` + "\u2028" + `"},"span_types":[
  {"id":"SPEAKER","key":"1","attributes":[{"name":"entity","values":"ref:entity"},{"name":"mention","values":[{"value":"NAME"},{"value":"PRONOUN"}]}]},
  {"id":"CUE","key":"3","attributes":[{"name":"lemma","values":"text"}]},
  {"id":"QUOTE","key":"4","attributes":[
