@@ -11,7 +11,8 @@ import (
 // same name, or by the name that Renames says, stays; what does not stand there goes,
 // over all documents and sets, also of documents that were removed. Spans take their
 // relations and the references to them along. Nothing is guessed: a label that is
-// only called otherwise in To is gone without its Rename. Sets that are done stay so.
+// only called otherwise in To is gone without its Rename. Two labels may become one;
+// spans that then have the same label and parts both stay. Sets that are done stay so.
 type SetSchema struct {
 	To      *model.Schema
 	Renames []Rename
