@@ -120,8 +120,10 @@ func TestAnnotations(t *testing.T) {
 	}{
 		{"nothing marked", dated, func(*work) {}, nil},
 		{"all that is needed", dated, complete, nil},
-		{"a bare quote", dated, func(w *work) { w.span("s1", "QUOTE", "لن نقبل", nil) },
-			[]string{"no_value s1 quote_type", "no_value s1 marking", "no_link s1 SPEAKER_OF", "no_link s1 CUE_OF"}},
+		{
+			"a bare quote", dated, func(w *work) { w.span("s1", "QUOTE", "لن نقبل", nil) },
+			[]string{"no_value s1 quote_type", "no_value s1 marking", "no_link s1 SPEAKER_OF", "no_link s1 CUE_OF"},
+		},
 		{"a quote of which is said that nobody says it", dated, func(w *work) {
 			w.span("s1", "QUOTE", "لن نقبل", with(quote, model.NoneOf, "CUE_OF,SPEAKER_OF"))
 		}, nil},
@@ -148,8 +150,10 @@ func TestAnnotations(t *testing.T) {
 			w.span("s2", "STANCE", "جديد", with(stance, model.NoneOf, "TARGET_OF"))
 			w.link("HOLDER_OF", "AUTHOR", "s2")
 		}, nil},
-		{"a date without value", dated, func(w *work) { w.span("s1", "TIMEX3", "الثلاثاء", attributes{"type": "DATE"}) },
-			[]string{"no_value s1 value"}},
+		{
+			"a date without value", dated, func(w *work) { w.span("s1", "TIMEX3", "الثلاثاء", attributes{"type": "DATE"}) },
+			[]string{"no_value s1 value"},
+		},
 		{"where the document has a date, the value is needed", dated, func(w *work) {
 			w.span("s1", "TIMEX3", "الثلاثاء", attributes{"type": "DATE", "value_unanchored": "XXXX-WXX-2"})
 		}, []string{"no_value s1 value"}},

@@ -225,8 +225,10 @@ func outline(img *image.RGBA, thick int, ink color.Color) {
 	b, src := img.Rect, image.NewUniform(ink)
 	inner := b.Inset(thick)
 	for _, r := range []image.Rectangle{
-		{b.Min, image.Pt(b.Max.X, inner.Min.Y)}, {image.Pt(b.Min.X, inner.Max.Y), b.Max},
-		{b.Min, image.Pt(inner.Min.X, b.Max.Y)}, {image.Pt(inner.Max.X, b.Min.Y), b.Max},
+		{b.Min, image.Pt(b.Max.X, inner.Min.Y)},
+		{image.Pt(b.Min.X, inner.Max.Y), b.Max},
+		{b.Min, image.Pt(inner.Min.X, b.Max.Y)},
+		{image.Pt(inner.Max.X, b.Min.Y), b.Max},
 	} {
 		draw.Draw(img, r, src, image.Point{}, draw.Src)
 	}

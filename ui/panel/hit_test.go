@@ -80,9 +80,23 @@ func TestPiecesOfAWordKeepTheirForms(t *testing.T) {
 		before, after string
 		joined        bool
 	}{
-		{"ب", "سوريا", true}, {"و", "الرئيس", false}, {"ال", "كتاب", true}, {"لِ", "بلد", true}, {"كتاب", "ها", true},
-		{"کتاب\u200c", "ها", false}, {"قال ", "نعم", false}, {"", "نعم", false}, {"ب", "", false}, {"ء", "ب", false}, {"ب", "ء", false},
-		{"کـ", "تاب", true}, {"abc", "ب", false}, {"ب", "1", false}, {"ژ", "ی", false}, {"ی", "ژ", true}, {"ة", "ب", false},
+		{"ب", "سوريا", true},
+		{"و", "الرئيس", false},
+		{"ال", "كتاب", true},
+		{"لِ", "بلد", true},
+		{"كتاب", "ها", true},
+		{"کتاب\u200c", "ها", false},
+		{"قال ", "نعم", false},
+		{"", "نعم", false},
+		{"ب", "", false},
+		{"ء", "ب", false},
+		{"ب", "ء", false},
+		{"کـ", "تاب", true},
+		{"abc", "ب", false},
+		{"ب", "1", false},
+		{"ژ", "ی", false},
+		{"ی", "ژ", true},
+		{"ة", "ب", false},
 	} {
 		before, after := join(c.before, c.after)
 		want := [2]string{c.before, c.after}

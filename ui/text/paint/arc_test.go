@@ -71,8 +71,15 @@ func TestArcsMeetTheStartEdge(t *testing.T) {
 		words string
 		right bool
 	}{
-		{"نادر سليم", true}, {"قال", true}, {"Nader Salim", false}, {"21 أكتوبر 2031", true}, {"21", false},
-		{"Tamar News أعلنت", true}, {"هدى المرزبي", true}, {"The spokesman هدى", false}, {"spokesman", false},
+		{"نادر سليم", true},
+		{"قال", true},
+		{"Nader Salim", false},
+		{"21 أكتوبر 2031", true},
+		{"21", false},
+		{"Tamar News أعلنت", true},
+		{"هدى المرزبي", true},
+		{"The spokesman هدى", false},
+		{"spokesman", false},
 	} {
 		span := phrase(arcText, c.words, 0)
 		var left, right float64 = math.Inf(1), math.Inf(-1)
