@@ -47,12 +47,12 @@ func written(t *testing.T, all model.Attributes) string {
 
 func TestWhatWordsDecide(t *testing.T) {
 	for _, c := range []struct{ label, language, marked, want string }{
-		{"QUOTE", "fa", "سرور گفت: [باران می‌بارد].", "marking=colon quote_type=direct"},
-		{"QUOTE", "fa", "سرور گفت:\n\n[باران می‌بارد. برف هم].\n\nپایان", "layout=block marking=colon quote_type=direct"},
-		{"QUOTE", "fa", "سرور گفت:\n[باران می‌بارد.] برف هم.\n", "marking=colon quote_type=direct"},
-		{"QUOTE", "fa", "سرور گفت که [باران می‌بارد].", "marking=complementizer quote_type=indirect"},
-		{"QUOTE", "fa", "سرور گفت که [باران «سخت» می‌بارد].", "marking=complementizer"},
-		{"QUOTE", "fa", "سرور گفت: [که باران می‌بارد].", "marking=colon"},
+		{"QUOTE", "fa", "سرور گفت: [باران می\u200cبارد].", "marking=colon quote_type=direct"},
+		{"QUOTE", "fa", "سرور گفت:\n\n[باران می\u200cبارد. برف هم].\n\nپایان", "layout=block marking=colon quote_type=direct"},
+		{"QUOTE", "fa", "سرور گفت:\n[باران می\u200cبارد.] برف هم.\n", "marking=colon quote_type=direct"},
+		{"QUOTE", "fa", "سرور گفت که [باران می\u200cبارد].", "marking=complementizer quote_type=indirect"},
+		{"QUOTE", "fa", "سرور گفت که [باران «سخت» می\u200cبارد].", "marking=complementizer"},
+		{"QUOTE", "fa", "سرور گفت: [که باران می\u200cبارد].", "marking=colon"},
 		{"QUOTE", "fa", "سرور آن [باران سخت] را گفت.", ""},
 		{"QUOTE", "fa", "سرور بر [باریدن باران] تأکید کرد.", "marking=preposition quote_type=indirect"},
 		{"QUOTE", "fa", "سرور از [«باران» سخت] گفت.", "marking=preposition"},

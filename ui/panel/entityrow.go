@@ -21,7 +21,6 @@ type entityRow struct {
 	sign                            *widget.Icon // of one that is chosen to be merged
 	latin, arabic, persian          *Line
 	kind, known, mentions           *Line
-	byName, byMentions              func() // of the heading, nil of a row
 	latinCell, mentionsCell, signed fyne.CanvasObject
 }
 
