@@ -22,27 +22,37 @@ func (s *strip) arcs() {
 	}
 	legs := a.on(s.first, s.last)
 	for _, atHand := range [2]bool{false, true} {
-		for i := range legs {
-			if l := &legs[i]; a.arcs[l.arc].AtHand == atHand {
-				s.leg(l, &a.arcs[l.arc])
-			}
-		}
-		for i := range a.joints {
-			if j := &a.joints[i]; j.first < s.last && j.last >= s.first && a.arcs[j.arc].AtHand == atHand {
-				s.joint(j, &a.arcs[j.arc])
-			}
-		}
+		s.lines(a, legs, atHand)
 	}
 	for _, atHand := range [2]bool{false, true} {
-		for i := range legs {
-			if l := &legs[i]; a.arcs[l.arc].AtHand == atHand && l.plate[0] < l.plate[1] {
-				s.plate(l, &a.arcs[l.arc])
-			}
+		s.names(a, legs, atHand)
+	}
+}
+
+// lines paints the lines of the arcs that belong to the span at hand, or of the others.
+func (s *strip) lines(a *Arcs, legs []leg, atHand bool) {
+	for i := range legs {
+		if l := &legs[i]; a.arcs[l.arc].AtHand == atHand {
+			s.leg(l, &a.arcs[l.arc])
 		}
-		for i := range legs {
-			if l := &legs[i]; a.arcs[l.arc].AtHand == atHand {
-				s.target(l, &a.arcs[l.arc])
-			}
+	}
+	for i := range a.joints {
+		if j := &a.joints[i]; j.first < s.last && j.last >= s.first && a.arcs[j.arc].AtHand == atHand {
+			s.joint(j, &a.arcs[j.arc])
+		}
+	}
+}
+
+// names paints the names of the same arcs, and their arrows above those.
+func (s *strip) names(a *Arcs, legs []leg, atHand bool) {
+	for i := range legs {
+		if l := &legs[i]; a.arcs[l.arc].AtHand == atHand && l.plate[0] < l.plate[1] {
+			s.plate(l, &a.arcs[l.arc])
+		}
+	}
+	for i := range legs {
+		if l := &legs[i]; a.arcs[l.arc].AtHand == atHand {
+			s.target(l, &a.arcs[l.arc])
 		}
 	}
 }
