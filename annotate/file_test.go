@@ -65,7 +65,7 @@ func TestUndoAllRedoAllInTheFile(t *testing.T) {
 			o.step(scope, (*annotate.Session).Redo, (*annotate.History).Redo)
 			o.is(i+1, "redo")
 		}
-		if problems, err := o.project.Check(t.Context()); err != nil || len(problems) > 0 {
+		if problems, err := o.project.Check(t.Context(), nil); err != nil || len(problems) > 0 {
 			t.Fatalf("check: %v, %v", problems, err)
 		}
 	})

@@ -204,7 +204,7 @@ func TestAnUndoneImportCanBeDoneAgain(t *testing.T) {
 	if diff := cmp.Diff(string(first), string(export(t, p))); diff != "" {
 		t.Error(diff)
 	}
-	problems, err := p.Check(t.Context())
+	problems, err := p.Check(t.Context(), nil)
 	if err != nil || len(problems) > 0 {
 		t.Errorf("Check = %v, %v", problems, err)
 	}

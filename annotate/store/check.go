@@ -30,9 +30,14 @@ const (
 // Check looks for damage, without changing anything: in the file's pages and
 // references, the digest of every text, every span, relation and set against text
 // and schema, and whether the journal leads to what is stored. It gives at most
-// 200 problems, none where all is well; an error means that it could not look.
-func (p *Project) Check(ctx context.Context) ([]Problem, error) {
-	c := &checker{project: p}
+// 200 problems, none where all is well; an error means that it could not look, or
+// that ctx was cancelled. It tells how far it is after every document and entry,
+// from this goroutine; tell may be nil.
+func (p *Project) Check(ctx context.Context, tell func(Progress)) ([]Problem, error) {
+	if tell == nil {
+		tell = func(Progress) {}
+	}
+	c := &checker{project: p, tell: tell}
 	err := p.view(ctx, func(t *transaction) error {
 		c.transaction = t
 		schema, err := t.schema()
@@ -69,6 +74,7 @@ func (p *Project) Check(ctx context.Context) ([]Problem, error) {
 type checker struct {
 	*transaction
 	project  *Project
+	tell     func(Progress)
 	schema   *model.Schema
 	problems []Problem
 	state    map[noun]digest // what the journal leads to and has not been found stored; nil where that cannot be said
@@ -84,6 +90,7 @@ func (c *checker) report(where, what, do string) {
 }
 
 func (c *checker) checkPages() error {
+	c.tell(Progress{Step: AtPages})
 	messages, err := c.names("PRAGMA integrity_check(20)")
 	for _, m := range messages {
 		if m != "ok" {
@@ -164,7 +171,8 @@ func (c *checker) checkTexts() error {
 	if err != nil {
 		return err
 	}
-	for _, d := range documents {
+	for i, d := range documents {
+		c.tell(Progress{AtTexts, i, len(documents)})
 		text, err := c.text(d.ID)
 		if err = explain(err, c.project.path); err != nil && !damaged(err) {
 			return err
@@ -190,7 +198,8 @@ func (c *checker) checkAnnotations() error {
 	if err != nil {
 		return err
 	}
-	for _, d := range documents {
+	for i, d := range documents {
+		c.tell(Progress{AtAnnotations, i, len(documents)})
 		if !d.removed {
 			compare(c, d.Document, documentNoun)
 		}

@@ -67,7 +67,7 @@ func TestCheckFinds(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer p.Close()
-			problems, err := p.Check(t.Context())
+			problems, err := p.Check(t.Context(), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -106,7 +106,7 @@ func TestCheckBrokenPages(t *testing.T) {
 			wantCode(t, err, model.Damaged)
 			continue
 		}
-		problems, err := p.Check(t.Context())
+		problems, err := p.Check(t.Context(), nil)
 		if err != nil {
 			t.Errorf("page %d: %v", at/page+1, err)
 		}
@@ -114,7 +114,7 @@ func TestCheckBrokenPages(t *testing.T) {
 			t.Errorf("page %d is broken, and Check finds nothing", at/page+1)
 		}
 		for range 2 * readers { // no connection is left in a bad way
-			if again, err := p.Check(t.Context()); err != nil || len(again) != len(problems) {
+			if again, err := p.Check(t.Context(), nil); err != nil || len(again) != len(problems) {
 				t.Errorf("page %d: %d problems, then %d (%v)", at/page+1, len(problems), len(again), err)
 			}
 		}
@@ -130,7 +130,7 @@ func TestCheckCancelled(t *testing.T) {
 	p := withArticle(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := p.Check(ctx); !errors.Is(err, context.Canceled) {
+	if _, err := p.Check(ctx, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("Check: %v", err)
 	}
 	if _, err := p.Documents(ctx); !errors.Is(err, context.Canceled) {
@@ -157,7 +157,7 @@ func TestCheckListsNoMoreThanAPersonReads(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close()
-	problems, err := p.Check(t.Context())
+	problems, err := p.Check(t.Context(), nil)
 	if err != nil || len(problems) != mostProblems+1 || problems[mostProblems].What != "800 more problems" {
 		t.Errorf("%d problems, the last %v (%v)", len(problems), problems[len(problems)-1], err)
 	}

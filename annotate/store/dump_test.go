@@ -66,7 +66,7 @@ func dumpRapid(t *rapid.T, p *Project) state {
 }
 
 func soundRapid(t *rapid.T, p *Project) {
-	problems, err := p.Check(context.Background())
+	problems, err := p.Check(context.Background(), nil)
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("Check: %v (%v)", problems, err)
 	}

@@ -41,7 +41,7 @@ func FuzzOpen(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			_, _ = p.Check(t.Context())
+			_, _ = p.Check(t.Context(), nil)
 			_, _ = readState(p)
 			_, _ = p.Entries(model.Scope{Document: article.ID, Author: "a1"})
 			_ = p.Close()

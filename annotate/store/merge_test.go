@@ -152,7 +152,7 @@ func TestEntitiesAreTakenBackExactly(t *testing.T) {
 		if runs%5 > 0 {
 			return // looking at the whole file takes longer than all the rest
 		}
-		if problems, err := p.Check(t.Context()); err != nil || len(problems) > 0 {
+		if problems, err := p.Check(t.Context(), nil); err != nil || len(problems) > 0 {
 			t.Fatalf("Check = %v, %v", problems, err)
 		}
 	})

@@ -31,7 +31,13 @@ type digest [sha256.Size]byte
 // compared with.
 func (c *checker) replayJournal() error {
 	state := map[noun]digest{}
+	done, total := 0, 0
+	if _, err := c.one("SELECT count(*) FROM journal", nil, &total); err != nil {
+		return err
+	}
 	err := c.journal(func(e model.Entry) error {
+		c.tell(Progress{AtJournal, done, total})
+		done++
 		for _, change := range e.Changes {
 			c.replay(state, e.Seq, change)
 		}

@@ -113,7 +113,7 @@ func TestCheckFindsAnotherSchema(t *testing.T) {
 	if _, err := p.write.Exec("UPDATE project SET value = replace(value, 'small', 'tall') WHERE key = 'schema'"); err != nil {
 		t.Fatal(err)
 	}
-	problems, err := p.Check(t.Context())
+	problems, err := p.Check(t.Context(), nil)
 	if err != nil || len(problems) != 1 || !strings.Contains(problems[0].Where, "schema") {
 		t.Errorf("problems %v, %v", problems, err)
 	}

@@ -127,7 +127,7 @@ func wantCode(tb testing.TB, err error, code model.Code) {
 // wantSound fails if Check finds anything.
 func wantSound(tb testing.TB, p *Project) {
 	tb.Helper()
-	problems, err := p.Check(tb.Context())
+	problems, err := p.Check(tb.Context(), nil)
 	if err != nil {
 		tb.Fatalf("Check: %v", err)
 	}

@@ -26,7 +26,11 @@ func (c *checkCommand) Run(e *env) error {
 		return err
 	}
 	defer project.Close()
-	problems, err := project.Check(e.ctx)
+	line := newProgressLine(e.err)
+	problems, err := project.Check(e.ctx, func(p store.Progress) {
+		line.say(func() string { return checkProgress(p) })
+	})
+	line.end()
 	if err != nil {
 		return err
 	}
@@ -51,7 +55,7 @@ func checkFile(ctx context.Context, path string) ([]store.Problem, error) {
 		return nil, err
 	}
 	defer project.Close()
-	return project.Check(ctx)
+	return project.Check(ctx, nil)
 }
 
 func printProblems(e *env, project string, problems []store.Problem) {

@@ -45,7 +45,7 @@ func TestCreateLarge(t *testing.T) {
 	if err != nil || len(entities) != 8*52 {
 		t.Errorf("%d entities, %v", len(entities), err)
 	}
-	if problems, err := project.Check(t.Context()); err != nil || len(problems) != 0 {
+	if problems, err := project.Check(t.Context(), nil); err != nil || len(problems) != 0 {
 		t.Errorf("check: %v %v", problems, err)
 	}
 }

@@ -44,7 +44,7 @@ func TestCreate(t *testing.T) {
 			t.Errorf("no %s is marked in the sample", span.ID)
 		}
 	}
-	problems, err := project.Check(context.Background())
+	problems, err := project.Check(context.Background(), nil)
 	if err != nil || len(problems) != 0 {
 		t.Errorf("check: %v %v", problems, err)
 	}
