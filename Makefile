@@ -20,7 +20,7 @@ JUDGE_PACKAGES := gcc libc6-dev pkg-config libpango1.0-dev libfribidi-dev
 # run opens the window on the sample project, or does the demo where there is no display.
 run: setup-run build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-		$(BIN); \
+		$(BIN) --sample; \
 	else \
 		echo "There is no display (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open."; \
 		echo "Running the demo instead: $(BIN) demo $(DEMO)"; \

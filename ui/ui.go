@@ -32,7 +32,7 @@ func openWindow(o cli.WindowOptions) error {
 	if !hasDisplay() {
 		return errors.New(i18n.T("cli.window.nodisplay"))
 	}
-	return desk.Run(desk.Options{Project: o.Project, Author: o.Author, GeometryFile: o.Geometry, InputLog: o.InputLog})
+	return desk.Run(desk.Options{Project: o.Project, Sample: o.Sample, Author: o.Author, GeometryFile: o.Geometry, InputLog: o.InputLog})
 }
 
 // hasDisplay reports whether a window can open: on Linux and the BSDs a display

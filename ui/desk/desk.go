@@ -211,7 +211,7 @@ func (d *desk) begin() {
 	switch {
 	case d.options.Project != "":
 		d.openProject(fileNamed(d.options.Project))
-	case len(d.memory.Recent) == 0:
+	case d.options.Sample, len(d.memory.Recent) == 0:
 		d.openSample()
 	}
 }

@@ -76,3 +76,14 @@ func TestPanesPutAwayStaySo(t *testing.T) {
 	d.perform(keys.FindProject)
 	d.perform(keys.DocumentsPane)
 }
+
+// The sample project is opened where it is asked for, whatever was opened last.
+func TestTheSampleIsOpenedWhereItIsAskedFor(t *testing.T) {
+	remembered := filepath.Join(t.TempDir(), "window.json")
+	m := readMemory(remembered)
+	m.opened(project(t))
+	d := openRemembered(t, Options{Sample: true}, remembered)
+	if d.project == nil || filepath.Base(d.project.Path()) != "sample.raqim" {
+		t.Error("the sample project is not open")
+	}
+}

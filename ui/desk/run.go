@@ -20,6 +20,8 @@ type Options struct {
 	// Project is the file to open, a path or a file URI. Empty: the start page, or the sample project
 	// where no project was ever opened.
 	Project string
+	// Sample opens the sample project, whatever was opened last. Project is empty then.
+	Sample bool
 	// Author is the annotator who works. Empty: the one of the last time in this
 	// project, else the machine's user, see chooseAuthor.
 	Author string
