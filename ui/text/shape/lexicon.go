@@ -110,13 +110,6 @@ func signed(r rune, b Boundary) rune {
 	return r
 }
 
-// add keeps the clusters first to last of a shaped text, at least one, as the shaped form of a new word, and returns its number.
-func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, t *Text, first, last int) int32 {
-	number := l.enter(hash, key, text, bounds)
-	l.fill(number, t, first, last)
-	return number
-}
-
 // enter gives a new word a number. It is shaped later.
 func (l *lexicon) enter(hash uint64, key wordKey, text []rune, bounds []Boundary) int32 {
 	l.reserve(1)

@@ -209,3 +209,8 @@ func TestLexiconGivesBackWhatItWasGiven(t *testing.T) {
 		t.Errorf("%d words are kept, expected the last %d", found, count-maxWords)
 	}
 }
+
+// add keeps the clusters first to last of a shaped text as the shaped form of a new word.
+func (l *lexicon) add(hash uint64, key wordKey, text []rune, bounds []Boundary, t *Text, first, last int) {
+	l.fill(l.enter(hash, key, text, bounds), t, first, last)
+}
