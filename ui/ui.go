@@ -16,8 +16,9 @@ import (
 
 // Main runs the program with its arguments (without its name) and gives the exit
 // code: see package cli. It must be called from the main goroutine, where windows
-// live. An interrupt ends a command cleanly; a second one at once.
+// live. The interface speaks the language that the environment names. An interrupt ends a command cleanly; a second one at once.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	i18n.Use(i18n.FromEnvironment(os.Getenv))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)

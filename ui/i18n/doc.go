@@ -3,5 +3,7 @@
 //
 // A key is the part of the program and a name ("cli.docs.none"). Values are
 // texts with {{.name}} where a value goes in, or an object of CLDR plural forms.
+// Which language is spoken is a property of the running program (Use), as the
+// desktop's theme is: every face reads it when it says something.
 // The package knows no window; it imports the assets and go-i18n.
 package i18n

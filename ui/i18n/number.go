@@ -1,0 +1,50 @@
+package i18n
+
+import (
+	"strconv"
+	"strings"
+	"sync/atomic"
+)
+
+// native tells whether numbers are written in the digits of the language.
+var native atomic.Bool
+
+// UseDigits chooses how numbers are written from now on: in the language's own
+// digits (own: ٠١٢ in Arabic, ۰۱۲ in Persian), or as 0-9 in every language. The
+// command line keeps 0-9, since what it prints is typed again; that is what stands
+// before anybody chooses.
+func UseDigits(own bool) { native.Store(own) }
+
+// Number is n in the digits of the interface, without separators.
+func Number(n int) string { return Digits(strconv.Itoa(n)) }
+
+// Digits gives text with every 0-9 in the digits of the interface, one code point
+// each; the rest stays. It is for what is read, not for what is typed again or goes
+// into a file.
+func Digits(text string) string {
+	zero := '0'
+	if native.Load() {
+		zero = zeroOf(Language())
+	}
+	if zero == '0' {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return zero + r - '0'
+		}
+		return r
+	}, text)
+}
+
+// zeroOf is the first of a language's own digits, the default numbering systems of
+// CLDR for ar-EG (arab) and fa (arabext).
+func zeroOf(language string) rune {
+	switch language {
+	case Arabic:
+		return '٠'
+	case Persian:
+		return '۰'
+	}
+	return '0'
+}
