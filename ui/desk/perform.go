@@ -22,9 +22,9 @@ func (d *desk) perform(a keys.Action) {
 	}
 }
 
-// forwarded gives undo, redo, copy and select all to an entry that has the
-// focus, and Ctrl+Enter to that of a dialog: the menu, which the driver asks first,
-// must not take them from it.
+// forwarded gives undo, redo, copy, select all and Ctrl+Delete to an entry that has
+// the focus, and Ctrl+Enter to that of a dialog: the menu, which the driver asks
+// first, must not take them from it.
 func (d *desk) forwarded(a keys.Action) bool {
 	focused, ok := d.window.Canvas().Focused().(fyne.Shortcutable)
 	if !ok || focused == fyne.Shortcutable(d.view) {
@@ -41,6 +41,8 @@ func (d *desk) forwarded(a keys.Action) bool {
 		focused.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()})
 	case keys.SelectAll:
 		focused.TypedShortcut(&fyne.ShortcutSelectAll{})
+	case keys.Unlink:
+		focused.TypedShortcut(keys.Find(a).Chords[0].Shortcut())
 	default:
 		return false
 	}

@@ -25,9 +25,9 @@
 // character of its own on the Latin, Arabic and Persian layouts. Ctrl and Shift with a digit, which Fyne names by the
 // physical key, change the label of the span at hand; they are no actions of the table, since the schema gives the digits.
 //
-// Ctrl+K, or the key L by what it types (l, م on the Arabic and the Persian layout), offers the relations of the span at hand;
+// Ctrl+Shift+K, or the key L by what it types (l, م on the Arabic and the Persian layout), offers the relations of the span at hand;
 // these have the keys of the values, but the last one, which begins anew, and the flags of its relations those of the row above; 0 turns to
-// the relation types of which it has none. With Ctrl+Shift+K those that it has are offered, to take one away. The article keeps the keyboard meanwhile, so that a click on a mark chooses too.
+// the relation types of which it has none. With Ctrl+Delete or Ctrl+Backspace, which in a line take away a word, those that it has are offered, to take one away. The article keeps the keyboard meanwhile, so that a click on a mark chooses too.
 //
 // # Keys of the search
 //
