@@ -69,6 +69,7 @@ type desk struct {
 	drawer    *drawer     // with the search below the panes
 	empty     *panel.Line // in place of the article of a project without documents
 
+	pages     pages
 	workbench fyne.CanvasObject
 	items     map[keys.Action]*fyne.MenuItem
 	recent    *fyne.MenuItem
@@ -126,8 +127,8 @@ func (d *desk) build() {
 	d.applyGuideline()
 	d.panes = newPanes(d.documents, d.article, d.side, d.memory.Panes)
 	d.drawer = newDrawer(d.panes, d.find.pane, d.memory.FindHeight)
-	d.workbench = container.NewBorder(nil,
-		container.NewVBox(widget.NewSeparator(), d.palette, widget.NewSeparator(), d.status), nil, nil, d.drawer)
+	d.pages = newPages(container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), d.palette), nil, nil, d.drawer))
+	d.workbench = container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), d.status), nil, nil, d.pages.room)
 }
 
 // connect gives the widgets what to do.
@@ -176,9 +177,12 @@ func (d *desk) connect() {
 	d.addFindKeys(c)
 }
 
-// focusArticle gives the keys back to the article.
+// focusArticle gives the keys back to the article, or to the page in its place.
 func (d *desk) focusArticle() {
-	if d.project != nil {
+	switch {
+	case d.pages.shown != nil:
+		d.focusPage()
+	case d.project != nil:
 		d.window.Canvas().Focus(d.view)
 	}
 }

@@ -37,9 +37,12 @@ func (d *desk) typedKey(name fyne.KeyName, mods fyne.KeyModifier) bool {
 }
 
 // unfocusedKey takes the keys of a window in which nothing has the focus: they
-// are the article's, or those of the dialog above it.
+// are the article's, or those of the page in its place or of the dialog above it.
 func (d *desk) unfocusedKey(e *fyne.KeyEvent) {
 	switch {
+	case d.window.Canvas().Overlays().Top() == nil && d.pages.shown != nil:
+		d.focusPage()
+		d.pageKey(e)
 	case d.window.Canvas().Overlays().Top() == nil:
 		d.view.TypedKey(e)
 	case e.Name == fyne.KeyEscape:
@@ -50,7 +53,7 @@ func (d *desk) unfocusedKey(e *fyne.KeyEvent) {
 }
 
 func (d *desk) unfocusedRune(r rune) {
-	if d.window.Canvas().Overlays().Top() == nil {
+	if d.window.Canvas().Overlays().Top() == nil && d.pages.shown == nil {
 		d.view.TypedRune(r)
 	}
 }

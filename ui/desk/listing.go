@@ -25,6 +25,7 @@ func (d *desk) reloadDocuments() {
 	if d.listFirst() {
 		d.listAll()
 	}
+	d.refreshPage()
 }
 
 // listFirst lists the first page of the documents, which is small projects as a whole, and

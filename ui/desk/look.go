@@ -22,6 +22,7 @@ func (d *desk) applyLook() {
 	if d.session != nil {
 		d.showMarks()
 	}
+	d.renewPage()
 }
 
 // setFamily draws the article in another face.

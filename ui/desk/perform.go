@@ -17,6 +17,9 @@ func (d *desk) perform(a keys.Action) {
 	if d.forwarded(a) || a != keys.Quit && d.window.Canvas().Overlays().Top() != nil {
 		return
 	}
+	if d.performOnPage(a) {
+		return
+	}
 	if do, ok := d.actions()[a]; ok {
 		do()
 	}
@@ -99,6 +102,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.guideline.ReadOn,
 		keys.Checks:     d.toggleChecks,
+		keys.Figures:    d.showFigures,
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },
 		keys.ZoomIn:     func() { d.zoom(1) }, keys.ZoomOut: func() { d.zoom(-1) }, keys.ZoomReset: func() { d.zoom(0) },
 		keys.ShowControls: d.toggleControls, keys.ShowArcs: d.toggleArcs, keys.LogicalArrows: d.toggleLogical,
@@ -126,6 +130,7 @@ func (d *desk) leaveProject() {
 	if d.project == nil {
 		return
 	}
+	d.leavePage()
 	d.closeProject()
 	d.showStart()
 }

@@ -117,6 +117,7 @@ func (d *desk) showProject(project *store.Project) {
 		d.dialogs.Error(i18n.T("desk.error.open"), err)
 		return
 	}
+	d.leavePage()
 	d.closeProject()
 	d.project = project
 	if d.log != nil {

@@ -54,7 +54,7 @@ func (d *desk) relabelByKey(digit string) {
 // relabel gives the span at hand another label. What the new one has no place for
 // goes with it, relations too, and the window says how many.
 func (d *desk) relabel(label string) {
-	if d.window.Canvas().Overlays().Top() != nil {
+	if d.window.Canvas().Overlays().Top() != nil || d.pages.shown != nil {
 		return
 	}
 	span, ok := d.spanAtHand()

@@ -32,6 +32,7 @@ func (d *desk) changed(e annotate.Event) {
 	d.view.SetMarks(layerMarks{d.layer, state.Schema})
 	d.showState()
 	d.findAgain()
+	d.refreshPage()
 }
 
 // infoAfter is a line of the document list brought up to state.

@@ -71,7 +71,7 @@ func T(key string, pairs ...any) string {
 	}
 	config.TemplateData = data
 	text, err := made[Language()].Localize(config)
-	if err != nil {
+	if err != nil && text == "" { // with an error the text is that of English
 		return "⟦" + key + "⟧"
 	}
 	return text

@@ -71,6 +71,7 @@ const (
 	Guidelines    Action = "guidelines"
 	ReadGuideline Action = "read-guideline"
 	Checks        Action = "checks"
+	Figures       Action = "figures"
 	FullScreen    Action = "full-screen"
 	ShowControls  Action = "show-controls"
 	ShowArcs      Action = "show-arcs"

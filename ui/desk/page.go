@@ -1,0 +1,177 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/panel"
+)
+
+// page is a screen as large as an article, in a package of its own: figures, a
+// schema, a guide. What it shows lives in the page, so that its widgets can be made
+// anew at any time.
+type page interface {
+	// Name is the page's title in the language of the interface.
+	Name() string
+	// Content makes the page's widgets, in the language and the look at hand. It is
+	// called when the page is shown, and again after either has changed; what it made
+	// before is not used any more. Those that take the keys give each key they have no
+	// use for to the desk's pageKey, which the page is made with: Esc must leave it.
+	Content() fyne.CanvasObject
+	// Focus is what takes the keys, at first and after a dialog; nil for the way back.
+	Focus() fyne.Focusable
+	// Refresh takes in that something in the project has changed.
+	Refresh()
+}
+
+// performer is a page that does some actions of the table itself, such as undo.
+type performer interface {
+	// Perform does a, or tells that it is not the page's.
+	Perform(a keys.Action) bool
+}
+
+// pages is the room between menu bar and status line: the bench with the article,
+// or a page in its place.
+type pages struct {
+	shown page // nil: the article
+	bench fyne.CanvasObject
+	room  *fyne.Container
+	back  *backButton // of the page that is shown
+}
+
+func newPages(bench fyne.CanvasObject) pages {
+	return pages{bench: bench, room: container.NewStack(bench)}
+}
+
+// staying are the actions that leave a page where it is. Any other goes back to the
+// article first, so that what it does is seen.
+var staying = map[keys.Action]bool{
+	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
+	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
+	keys.Figures: true,
+}
+
+// pageKeys are the keys without Ctrl that do on a page what they do on the article: those
+// that mean nothing to what stands there.
+var pageKeys = map[fyne.KeyName]bool{
+	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
+	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true,
+}
+
+// performOnPage prepares an action while a page is shown, and tells whether the page
+// did it.
+func (d *desk) performOnPage(a keys.Action) bool {
+	if d.pages.shown == nil {
+		return false
+	}
+	if p, ok := d.pages.shown.(performer); ok && p.Perform(a) {
+		return true
+	}
+	if !staying[a] {
+		d.leavePage()
+	}
+	return false
+}
+
+// showPage shows p in place of the article, or of another page.
+func (d *desk) showPage(p page) {
+	if d.project != nil {
+		d.keepTyped()
+		d.inspector.Close()
+		d.leaveLink()
+	}
+	d.pages.shown = p
+	d.status.Say("")
+	d.renewPage()
+}
+
+// renewPage makes the page that is shown anew: the language or the look has changed.
+func (d *desk) renewPage() {
+	if d.pages.shown == nil {
+		return
+	}
+	d.pages.back = newBackButton(d.leavePage, d.pageKey)
+	title := panel.NewLine(d.pages.shown.Name(), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true})
+	head := container.NewBorder(nil, widget.NewSeparator(), d.pages.back, nil, title)
+	d.pages.bench.Hide()
+	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench, container.NewBorder(head, nil, nil, nil, d.pages.shown.Content())}
+	d.pages.room.Refresh()
+	if d.window.Content() != d.workbench {
+		d.window.SetContent(d.workbench) // the start page was shown
+	}
+	d.focusPage()
+}
+
+// focusPage gives the keys to the page that is shown.
+func (d *desk) focusPage() {
+	focus := d.pages.shown.Focus()
+	if focus == nil {
+		focus = d.pages.back
+	}
+	d.window.Canvas().Focus(focus)
+}
+
+// leavePage goes back to the article, or to the start page where no project is open.
+func (d *desk) leavePage() {
+	if d.pages.shown == nil {
+		return
+	}
+	d.pages.shown, d.pages.back = nil, nil
+	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench}
+	d.pages.bench.Show()
+	d.pages.room.Refresh()
+	if d.project == nil {
+		d.showStart()
+		return
+	}
+	d.focusArticle()
+}
+
+// refreshPage tells the page that is shown that something in the project has changed.
+func (d *desk) refreshPage() {
+	if d.pages.shown != nil {
+		d.pages.shown.Refresh()
+	}
+}
+
+// pageKey is what a key does that nothing on a page has a use for: Esc leaves the
+// page, and those of the table do what they always do.
+func (d *desk) pageKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		d.leavePage()
+		return
+	}
+	if a, ok := keys.ForKey(e.Name, 0); ok && pageKeys[e.Name] {
+		d.perform(a)
+	}
+}
+
+// backButton leads from a page to the article.
+type backButton struct {
+	widget.Button
+	onKey func(*fyne.KeyEvent)
+}
+
+func newBackButton(leave func(), onKey func(*fyne.KeyEvent)) *backButton {
+	b := &backButton{onKey: onKey}
+	b.Text, b.Icon, b.Importance, b.OnTapped = panel.Static(i18n.T("page.back")), fynetheme.NavigateBackIcon(), widget.LowImportance, leave
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Name is what the button is called.
+func (b *backButton) Name() string { return i18n.T("page.back") }
+
+// TypedKey takes Enter as well as Space.
+func (b *backButton) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		b.OnTapped()
+	default:
+		b.onKey(e)
+	}
+}
