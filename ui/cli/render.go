@@ -36,7 +36,7 @@ func (renderCommand) Help() string { return i18n.T("cli.render.detail") }
 
 // Run draws the page whole or not at all.
 func (c *renderCommand) Run(e *env) error {
-	s := sheet{width: c.Width, size: c.Size, scale: c.Scale, dark: c.Dark}
+	s := sheet{width: c.Width, size: c.Size, scale: c.Scale, colors: c.look().Colors()}
 	if err := s.check(); err != nil {
 		return err
 	}
@@ -63,6 +63,9 @@ func (c *renderCommand) Run(e *env) error {
 	fmt.Fprintln(e.out, i18n.T("cli.render.done", "name", s.doc.Name, "out", c.Out, "width", size.X, "height", size.Y, "marks", len(s.marks)))
 	return nil
 }
+
+// look is that of the page.
+func (c *renderCommand) look() paint.Look { return paint.Look{Dark: c.Dark} }
 
 // isProject reports whether the file at path begins as an SQLite file does.
 func isProject(path string) bool {
@@ -121,7 +124,7 @@ func (c *renderCommand) fromProject(ctx context.Context) (model.Document, []pain
 		return none, nil, err
 	}
 	proposals := annotations.Set.Kind == model.SetMachine
-	return doc, marks.Of(project.Schema(), annotations.Spans, marks.Options{Dark: c.Dark, Proposal: proposals}), nil
+	return doc, marks.Of(project.Schema(), annotations.Spans, marks.Options{Look: c.look(), Proposal: proposals}), nil
 }
 
 // chooseDocument finds --doc, or the first document by name.

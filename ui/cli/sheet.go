@@ -14,12 +14,12 @@ import (
 
 // sheet is a document as one picture. width and size are pixels at scale 1.
 type sheet struct {
-	doc   model.Document
-	marks []paint.Mark
-	width int
-	size  float64
-	scale float64
-	dark  bool
+	doc    model.Document
+	marks  []paint.Mark
+	width  int
+	size   float64
+	scale  float64
+	colors paint.Colors
 }
 
 const (
@@ -56,13 +56,9 @@ func drawSheet(s sheet) (*image.RGBA, error) {
 	if height > maxSheetPixels/width {
 		return nil, failure(model.Invalid, i18n.T("cli.render.toohigh", "name", s.doc.Name, "width", width, "height", height))
 	}
-	colors := paint.Light()
-	if s.dark {
-		colors = paint.Dark()
-	}
 	picture := image.NewRGBA(image.Rect(0, 0, width, height))
 	paint.NewPainter().Strip(picture, &paint.Page{
-		Doc: laid, X: margin, Y: edge, Marks: s.marks, Colors: colors, Scale: s.scale,
+		Doc: laid, X: margin, Y: edge, Marks: s.marks, Colors: s.colors, Scale: s.scale,
 	}, 0)
 	return picture, nil
 }

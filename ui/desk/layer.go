@@ -12,7 +12,7 @@ import (
 // look has changed. After an action see changed.
 func (d *desk) showMarks() {
 	state := d.session.State()
-	d.layer = marks.NewLayer(state.Schema, state.Spans, marks.Options{Dark: theme.Dark()})
+	d.layer = marks.NewLayer(state.Schema, state.Spans, marks.Options{Look: theme.Look()})
 	d.view.SetMarks(layerMarks{d.layer, state.Schema})
 }
 

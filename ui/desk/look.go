@@ -17,7 +17,7 @@ func (d *desk) setLook(m theme.Mode) {
 
 // applyLook gives the article the colours of the theme at hand.
 func (d *desk) applyLook() {
-	d.view.SetColors(theme.Page(theme.Dark()))
+	d.view.SetColors(theme.Look().Colors())
 	d.find.pane.Set(d.find.pane.Project(), d.find.pane.Match()) // choices keep the colours they were made in
 	if d.session != nil {
 		d.showMarks()
@@ -60,6 +60,8 @@ func (d *desk) checkView() {
 	d.check(keys.LookSystem, look == theme.FollowSystem)
 	d.check(keys.LookLight, look == theme.AlwaysLight)
 	d.check(keys.LookDark, look == theme.AlwaysDark)
+	d.check(keys.LookContrastLight, look == theme.ContrastLight)
+	d.check(keys.LookContrastDark, look == theme.ContrastDark)
 	d.check(keys.FaceVazirmatn, d.memory.Family == face.Vazirmatn)
 	d.check(keys.FaceNaskh, d.memory.Family == face.NotoNaskh)
 }

@@ -66,7 +66,7 @@ func readMemory(path string) *memory {
 		m = &memory{}
 	}
 	m.path = path
-	if m.Look == "" {
+	if !slices.Contains(theme.Modes(), m.Look) {
 		m.Look = theme.FollowSystem
 	}
 	if m.Family == "" {

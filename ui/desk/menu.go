@@ -26,7 +26,7 @@ var nested = []struct {
 	{"desk.menu.edges", []keys.Action{keys.EndForth, keys.EndBack, keys.StartForth, keys.StartBack, keys.ExactEdges}},
 	{"desk.menu.direction", []keys.Action{keys.DirectionAuto, keys.DirectionRTL, keys.DirectionLTR}},
 	{"desk.menu.size", []keys.Action{keys.ZoomIn, keys.ZoomOut, keys.ZoomReset}},
-	{"desk.menu.look", []keys.Action{keys.LookSystem, keys.LookLight, keys.LookDark}},
+	{"desk.menu.look", []keys.Action{keys.LookSystem, keys.LookLight, keys.LookDark, keys.LookContrastLight, keys.LookContrastDark}},
 	{"desk.menu.typeface", []keys.Action{keys.FaceVazirmatn, keys.FaceNaskh}},
 }
 

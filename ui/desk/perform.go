@@ -106,11 +106,13 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },
 		keys.ZoomIn:     func() { d.zoom(1) }, keys.ZoomOut: func() { d.zoom(-1) }, keys.ZoomReset: func() { d.zoom(0) },
 		keys.ShowControls: d.toggleControls, keys.ShowArcs: d.toggleArcs, keys.LogicalArrows: d.toggleLogical,
-		keys.LookSystem:    func() { d.setLook(theme.FollowSystem) },
-		keys.LookLight:     func() { d.setLook(theme.AlwaysLight) },
-		keys.LookDark:      func() { d.setLook(theme.AlwaysDark) },
-		keys.FaceVazirmatn: func() { d.setFamily(face.Vazirmatn) },
-		keys.FaceNaskh:     func() { d.setFamily(face.NotoNaskh) },
+		keys.LookSystem:        func() { d.setLook(theme.FollowSystem) },
+		keys.LookLight:         func() { d.setLook(theme.AlwaysLight) },
+		keys.LookDark:          func() { d.setLook(theme.AlwaysDark) },
+		keys.LookContrastLight: func() { d.setLook(theme.ContrastLight) },
+		keys.LookContrastDark:  func() { d.setLook(theme.ContrastDark) },
+		keys.FaceVazirmatn:     func() { d.setFamily(face.Vazirmatn) },
+		keys.FaceNaskh:         func() { d.setFamily(face.NotoNaskh) },
 
 		keys.Shortcuts: d.dialogs.Shortcuts, keys.About: d.dialogs.About,
 	}

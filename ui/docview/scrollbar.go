@@ -26,7 +26,7 @@ type scrollbar struct {
 
 func (b *scrollbar) paint(c paint.Colors) {
 	b.rest, b.lit = c.Note, c.Note
-	b.rest.A, b.lit.A = 0x60, 0xC0
+	b.rest.A, b.lit.A = 0xB0, 0xFF
 	b.thumb.CornerRadius = thumbWidth / 2
 	b.thumb.FillColor = b.rest
 	b.thumb.Refresh()

@@ -24,7 +24,7 @@ func (f *Field) look() look {
 		paper: f.color(fynetheme.ColorNameInputBackground),
 		ink:   f.color(fynetheme.ColorNameForeground), quiet: f.color(fynetheme.ColorNamePlaceHolder),
 		wrong: f.color(fynetheme.ColorNameError), accent: f.color(fynetheme.ColorNamePrimary),
-		selection: theme.Page(theme.Dark()).Selection, border: f.color(fynetheme.ColorNameInputBorder),
+		selection: theme.Look().Colors().Selection, border: f.color(fynetheme.ColorNameInputBorder),
 		borderWidth: f.size(fynetheme.SizeNameInputBorder), radius: f.size(fynetheme.SizeNameInputRadius),
 	}
 	l.paper.A = 0xFF

@@ -85,6 +85,9 @@ const (
 	FaceVazirmatn Action = "face-vazirmatn"
 	FaceNaskh     Action = "face-naskh"
 
+	LookContrastLight Action = "look-contrast-light"
+	LookContrastDark  Action = "look-contrast-dark"
+
 	Shortcuts Action = "shortcuts"
 	About     Action = "about"
 )

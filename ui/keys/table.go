@@ -112,6 +112,8 @@ var table = []Group{
 		{LookSystem, "desk.action.look_system", nil},
 		{LookLight, "desk.action.look_light", nil},
 		{LookDark, "desk.action.look_dark", nil},
+		{LookContrastLight, "settings.action.look_contrast_light", nil},
+		{LookContrastDark, "settings.action.look_contrast_dark", nil},
 		{FaceVazirmatn, "desk.action.face_vazirmatn", nil},
 		{FaceNaskh, "desk.action.face_naskh", nil},
 	}},

@@ -2,14 +2,11 @@ package marks
 
 import (
 	"image/color"
-	"math"
 	"strconv"
 
+	"raqim/ui/contrast"
 	"raqim/ui/text/paint"
 )
-
-// minContrast is what WCAG 2.2 (1.4.11) asks of lines and signs.
-const minContrast = 3
 
 // parseColor reads "#RRGGBB", the form of the schema's colours; false and
 // nothing to see for anything else.
@@ -24,37 +21,48 @@ func parseColor(s string) (color.NRGBA, bool) {
 	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xFF}, true
 }
 
-// legible is ink, moved towards the colour of the text until it stands out from
-// the paper: a yellow line on white would not be seen.
-func legible(ink color.NRGBA, page paint.Colors) color.NRGBA {
-	const steps = 16
-	for i := range steps {
-		if c := mix(ink, page.Text, i, steps); contrast(c, page.Paper) >= minContrast {
-			return c
-		}
+// paper is a page for the colours that a schema's author chose: what lies on it
+// must be read, whatever was chosen.
+type paper struct {
+	colors       paint.Colors
+	text, lines  float64 // the least contrast of texts, and of lines and signs
+	words, faded contrast.Page
+}
+
+func paperOf(look paint.Look) paper {
+	p := paper{colors: look.Colors(), text: contrast.Text, lines: contrast.Lines}
+	if look.HighContrast {
+		p.text, p.lines = contrast.Enhanced, contrast.Text
 	}
-	return page.Text
-}
-
-func mix(a, b color.NRGBA, i, n int) color.NRGBA {
-	part := func(x, y uint8) uint8 { return uint8((int(x)*(n-i) + int(y)*i) / n) }
-	return color.NRGBA{part(a.R, b.R), part(a.G, b.G), part(a.B, b.B), 0xFF}
-}
-
-// contrast is the WCAG contrast ratio of two opaque colours, from 1 to 21.
-func contrast(a, b color.NRGBA) float64 {
-	x, y := luminance(a), luminance(b)
-	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
-}
-
-// luminance is the WCAG relative luminance of an opaque colour.
-func luminance(c color.NRGBA) float64 {
-	linear := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
+	p.words = contrast.Page{
+		Paper: p.colors.Paper, Text: p.colors.Text, Least: p.text,
+		Veils: []color.NRGBA{p.colors.Selection, p.colors.Found},
 	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	p.faded = contrast.Page{Paper: p.colors.Paper, Text: p.colors.Dim, Least: p.lines}
+	return p
+}
+
+// tint is the tint of a schema, no stronger than what can be read on it allows: the
+// text, also where it is selected or found, and excluded text, which is dimmed.
+func (p paper) tint(chosen color.NRGBA) color.NRGBA {
+	return p.faded.Tint(p.words.Tint(chosen))
+}
+
+// ink is the colour of a schema as lines have it: seen on the paper and beside the
+// tint, which they touch.
+func (p paper) ink(chosen, tint color.NRGBA) color.NRGBA {
+	return contrast.Legible(chosen, p.colors.Text, p.lines, p.colors.Paper, tint)
+}
+
+// letter is the colour of a schema as tags have it, which stand above the tint and
+// reach into it.
+func (p paper) letter(chosen, tint color.NRGBA) color.NRGBA {
+	return contrast.Legible(chosen, p.colors.Text, p.text, p.colors.Paper, tint)
+}
+
+// pale is ink as proposals have it, which no person has confirmed yet.
+func (p paper) pale(ink color.NRGBA) color.NRGBA {
+	veil := p.colors.Paper
+	veil.A = 0x66
+	return contrast.Legible(contrast.Over(veil, ink), p.colors.Text, p.lines, p.colors.Paper)
 }

@@ -30,7 +30,7 @@ const blockLength = 64
 // NewLayer makes the layer of spans, which must be in the order of
 // model.CompareSpans. It keeps the slice, which must not change afterwards.
 func NewLayer(schema *model.Schema, spans []model.Span, o Options) *Layer {
-	return &Layer{looks: looksOf(schema, o.Dark), options: o, spans: spans, lanes: make([]uint8, len(spans))}
+	return &Layer{looks: looksOf(schema, o.Look), options: o, spans: spans, lanes: make([]uint8, len(spans))}
 }
 
 // Between gives the spans that meet [start, end) with their marks, in their order.

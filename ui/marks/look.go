@@ -9,10 +9,10 @@ import (
 
 // look is how all spans of one label are drawn.
 type look struct {
-	tint, ink color.NRGBA
-	style     paint.LineStyle
-	tag       string
-	long      bool
+	tint, ink, tagInk, pale color.NRGBA
+	style                   paint.LineStyle
+	tag                     string
+	long                    bool
 }
 
 // longLabels are the labels of the default schema that run over whole sentences
@@ -33,30 +33,33 @@ func (l looks) of(label string) look {
 	return l.unknown
 }
 
-func looksOf(schema *model.Schema, dark bool) looks {
-	page := paint.Light()
-	if dark {
-		page = paint.Dark()
-	}
-	all := looks{byLabel: map[string]look{}, unknown: look{ink: page.Note, style: paint.Solid}}
+func looksOf(schema *model.Schema, page paint.Look) looks {
+	p := paperOf(page)
+	all := looks{byLabel: map[string]look{}, unknown: lookOf(model.SpanType{}, p, page.Dark)}
 	for _, t := range schema.SpanTypes {
-		all.byLabel[t.ID] = lookOf(t, page, dark)
+		all.byLabel[t.ID] = lookOf(t, p, page.Dark)
 	}
 	return all
 }
 
-func lookOf(t model.SpanType, page paint.Colors, dark bool) look {
-	l := look{ink: page.Note, style: paint.Solid, tag: t.Tag, long: longLabels[t.ID]}
+func lookOf(t model.SpanType, p paper, dark bool) look {
+	l := look{style: paint.Solid, tag: t.Tag, long: longLabels[t.ID]}
 	if style, ok := paint.ParseLineStyle(t.Underline); ok {
 		l.style = style
 	}
-	if ink, ok := parseColor(t.Color); ok {
-		l.ink = legible(ink, page)
-	}
-	tint := t.TintLight
+	ground, chosen := p.colors.Paper, t.TintLight
 	if dark {
-		tint = t.TintDark
+		chosen = t.TintDark
 	}
-	l.tint, _ = parseColor(tint)
+	if tint, ok := parseColor(chosen); ok {
+		l.tint = p.tint(tint)
+		ground = l.tint
+	}
+	ink, ok := parseColor(t.Color)
+	if !ok {
+		ink = p.colors.Note
+	}
+	l.ink, l.tagInk = p.ink(ink, ground), p.letter(ink, ground)
+	l.pale = p.pale(l.ink)
 	return l
 }

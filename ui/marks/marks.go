@@ -11,7 +11,7 @@ const LongFrom = 80
 
 // Options say for which page the marks are.
 type Options struct {
-	Dark     bool         // the page is light on dark
+	Look     paint.Look   // of the page
 	AtHand   model.SpanID // the span the annotator works on; empty for none
 	Proposal bool         // the spans are a machine's suggestions
 }
@@ -20,7 +20,7 @@ type Options struct {
 // assigned. A label that the schema lacks is drawn in neutral grey with a solid
 // line and no tag, so that it is seen all the same.
 func Of(schema *model.Schema, spans []model.Span, o Options) []paint.Mark {
-	looks := looksOf(schema, o.Dark)
+	looks := looksOf(schema, o.Look)
 	list := make([]paint.Mark, len(spans))
 	for i, span := range spans {
 		list[i] = one(looks.of(span.Label), span, o)
@@ -31,8 +31,11 @@ func Of(schema *model.Schema, spans []model.Span, o Options) []paint.Mark {
 
 func one(l look, span model.Span, o Options) paint.Mark {
 	m := paint.Mark{
-		Parts: make([][2]int, len(span.Parts)), Tint: l.tint, Ink: l.ink, Style: l.style, Tag: l.tag,
+		Parts: make([][2]int, len(span.Parts)), Tint: l.tint, Ink: l.ink, TagInk: l.tagInk, Style: l.style, Tag: l.tag,
 		Long: l.long, Dim: l.style == paint.Strike, AtHand: span.ID != "" && span.ID == o.AtHand, Proposal: o.Proposal,
+	}
+	if o.Proposal {
+		m.Ink = l.pale
 	}
 	covered := 0
 	for i, p := range span.Parts {

@@ -45,7 +45,7 @@ func (c *chip) mark() paint.Mark {
 		return paint.Mark{}
 	}
 	example := []model.Span{{Label: c.label, Parts: []model.Range{{Start: 0, End: 1}}}}
-	return marks.Of(c.schema, example, marks.Options{Dark: theme.Dark()})[0]
+	return marks.Of(c.schema, example, marks.Options{Look: theme.Look()})[0]
 }
 
 // CreateRenderer makes the chip's three objects.

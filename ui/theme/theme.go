@@ -10,15 +10,22 @@ import (
 	"raqim/ui/text/paint"
 )
 
-// Mode is which of the two looks the window has.
+// Mode is which of the looks the window has.
 type Mode string
 
-// The modes. FollowSystem follows the desktop's setting.
+// The modes. FollowSystem is light or dark as the desktop's setting is.
 const (
-	FollowSystem Mode = "system"
-	AlwaysLight  Mode = "light"
-	AlwaysDark   Mode = "dark"
+	FollowSystem  Mode = "system"
+	AlwaysLight   Mode = "light"
+	AlwaysDark    Mode = "dark"
+	ContrastLight Mode = "light-contrast"
+	ContrastDark  Mode = "dark-contrast"
 )
+
+// Modes lists them in the order in which they are offered. The caller owns the result.
+func Modes() []Mode {
+	return []Mode{FollowSystem, AlwaysLight, AlwaysDark, ContrastLight, ContrastDark}
+}
 
 // Theme is the window's look. The zero value follows the system.
 type Theme struct {
@@ -32,47 +39,37 @@ var (
 	bold    = fyne.NewStaticResource("Vazirmatn-Bold.ttf", fonts.VazirmatnBold)
 )
 
-// isDark tells whether the theme draws light on dark where the system asks for variant.
-func (t Theme) isDark(variant fyne.ThemeVariant) bool {
+// look is that of the theme where the system asks for variant.
+func (t Theme) look(variant fyne.ThemeVariant) paint.Look {
 	switch t.Mode {
 	case AlwaysLight:
-		return false
+		return paint.Look{}
 	case AlwaysDark:
-		return true
+		return paint.Look{Dark: true}
+	case ContrastLight:
+		return paint.Look{HighContrast: true}
+	case ContrastDark:
+		return paint.Look{Dark: true, HighContrast: true}
 	}
-	return variant == fynetheme.VariantDark
+	return paint.Look{Dark: variant == fynetheme.VariantDark}
 }
 
-// Dark tells whether the running program shows light on dark. It must be called
-// on Fyne's main goroutine.
-func Dark() bool {
+// Look is that of the running program, for pages and marks. It must be called on
+// Fyne's main goroutine.
+func Look() paint.Look {
 	settings := fyne.CurrentApp().Settings()
-	if t, ok := settings.Theme().(Theme); ok {
-		return t.isDark(settings.ThemeVariant())
-	}
-	return settings.ThemeVariant() == fynetheme.VariantDark
-}
-
-// Page gives the colours of the article for the same look.
-func Page(dark bool) paint.Colors {
-	if dark {
-		return paint.Dark()
-	}
-	return paint.Light()
+	t, _ := settings.Theme().(Theme)
+	return t.look(settings.ThemeVariant())
 }
 
 // Color gives a colour of the interface; names this theme does not know have Fyne's own colour.
 func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	dark := t.isDark(variant)
-	table := lightColors
-	if dark {
-		table = darkColors
-	}
-	if c, ok := table[name]; ok {
+	look := t.look(variant)
+	if c, ok := tables[look][name]; ok {
 		return c
 	}
 	own := fynetheme.VariantLight
-	if dark {
+	if look.Dark {
 		own = fynetheme.VariantDark
 	}
 	return fynetheme.DefaultTheme().Color(name, own)

@@ -3,11 +3,14 @@ package theme
 import (
 	"image/color"
 	"math"
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"raqim/ui/text/paint"
 )
 
 // contrast is the ratio of WCAG 2.2 between what is written and its ground.
@@ -36,13 +39,19 @@ func over(ink, ground color.Color) color.Color {
 }
 
 func TestTextCanBeReadOnEveryGround(t *testing.T) {
-	for _, mode := range []Mode{AlwaysLight, AlwaysDark} {
+	for _, mode := range Modes() {
 		th := Theme{Mode: mode}
-		for _, ground := range []fyne.ThemeColorName{Paper, fynetheme.ColorNameBackground, fynetheme.ColorNameMenuBackground} {
+		for _, ground := range []fyne.ThemeColorName{Paper, fynetheme.ColorNameBackground, fynetheme.ColorNameMenuBackground, fynetheme.ColorNameInputBackground} {
 			for _, c := range []struct {
 				ink   fyne.ThemeColorName
 				least float64
-			}{{fynetheme.ColorNameForeground, 7}, {Quiet, 4.5}, {fynetheme.ColorNamePrimary, 4.5}} {
+			}{{fynetheme.ColorNameForeground, 7}, {Quiet, 4.5}, {fynetheme.ColorNamePlaceHolder, 4.5}, {fynetheme.ColorNameDisabled, 3},
+				{fynetheme.ColorNamePrimary, 4.5}, {fynetheme.ColorNameError, 4.5}, {fynetheme.ColorNameWarning, 4.5}, {fynetheme.ColorNameSuccess, 4.5},
+				{fynetheme.ColorNameInputBorder, 3}, {fynetheme.ColorNameScrollBar, 3},
+			} {
+				if th.look(0).HighContrast {
+					c.least = max(4.5, min(7, 1.5*c.least))
+				}
 				if got := contrast(th.Color(c.ink, 0), th.Color(ground, 0)); got < c.least {
 					t.Errorf("%s: %s on %s has a contrast of %.1f, less than %.1f", mode, c.ink, ground, got, c.least)
 				}
@@ -56,7 +65,7 @@ func TestTextCanBeReadOnEveryGround(t *testing.T) {
 
 // Fyne 2.7.1 draws the keys in menus in this colour, see palette.
 func TestKeysInMenusCanBeRead(t *testing.T) {
-	for _, mode := range []Mode{AlwaysLight, AlwaysDark} {
+	for _, mode := range Modes() {
 		th := Theme{Mode: mode}
 		r, g, b, a := th.Color(fynetheme.ColorNameForeground, 0).RGBA()
 		a = uint32(float32(a) * 0.95)
@@ -72,20 +81,22 @@ func TestModes(t *testing.T) {
 	for _, c := range []struct {
 		mode    Mode
 		variant fyne.ThemeVariant
-		dark    bool
+		look    paint.Look
 	}{
-		{FollowSystem, fynetheme.VariantDark, true},
-		{FollowSystem, fynetheme.VariantLight, false},
-		{AlwaysLight, fynetheme.VariantDark, false},
-		{AlwaysDark, fynetheme.VariantLight, true},
-		{"", fynetheme.VariantLight, false},
+		{FollowSystem, fynetheme.VariantDark, paint.Look{Dark: true}},
+		{FollowSystem, fynetheme.VariantLight, paint.Look{}},
+		{AlwaysLight, fynetheme.VariantDark, paint.Look{}},
+		{AlwaysDark, fynetheme.VariantLight, paint.Look{Dark: true}},
+		{ContrastLight, fynetheme.VariantDark, paint.Look{HighContrast: true}},
+		{ContrastDark, fynetheme.VariantLight, paint.Look{Dark: true, HighContrast: true}},
+		{"", fynetheme.VariantLight, paint.Look{}},
 	} {
-		if got := (Theme{Mode: c.mode}).isDark(c.variant); got != c.dark {
-			t.Errorf("%q where the system is %v is dark: %v", c.mode, c.variant, got)
+		if got := (Theme{Mode: c.mode}).look(c.variant); got != c.look {
+			t.Errorf("%q where the system is %v looks %+v", c.mode, c.variant, got)
 		}
 	}
 	app.Settings().SetTheme(Theme{Mode: AlwaysDark})
-	if !Dark() {
+	if !Look().Dark {
 		t.Error("the program does not know that it is dark")
 	}
 }
@@ -102,11 +113,18 @@ func TestTheInterfaceIsInVazirmatn(t *testing.T) {
 	}
 }
 
-func TestEverySignHasAPicture(t *testing.T) {
+// What a sign says must be seen in its shape: colour alone is not seen by everybody.
+func TestSignsDifferInShape(t *testing.T) {
 	test.NewTempApp(t)
-	for _, s := range []Sign{SignUntouched, SignOpen, SignFlagged, SignDone} {
-		if r := s.Resource(); r == nil || len(r.Content()) == 0 {
-			t.Errorf("%s has no picture", s)
+	shapes := map[string]Sign{}
+	for s, r := range signs {
+		shape := regexp.MustCompile(` d="[^"]+"`).FindString(string(r.Content()))
+		if other, taken := shapes[shape]; taken || shape == "" {
+			t.Errorf("%s is drawn %q, as %q is", s, shape, other)
+		}
+		shapes[shape] = s
+		if s.Resource() != r {
+			t.Errorf("%s has another picture", s)
 		}
 	}
 }

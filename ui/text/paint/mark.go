@@ -51,7 +51,8 @@ const MaxLanes = 3
 type Mark struct {
 	Parts    [][2]int    // ranges of code points of the document, end-exclusive, ascending
 	Tint     color.NRGBA // behind the words; alpha 0 for none
-	Ink      color.NRGBA // of the line, the tag and the bar
+	Ink      color.NRGBA // of the line and the bar
+	TagInk   color.NRGBA // of the tag, which must be read; alpha 0: it is as the line
 	Style    LineStyle
 	Tag      string // one letter, drawn small above the start edge
 	Lane     int    // under the baseline, 0 nearest to the text; see Lanes
@@ -63,7 +64,7 @@ type Mark struct {
 
 // Equal tells whether two marks look alike and stand at the same place.
 func (m *Mark) Equal(other *Mark) bool {
-	return m.Tint == other.Tint && m.Ink == other.Ink && m.Style == other.Style && m.Tag == other.Tag && m.Lane == other.Lane &&
+	return m.Tint == other.Tint && m.Ink == other.Ink && m.TagInk == other.TagInk && m.Style == other.Style && m.Tag == other.Tag && m.Lane == other.Lane &&
 		m.Long == other.Long && m.AtHand == other.AtHand && m.Dim == other.Dim && m.Proposal == other.Proposal &&
 		slices.Equal(m.Parts, other.Parts)
 }

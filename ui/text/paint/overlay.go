@@ -87,9 +87,6 @@ func (s *strip) selection() {
 // mark paints what lies over the words: line, joins, outline, brackets, bar and tag.
 func (s *strip) mark(m *Mark) {
 	ink := m.Ink
-	if m.Proposal {
-		ink = faint(ink, 0.6)
-	}
 	for k, part := range m.Parts {
 		for _, r := range s.ranges(part[0], part[1]) {
 			s.underline(m, r, ink)
@@ -105,7 +102,7 @@ func (s *strip) mark(m *Mark) {
 	if m.Long {
 		s.bar(m, ink)
 	}
-	s.tag(m, ink)
+	s.tag(m)
 }
 
 // underline paints the line of a mark in its lane, or through the words.

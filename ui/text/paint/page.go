@@ -1,37 +1,6 @@
 package paint
 
-import (
-	"image/color"
-
-	"raqim/ui/text/layout"
-)
-
-// Colors are those of a page that do not belong to a mark.
-type Colors struct {
-	Paper     color.NRGBA
-	Text      color.NRGBA
-	Dim       color.NRGBA // of excluded text
-	Selection color.NRGBA
-	Found     color.NRGBA // over words that a search found
-	Accent    color.NRGBA // of the outline and the brackets of the mark at hand
-	Note      color.NRGBA // of "+2" and other small remarks
-}
-
-// Light returns dark text on warm white.
-func Light() Colors {
-	return Colors{
-		Paper: color.NRGBA{0xFD, 0xFC, 0xFA, 0xFF}, Text: color.NRGBA{0x1B, 0x1B, 0x1E, 0xFF}, Dim: color.NRGBA{0x8E, 0x8C, 0x88, 0xFF},
-		Selection: color.NRGBA{0x2F, 0x6F, 0xD0, 0x48}, Found: color.NRGBA{0xD9, 0x9A, 0x00, 0x42}, Accent: color.NRGBA{0x1F, 0x5F, 0xC4, 0xFF}, Note: color.NRGBA{0x6B, 0x69, 0x66, 0xFF},
-	}
-}
-
-// Dark returns light text on near black.
-func Dark() Colors {
-	return Colors{
-		Paper: color.NRGBA{0x1A, 0x1B, 0x1E, 0xFF}, Text: color.NRGBA{0xEC, 0xEA, 0xE6, 0xFF}, Dim: color.NRGBA{0x77, 0x76, 0x74, 0xFF},
-		Selection: color.NRGBA{0x5B, 0x93, 0xEA, 0x5A}, Found: color.NRGBA{0xE0, 0xA8, 0x10, 0x3C}, Accent: color.NRGBA{0x7D, 0xB0, 0xFF, 0xFF}, Note: color.NRGBA{0x9C, 0x9A, 0x96, 0xFF},
-	}
-}
+import "raqim/ui/text/layout"
 
 // Page is a laid out document with its marks, ready to be painted.
 type Page struct {

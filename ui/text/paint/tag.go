@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"image/color"
 	"strconv"
 
 	"raqim/ui/text/layout"
@@ -15,13 +14,17 @@ type tagBox struct {
 
 // tag paints the letter of a mark, small, above its start edge. Where another tag stands already it moves on in the
 // direction of the text.
-func (s *strip) tag(m *Mark, ink color.NRGBA) {
+func (s *strip) tag(m *Mark) {
 	if m.Tag == "" || !s.holds(m.Parts[0][0]) {
 		return
 	}
 	c := s.page.Doc.Caret(layout.Position{Offset: m.Parts[0][0], Affinity: layout.Downstream})
 	if c.Line < s.first || c.Line >= s.last {
 		return
+	}
+	ink := m.TagInk
+	if ink.A == 0 {
+		ink = m.Ink
 	}
 	text := s.smallText(s.page, m.Tag, tagSize)
 	x := s.free(c, text.Width+s.unit)
