@@ -1,9 +1,6 @@
 package annotate
 
 import (
-	"strconv"
-	"strings"
-
 	"raqim/model"
 )
 
@@ -71,13 +68,13 @@ func (c SetSchema) Check(store ProjectReader) ([]model.Change, error) {
 }
 
 // namesOf names the first of sets, and how many more there are.
-func namesOf(sets []model.LockedSet) string {
-	var names []string
+func namesOf(sets []model.LockedSet) model.Clauses {
+	var names model.Clauses
 	for _, set := range sets[:min(len(sets), lockedNamed)] {
-		names = append(names, set.Author+" in "+set.Document)
+		names = append(names, model.Messagef("%s in %s", set.Author, set.Document))
 	}
 	if more := len(sets) - len(names); more > 0 {
-		names = append(names, strconv.Itoa(more)+" more")
+		names = append(names, model.Messagef("%d more", more))
 	}
-	return strings.Join(names, ", ")
+	return names
 }

@@ -97,7 +97,7 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	case []any:
 		return v.fromList(x)
 	default:
-		return fmt.Errorf("an attribute value is a text, a list of texts or true/false, not %s", data)
+		return Errorf(Invalid, "an attribute value is a text, a list of texts or true/false, not %s", data)
 	}
 	return nil
 }
@@ -107,7 +107,7 @@ func (v *Value) fromList(items []any) error {
 	for i, item := range items {
 		s, ok := item.(string)
 		if !ok {
-			return fmt.Errorf("a list of attribute values holds texts only, not %v", item)
+			return Errorf(Invalid, "a list of attribute values holds texts only, not %v", item)
 		}
 		list[i] = s
 	}

@@ -21,30 +21,38 @@ const (
 
 // Error is a failure that a person can read: what failed, where, what to do.
 type Error struct {
-	Code Code
-	Text string
-	Err  error // the cause, or nil
+	Code    Code
+	Message Message
+	Err     error // the cause, or nil
 }
 
-// Error gives the message, and the cause behind it.
+// Error gives the message in English, and the cause behind it. What a person is
+// shown is made by the faces, in their language.
 func (e *Error) Error() string {
 	if e.Err != nil {
-		return e.Text + ": " + e.Err.Error()
+		return e.Message.String() + ": " + e.Err.Error()
 	}
-	return e.Text
+	return e.Message.String()
 }
 
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Errorf makes an error of code with a formatted message.
+// Errorf makes an error of code with the message that [Messagef] makes.
 func Errorf(code Code, format string, args ...any) *Error {
-	return &Error{Code: code, Text: fmt.Sprintf(format, args...)}
+	if false {
+		_ = fmt.Sprintf(format, args...) // says to go vet that format is one of package fmt
+	}
+	return &Error{Code: code, Message: Message{Format: format, Args: args}}
 }
 
-// Wrap makes an error of code around cause.
+// Wrap makes an error of code around cause, with the message that [Messagef] makes
+// in front of it.
 func Wrap(code Code, cause error, format string, args ...any) *Error {
-	return &Error{Code: code, Text: fmt.Sprintf(format, args...), Err: cause}
+	if false {
+		_ = fmt.Sprintf(format, args...)
+	}
+	return &Error{Code: code, Message: Message{Format: format, Args: args}, Err: cause}
 }
 
 // CodeOf finds the code of err or of what it wraps; Failed where there is none.

@@ -39,10 +39,10 @@ func (r Range) MarshalJSON() ([]byte, error) {
 func (r *Range) UnmarshalJSON(data []byte) error {
 	var pair []Offset
 	if err := json.Unmarshal(data, &pair); err != nil {
-		return fmt.Errorf("a range must be [start,end]: %w", err)
+		return Wrap(Invalid, err, "a range must be [start,end]")
 	}
 	if len(pair) != 2 {
-		return fmt.Errorf("a range must be [start,end], this has %d numbers", len(pair))
+		return Errorf(Invalid, "a range must be [start,end], this has %d numbers", len(pair))
 	}
 	r.Start, r.End = pair[0], pair[1]
 	return nil

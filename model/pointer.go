@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,14 +13,13 @@ import (
 // placeOf says where in the JSON of data the JSON pointer leads: "line 12,
 // /span_types/3/key". Of a pointer to what is not there it is the line of the
 // innermost thing that is.
-func placeOf(data []byte, pointer string) string {
+func placeOf(data []byte, pointer string) Message {
 	d := json.NewDecoder(bytes.NewReader(data))
 	offset, _ := seek(d, pointer)
-	place := "line " + strconv.Itoa(lineAt(data, offset))
-	if pointer != "" {
-		place += ", " + pointer
+	if pointer == "" {
+		return Messagef("line %d", lineAt(data, offset))
 	}
-	return place
+	return Messagef("line %d, %s", lineAt(data, offset), pointer)
 }
 
 // lineAt is the number of the line, from 1, that the byte at offset stands in.
@@ -70,7 +69,7 @@ func unreadable(data []byte, err error) error {
 	case errors.As(err, &kind):
 		path := strings.Split(kind.Field, ".")
 		pointer := wrongPart(data) + "/" + path[len(path)-1]
-		return Errorf(Invalid, "%s: it is of the wrong kind, %s: it must be %s", placeOf(data, pointer), kind.Value, wanted(kind))
+		return Errorf(Invalid, "%s: it is of the wrong kind, %s: it must be %s", placeOf(data, pointer), found(kind.Value), wanted(kind))
 	}
 	return Wrap(Invalid, err, "the schema is not JSON of the form raqim-schema/1")
 }
@@ -110,17 +109,34 @@ func firstWrong[T any](parts []json.RawMessage) int {
 }
 
 // wanted names in the terms of JSON what stands where another kind was found.
-func wanted(kind *json.UnmarshalTypeError) string {
-	switch name := fmt.Sprint(kind.Type.Kind()); name {
-	case "slice":
-		return "a list"
-	case "map", "struct":
-		return "an object"
-	case "bool":
-		return "true or false"
-	case "string":
-		return "a text"
+func wanted(kind *json.UnmarshalTypeError) Message {
+	switch kind.Type.Kind() {
+	case reflect.Slice:
+		return Messagef("a list")
+	case reflect.Map, reflect.Struct:
+		return Messagef("an object")
+	case reflect.Bool:
+		return Messagef("true or false")
+	case reflect.String:
+		return Messagef("a text")
 	default:
-		return "a number"
+		return Messagef("a number")
+	}
+}
+
+// found names what stands in JSON, which package json describes in a word of its
+// own ("array", "number 3.5").
+func found(described string) Message {
+	switch word, _, _ := strings.Cut(described, " "); word {
+	case "array":
+		return Messagef("a list")
+	case "object":
+		return Messagef("an object")
+	case "bool":
+		return Messagef("true or false")
+	case "string":
+		return Messagef("a text")
+	default:
+		return Messagef("a number")
 	}
 }

@@ -49,7 +49,7 @@ func CheckReferences(span Span, spanOf func(SpanID) (Span, bool), schema *Schema
 }
 
 func checkReference(a AttributeType, id SpanID, item string, spanOf func(SpanID) (Span, bool)) error {
-	wanted := strings.Join(a.Refers(), " or ")
+	wanted := AnyOf(a.Refers())
 	if a.RefersToEntity() {
 		return Errorf(Invalid, "%s of %s is an entity: it is kept as the span's entity, not as the value %q", a.Name, id, item)
 	}

@@ -143,7 +143,7 @@ func ParseSchema(data []byte) (*Schema, error) {
 		return nil, unreadable(data, err)
 	}
 	if f := s.fault(); f != nil {
-		return nil, Errorf(Invalid, "%s: %s", placeOf(data, f.pointer), f.text)
+		return nil, Errorf(Invalid, "%s: %s", placeOf(data, f.pointer), f.what)
 	}
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, data); err != nil {
@@ -253,7 +253,7 @@ func (t AttributeType) acceptsItem(item string) error {
 			known[i] = c.Value
 		}
 		if !slices.Contains(known, item) {
-			return Errorf(Invalid, "%q is no value of %s: it takes %s", item, t.Name, strings.Join(known, ", "))
+			return Errorf(Invalid, "%q is no value of %s: it takes %s", item, t.Name, List(known))
 		}
 		return nil
 	}

@@ -18,9 +18,9 @@ func TestSchemaErrorsSayWhere(t *testing.T) {
 		"need":        {"{\"schema\":\"raqim-schema/1\",\"span_types\":[{\"id\":\"A\",\"needs\":[\n\"R\"]}]}", "line 2, /span_types/0/needs/0: "},
 		"argument":    {"{\"schema\":\"raqim-schema/1\",\"span_types\":[],\n\"relation_types\":[{\"id\":\"R\",\"from\":[\"t0\"],\n\"to\":[\"t0\",\"B\"]}]}", "line 3, /relation_types/0/to/1: the relation R names \"B\""},
 		"relation":    {"{\"schema\":\"raqim-schema/1\",\"span_types\":[],\n\"relation_types\":[{\"id\":\"R\"},\n{\"id\":\"R\"}]}", "line 3, /relation_types/1/id: "},
-		"kind":        {"{\"schema\":\"raqim-schema/1\",\"span_types\":[\n{\"id\":\"A\",\"attributes\":[{\"name\":\"a\",\n\"values\":3}]}]}", "line 3, /span_types/0/attributes/0/values: it is of the wrong kind, number: it must be a text"},
-		"kind at top": {"{\"schema\":\"raqim-schema/1\",\n\"span_types\":{}}", "line 2, /span_types: it is of the wrong kind, object: it must be a list"},
-		"relation to": {"{\"schema\":\"raqim-schema/1\",\"span_types\":[],\n\"relation_types\":[{\"id\":\"R\",\n\"to\":\"A\"}]}", "line 3, /relation_types/0/to: it is of the wrong kind, string: it must be a list"},
+		"kind":        {"{\"schema\":\"raqim-schema/1\",\"span_types\":[\n{\"id\":\"A\",\"attributes\":[{\"name\":\"a\",\n\"values\":3}]}]}", "line 3, /span_types/0/attributes/0/values: it is of the wrong kind, a number: it must be a text"},
+		"kind at top": {"{\"schema\":\"raqim-schema/1\",\n\"span_types\":{}}", "line 2, /span_types: it is of the wrong kind, an object: it must be a list"},
+		"relation to": {"{\"schema\":\"raqim-schema/1\",\"span_types\":[],\n\"relation_types\":[{\"id\":\"R\",\n\"to\":\"A\"}]}", "line 3, /relation_types/0/to: it is of the wrong kind, a text: it must be a list"},
 	} {
 		if _, err := ParseSchema([]byte(tt.data)); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %s", name, err, tt.want)

@@ -4,14 +4,16 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // schemaFault is what is wrong with a schema, and where: a JSON pointer.
-type schemaFault struct{ pointer, text string }
+type schemaFault struct {
+	pointer string
+	what    Message
+}
 
 func faultAt(pointer, format string, args ...any) *schemaFault {
-	return &schemaFault{pointer, fmt.Sprintf(format, args...)}
+	return &schemaFault{pointer, Messagef(format, args...)}
 }
 
 // fault finds the first thing in s that could not be worked with; nil where all is well.
@@ -69,7 +71,7 @@ func (s *Schema) relationFault(i int) *schemaFault {
 		for n, end := range side.ends {
 			if _, ok := s.SpanType(end); !ok && !outsideText(end) {
 				return faultAt(at+"/"+side.name+"/"+strconv.Itoa(n), "the relation %s names %q, which is no span type of the schema: it has %s, and outside the text entity, AUTHOR and t0",
-					t.ID, end, strings.Join(s.SpanTypeIDs(), ", "))
+					t.ID, end, List(s.SpanTypeIDs()))
 			}
 		}
 	}

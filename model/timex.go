@@ -1,8 +1,6 @@
 package model
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,19 +67,19 @@ func parseTimex(value string) (Timex, error) {
 	}
 	begin, err := parseSimpleTimex(first)
 	if err != nil {
-		return Timex{}, fmt.Errorf("its first part, %q: %w", first, err)
+		return Timex{}, Wrap(Invalid, err, "its first part, %q", first)
 	}
 	end, err := parseSimpleTimex(second)
 	if err != nil {
-		return Timex{}, fmt.Errorf("its second part, %q: %w", second, err)
+		return Timex{}, Wrap(Invalid, err, "its second part, %q", second)
 	}
 	if begin.Kind == TimexDuration || end.Kind == TimexDuration {
-		return Timex{}, errors.New("an interval joins two dates, such as 2031-11-01/2031-11-07")
+		return Timex{}, Errorf(Invalid, "an interval joins two dates, such as 2031-11-01/2031-11-07")
 	}
 	from, _, known := begin.Date.Range()
 	_, to, knownToo := end.Date.Range()
 	if known && knownToo && to.Before(from) {
-		return Timex{}, errors.New("the interval ends before it begins")
+		return Timex{}, Errorf(Invalid, "the interval ends before it begins")
 	}
 	return Timex{Kind: TimexInterval, Begin: &begin, End: &end}, nil
 }
@@ -89,7 +87,7 @@ func parseTimex(value string) (Timex, error) {
 func parseSimpleTimex(s string) (Timex, error) {
 	switch {
 	case s == "":
-		return Timex{}, errors.New("a date is missing: write one such as 2031-10-21")
+		return Timex{}, Errorf(Invalid, "a date is missing: write one such as 2031-10-21")
 	case slices.Contains([]string{"PRESENT_REF", "PAST_REF", "FUTURE_REF"}, s):
 		return Timex{Kind: TimexReference, Reference: s}, nil
 	case s[0] == 'P':
@@ -104,7 +102,7 @@ func parseSimpleTimex(s string) (Timex, error) {
 			return Timex{}, err
 		}
 		if timed && t.Date.Day == "" && t.Date.Weekday == "" {
-			return Timex{}, errors.New("a time belongs to a day: write the day too, such as 2031-10-21T16:40, or the time alone, T16:40")
+			return Timex{}, Errorf(Invalid, "a time belongs to a day: write the day too, such as 2031-10-21T16:40, or the time alone, T16:40")
 		}
 	}
 	if timed {
@@ -115,7 +113,7 @@ func parseSimpleTimex(s string) (Timex, error) {
 
 // timexAdvice proposes the value that was probably meant: other digits, small
 // letters, a date with strokes, an hour without its T.
-func timexAdvice(value string) string {
+func timexAdvice(value string) Message {
 	plain := strings.Map(func(r rune) rune {
 		switch {
 		case r >= '٠' && r <= '٩':
@@ -128,13 +126,13 @@ func timexAdvice(value string) string {
 	dashed := rearrangedDate(plain)
 	for _, candidate := range []string{plain, dashed, "T" + plain, strings.Replace(plain, " ", "T", 1)} {
 		if _, err := parseTimex(candidate); err == nil && candidate != value {
-			return "; did you mean " + candidate + "?"
+			return Messagef("; did you mean %s?", candidate)
 		}
 	}
 	if _, err := parseTimex(dashed); dashed != "" && dashed != value {
-		return fmt.Sprintf("; as a date, %s: %v", dashed, err)
+		return Messagef("; as a date, %s: %v", dashed, err)
 	}
-	return ""
+	return Message{}
 }
 
 // rearrangedDate writes three numbers, the year first or last as in the press, as

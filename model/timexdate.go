@@ -1,8 +1,6 @@
 package model
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +24,7 @@ var timexSeasons = []string{"SP", "SU", "FA", "WI"}
 func parseTimexDate(s string) (TimexDate, error) {
 	if year, ok := strings.CutPrefix(s, "BC"); ok {
 		if len(year) < 1 || len(year) > 4 || !allDigits(year) {
-			return TimexDate{}, errors.New("a year before Christ is written BC0346")
+			return TimexDate{}, Errorf(Invalid, "a year before Christ is written BC0346")
 		}
 		return TimexDate{BC: true, Year: year}, nil
 	}
@@ -37,9 +35,9 @@ func parseTimexDate(s string) (TimexDate, error) {
 	case !more && (len(year) == 2 || len(year) == 3) && allDigits(year):
 		return d, nil
 	case !whole && (year == "" || !allDigits(strings.Trim(year, "X"))):
-		return d, errors.New("it is neither a date (2031-10-21), a time (T16:40), a duration (P3D) nor PRESENT_REF, PAST_REF or FUTURE_REF")
+		return d, Errorf(Invalid, "it is neither a date (2031-10-21), a time (T16:40), a duration (P3D) nor PRESENT_REF, PAST_REF or FUTURE_REF")
 	case !whole:
-		return d, fmt.Errorf("the year %s must have four digits, with X for those that are not said: 2031, XXXX", year)
+		return d, Errorf(Invalid, "the year %s must have four digits, with X for those that are not said: 2031, XXXX", year)
 	case !more:
 		return d, nil
 	}
@@ -61,9 +59,9 @@ func parseInYear(d TimexDate, rest string) (TimexDate, error) {
 		m, ok := twoDigits(month)
 		switch {
 		case !ok:
-			return d, fmt.Errorf("%q is no month (01 to 12, XX), week (W43), season (SP, SU, FA, WI), quarter (Q1) or half (H1)", month)
+			return d, Errorf(Invalid, "%q is no month (01 to 12, XX), week (W43), season (SP, SU, FA, WI), quarter (Q1) or half (H1)", month)
 		case m < 1 || m > 12:
-			return d, fmt.Errorf("there is no month %s: months are 01 to 12, and stand before the day", month)
+			return d, Errorf(Invalid, "there is no month %s: months are 01 to 12, and stand before the day", month)
 		}
 	}
 	if !more {
@@ -79,10 +77,10 @@ func (d TimexDate) checkDay() error {
 	}
 	day, ok := twoDigits(d.Day)
 	if !ok {
-		return fmt.Errorf("%q is no day of a month: days have two digits, 01 to 31, or are XX", d.Day)
+		return Errorf(Invalid, "%q is no day of a month: days have two digits, 01 to 31, or are XX", d.Day)
 	}
 	if longest := d.longestMonth(); day < 1 || day > longest {
-		return fmt.Errorf("there is no day %s in %s-%s: days are 01 to %d", d.Day, d.Year, d.Month, longest)
+		return Errorf(Invalid, "there is no day %s in %s-%s: days are 01 to %d", d.Day, d.Year, d.Month, longest)
 	}
 	return nil
 }
@@ -105,16 +103,16 @@ func parseTimexWeek(d TimexDate, s string) (TimexDate, error) {
 	d.Week, d.Weekday = week, weekday
 	number, ok := twoDigits(week)
 	if week != "XX" && (!ok || number < 1 || number > 53) {
-		return d, fmt.Errorf("there is no week W%s: weeks are W01 to W53, or WXX", week)
+		return d, Errorf(Invalid, "there is no week W%s: weeks are W01 to W53, or WXX", week)
 	}
 	if year, err := strconv.Atoi(d.Year); err == nil && number == 53 {
 		if _, last := time.Date(year, 12, 28, 0, 0, 0, 0, time.UTC).ISOWeek(); last < 53 {
-			return d, fmt.Errorf("%s has no week 53: its last one is W52", d.Year)
+			return d, Errorf(Invalid, "%s has no week 53: its last one is W52", d.Year)
 		}
 	}
 	known := weekday == "WE" || len(weekday) == 1 && strings.Contains("1234567X", weekday)
 	if more && !known {
-		return d, fmt.Errorf("%q is no day of a week: 1 is Monday, 7 is Sunday, WE the weekend", weekday)
+		return d, Errorf(Invalid, "%q is no day of a week: 1 is Monday, 7 is Sunday, WE the weekend", weekday)
 	}
 	return d, nil
 }

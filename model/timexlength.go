@@ -1,8 +1,6 @@
 package model
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -30,7 +28,7 @@ func parseTimexClock(s string) (clock, zone string, err error) {
 	h, ok := twoDigits(hours)
 	m, ok2 := twoDigits(minutes)
 	if !ok || !ok2 || h > 14 || m > 59 {
-		return "", "", fmt.Errorf("%q is no time zone: write Z or +03:30", zone)
+		return "", "", Errorf(Invalid, "%q is no time zone: write Z or +03:30", zone)
 	}
 	return clock, zone, nil
 }
@@ -38,7 +36,7 @@ func parseTimexClock(s string) (clock, zone string, err error) {
 func checkClock(clock string) error {
 	fields := strings.Split(clock, ":")
 	if len(fields) > 3 {
-		return fmt.Errorf("%q is no time: write T16:40 or T16:40:00", clock)
+		return Errorf(Invalid, "%q is no time: write T16:40 or T16:40:00", clock)
 	}
 	most := [3]int{24, 59, 59}
 	for i, f := range fields {
@@ -46,18 +44,18 @@ func checkClock(clock string) error {
 		switch {
 		case f == "XX":
 		case !ok:
-			return fmt.Errorf("%q is no time: write T16:40, T16:40:00, or a part of the day: TMO, TMI, TAF, TEV, TNI, TDT", clock)
+			return Errorf(Invalid, "%q is no time: write T16:40, T16:40:00, or a part of the day: TMO, TMI, TAF, TEV, TNI, TDT", clock)
 		case n > most[i]:
-			return fmt.Errorf("%q is no time: hours go to 24, minutes and seconds to 59", clock)
+			return Errorf(Invalid, "%q is no time: hours go to 24, minutes and seconds to 59", clock)
 		}
 	}
 	if fields[0] == "24" && strings.Trim(clock[2:], ":0") != "" {
-		return fmt.Errorf("%q is no time: behind 24:00 the next day begins", clock)
+		return Errorf(Invalid, "%q is no time: behind 24:00 the next day begins", clock)
 	}
 	return nil
 }
 
-var errTimexDuration = errors.New("a duration is a P with numbers and units, the largest first: P3D, P2W, P1Y2M, PT2H, P1DT2H, PXY for some years")
+var errTimexDuration = Errorf(Invalid, "a duration is a P with numbers and units, the largest first: P3D, P2W, P1Y2M, PT2H, P1DT2H, PXY for some years")
 
 // Units of durations, in the order in which they stand. WE before W: it is read first.
 var (

@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -46,7 +45,7 @@ func CheckParts(parts []Range, length int) error {
 func CheckSpan(span Span, length int, schema *Schema) error {
 	t, ok := schema.SpanType(span.Label)
 	if !ok {
-		return Errorf(Invalid, "%q is no label of this project: it has %s", span.Label, strings.Join(schema.SpanTypeIDs(), ", "))
+		return Errorf(Invalid, "%q is no label of this project: it has %s", span.Label, List(schema.SpanTypeIDs()))
 	}
 	if err := CheckParts(span.Parts, length); err != nil {
 		return err
@@ -87,9 +86,9 @@ func CheckRelation(relation Relation, from, to Span, schema *Schema) error {
 	case !relation.From.Outside() && from.ID == to.ID:
 		return Errorf(Invalid, "%s cannot join %s to itself", relation.Label, from.ID)
 	case !slices.Contains(t.From, relation.From.kind(from)):
-		return Errorf(Invalid, "%s starts from %s, not from %s", t.ID, strings.Join(t.From, " or "), relation.From.describe(from))
+		return Errorf(Invalid, "%s starts from %s, not from %s", t.ID, AnyOf(t.From), relation.From.describe(from))
 	case !slices.Contains(t.To, relation.To.kind(to)):
-		return Errorf(Invalid, "%s leads to %s, not to %s", t.ID, strings.Join(t.To, " or "), relation.To.describe(to))
+		return Errorf(Invalid, "%s leads to %s, not to %s", t.ID, AnyOf(t.To), relation.To.describe(to))
 	}
 	for _, name := range sortedNames(relation.Attributes) {
 		known := slices.ContainsFunc(t.Attributes, func(f RelationFlag) bool { return f.Name() == name })

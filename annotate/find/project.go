@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"slices"
-	"strings"
 
 	"raqim/model"
 )
@@ -63,7 +62,7 @@ func (s *Search) checkAuthor(infos []model.DocumentInfo) error {
 		return model.Errorf(model.NotFound, "there is no set %q: nobody has annotated this project yet", s.query.Author)
 	}
 	slices.Sort(known)
-	return model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", s.query.Author, strings.Join(slices.Compact(known), ", "))
+	return model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", s.query.Author, model.List(slices.Compact(known)))
 }
 
 // nothing is what there is in a document without hits.

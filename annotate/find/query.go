@@ -113,7 +113,7 @@ func (s *Search) checkSchema() error {
 	if s.query.Label != "" {
 		t, ok := s.schema.SpanType(s.query.Label)
 		if !ok {
-			return model.Errorf(model.Invalid, "there is no label %q in the schema: it has %s", s.query.Label, strings.Join(s.schema.SpanTypeIDs(), ", "))
+			return model.Errorf(model.Invalid, "there is no label %q in the schema: it has %s", s.query.Label, model.List(s.schema.SpanTypeIDs()))
 		}
 		types = []model.SpanType{t}
 	}
@@ -151,7 +151,7 @@ func checkAttribute(types []model.SpanType, a Attribute) error {
 	}
 	fits := func(v string) bool { return lingua.FoldString(v) == lingua.FoldString(a.Value) }
 	if !slices.ContainsFunc(choices, fits) {
-		return model.Errorf(model.Invalid, "%s is never %q: it is one of %s", a.Name, a.Value, strings.Join(choices, ", "))
+		return model.Errorf(model.Invalid, "%s is never %q: it is one of %s", a.Name, a.Value, model.List(choices))
 	}
 	return nil
 }
@@ -164,10 +164,10 @@ func unknownAttribute(types []model.SpanType, name string) error {
 		}
 	}
 	if len(types) == 1 {
-		return model.Errorf(model.Invalid, "%s has no attribute %q: it has %s", types[0].ID, name, strings.Join(names, ", "))
+		return model.Errorf(model.Invalid, "%s has no attribute %q: it has %s", types[0].ID, name, model.List(names))
 	}
 	slices.Sort(names)
-	return model.Errorf(model.Invalid, "no label has an attribute %q: there are %s", name, strings.Join(slices.Compact(names), ", "))
+	return model.Errorf(model.Invalid, "no label has an attribute %q: there are %s", name, model.List(slices.Compact(names)))
 }
 
 // takes reports whether span is one that the query asks about.

@@ -3,7 +3,6 @@ package format
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"raqim/model"
 )
@@ -34,13 +33,13 @@ func chooseSet(f Format, infos []model.DocumentInfo, named string) (choice, erro
 		return namedSet(kinds, named)
 	}
 	if gold := kinds.of(model.SetGold); len(gold) > 0 {
-		return onlyOne(gold, model.SetGold, "gold sets")
+		return onlyOne(gold, model.SetGold, model.Messagef("gold sets"))
 	}
 	if people := kinds.of(model.SetHuman); len(people) > 0 {
-		return onlyOne(people, model.SetHuman, "sets")
+		return onlyOne(people, model.SetHuman, model.Messagef("sets"))
 	}
 	if machines := kinds.of(model.SetMachine); len(machines) > 0 {
-		return choice{}, model.Errorf(model.Invalid, "nobody has annotated this project yet; there are only proposals by %s, which are exported with --set NAME", strings.Join(machines, ", "))
+		return choice{}, model.Errorf(model.Invalid, "nobody has annotated this project yet; there are only proposals by %s, which are exported with --set NAME", model.List(machines))
 	}
 	return choice{}, model.Errorf(model.Invalid, "there is nothing to export: nobody has annotated this project yet")
 }
@@ -79,7 +78,7 @@ func namedSet(kinds authorKinds, name string) (choice, error) {
 		if len(known) == 0 {
 			return choice{}, model.Errorf(model.NotFound, "there is no set %q: nobody has annotated this project yet", name)
 		}
-		return choice{}, model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", name, strings.Join(known, ", "))
+		return choice{}, model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", name, model.List(known))
 	}
 	if name == model.GoldAuthor && slices.Contains(kinds[name], model.SetMachine) {
 		return choice{}, model.Errorf(model.Invalid, "the set %q holds a machine's proposals, which nobody has confirmed; they cannot be exported as gold", name)
@@ -87,9 +86,9 @@ func namedSet(kinds authorKinds, name string) (choice, error) {
 	return choice{author: name}, nil
 }
 
-func onlyOne(names []string, kind model.SetKind, what string) (choice, error) {
+func onlyOne(names []string, kind model.SetKind, what model.Message) (choice, error) {
 	if len(names) == 1 {
 		return choice{names[0], kind}, nil
 	}
-	return choice{}, model.Errorf(model.Invalid, "the project has %s by %s: say with --set NAME which to export", what, strings.Join(names, ", "))
+	return choice{}, model.Errorf(model.Invalid, "the project has %s by %s: say with --set NAME which to export", what, model.List(names))
 }

@@ -30,8 +30,8 @@ type Options struct {
 
 // Loss is something that the format cannot hold.
 type Loss struct {
-	Document string // its name
-	What     string // a few words: "3 notes"
+	Document string        // its name
+	What     model.Message // a few words: "3 notes"
 }
 
 // Summary says what an export wrote.
@@ -148,7 +148,7 @@ func (e *export) sets(id model.DocumentID) ([]model.Annotations, error) {
 	return all, nil
 }
 
-func (e *export) count(name string, sets []model.Annotations, losses []string) {
+func (e *export) count(name string, sets []model.Annotations, losses []model.Message) {
 	e.summary.Documents++
 	for _, set := range sets {
 		e.summary.Spans += len(set.Spans)

@@ -3,7 +3,6 @@ package format
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"raqim/annotate/format/bundle"
 	"raqim/annotate/format/jsonl"
@@ -14,14 +13,14 @@ import (
 // what Document gives back are the losses, a few words each.
 type Writer interface {
 	Begin(schema *model.Schema, entities []model.Entity) error
-	Document(doc model.Document, sets []model.Annotations) (losses []string, err error)
+	Document(doc model.Document, sets []model.Annotations) (losses []model.Message, err error)
 	End() error
 }
 
 // Format is one row of the table of formats.
 type Format struct {
 	Name      string             // as --format takes it
-	About     string             // one line for the help
+	About     model.Message      // one line for the help
 	Extension string             // of its files, with the dot
 	EverySet  bool               // it holds all sets of a document, else exactly one
 	Units     []model.OffsetUnit // what its offsets can count, the usual one first
@@ -30,12 +29,12 @@ type Format struct {
 
 var formats = []Format{
 	{
-		Name: "jsonl", Extension: ".jsonl", About: "one document a line with one set, for training and scoring",
+		Name: "jsonl", Extension: ".jsonl", About: model.Messagef("one document a line with one set, for training and scoring"),
 		Units: []model.OffsetUnit{model.CodePoint, model.UTF16, model.Byte},
 		New:   func(w io.Writer, unit model.OffsetUnit) Writer { return jsonl.NewWriter(w, unit) },
 	},
 	{
-		Name: "raqim", Extension: ".raqim.jsonl", About: "the whole project without loss, to be imported again",
+		Name: "raqim", Extension: ".raqim.jsonl", About: model.Messagef("the whole project without loss, to be imported again"),
 		EverySet: true, Units: []model.OffsetUnit{model.CodePoint},
 		New: func(w io.Writer, _ model.OffsetUnit) Writer { return bundle.NewWriter(w) },
 	},
@@ -55,7 +54,7 @@ func Names() []string {
 func Lookup(name string) (Format, error) {
 	i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name })
 	if i < 0 {
-		return Format{}, model.Errorf(model.NotFound, "there is no format %q: the formats are %s", name, strings.Join(Names(), ", "))
+		return Format{}, model.Errorf(model.NotFound, "there is no format %q: the formats are %s", name, model.List(Names()))
 	}
 	return formats[i], nil
 }
@@ -70,7 +69,7 @@ func (f Format) unit(asked model.OffsetUnit) (model.OffsetUnit, error) {
 		for i, u := range f.Units {
 			known[i] = string(u)
 		}
-		return "", model.Errorf(model.Invalid, "the format %s cannot count offsets in %q: it takes %s", f.Name, asked, strings.Join(known, ", "))
+		return "", model.Errorf(model.Invalid, "the format %s cannot count offsets in %q: it takes %s", f.Name, asked, model.List(known))
 	}
 	return asked, nil
 }

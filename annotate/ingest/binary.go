@@ -8,27 +8,30 @@ import (
 )
 
 // magics are the first bytes of the files that are most often taken for articles.
-var magics = []struct{ prefix, kind string }{
-	{"%PDF-", "a PDF document"},
-	{`{\rtf`, "an RTF document"},
-	{"\x7fELF", "a program (ELF)"},
-	{"\x89PNG\r\n\x1a\n", "a PNG picture"},
-	{"\xff\xd8\xff", "a JPEG picture"},
-	{"GIF87a", "a GIF picture"},
-	{"GIF89a", "a GIF picture"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document (doc, xls, ppt)"},
-	{"SQLite format 3\x00", "an SQLite database"},
-	{"\x1f\x8b\x08", "a gzip archive"},
-	{"7z\xbc\xaf\x27\x1c", "a 7z archive"},
-	{"Rar!\x1a\x07", "a RAR archive"},
-	{"\xfd7zXZ\x00", "an xz archive"},
-	{"BZh", "a bzip2 archive"},
-	{"MZ", "a Windows program"},
+var magics = []struct {
+	prefix string
+	kind   model.Message
+}{
+	{"%PDF-", model.Messagef("a PDF document")},
+	{`{\rtf`, model.Messagef("an RTF document")},
+	{"\x7fELF", model.Messagef("a program (ELF)")},
+	{"\x89PNG\r\n\x1a\n", model.Messagef("a PNG picture")},
+	{"\xff\xd8\xff", model.Messagef("a JPEG picture")},
+	{"GIF87a", model.Messagef("a GIF picture")},
+	{"GIF89a", model.Messagef("a GIF picture")},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", model.Messagef("an older Office document (doc, xls, ppt)")},
+	{"SQLite format 3\x00", model.Messagef("an SQLite database")},
+	{"\x1f\x8b\x08", model.Messagef("a gzip archive")},
+	{"7z\xbc\xaf\x27\x1c", model.Messagef("a 7z archive")},
+	{"Rar!\x1a\x07", model.Messagef("a RAR archive")},
+	{"\xfd7zXZ\x00", model.Messagef("an xz archive")},
+	{"BZh", model.Messagef("a bzip2 archive")},
+	{"MZ", model.Messagef("a Windows program")},
 }
 
 // fileKind names the kind of binary file that data is by its first bytes, or "".
 // Prefixes that text could begin with count only where the rest is not text.
-func fileKind(data []byte) string {
+func fileKind(data []byte) model.Message {
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return zipKind(data)
 	}
@@ -41,25 +44,28 @@ func fileKind(data []byte) string {
 			return m.kind
 		}
 	}
-	return ""
+	return model.Message{}
 }
 
 // zipKind tells Office documents from other archives by the names of the parts,
 // which stand uncompressed in the file.
-func zipKind(data []byte) string {
+func zipKind(data []byte) model.Message {
 	head := data[:min(len(data), 1<<16)]
-	for _, part := range []struct{ name, kind string }{
-		{"word/", "a Word document (docx)"},
-		{"xl/", "an Excel workbook (xlsx)"},
-		{"ppt/", "a PowerPoint presentation (pptx)"},
-		{"mimetypeapplication/vnd.oasis", "an OpenDocument file (odt, ods, odp)"},
-		{"mimetypeapplication/epub", "an EPUB book"},
+	for _, part := range []struct {
+		name string
+		kind model.Message
+	}{
+		{"word/", model.Messagef("a Word document (docx)")},
+		{"xl/", model.Messagef("an Excel workbook (xlsx)")},
+		{"ppt/", model.Messagef("a PowerPoint presentation (pptx)")},
+		{"mimetypeapplication/vnd.oasis", model.Messagef("an OpenDocument file (odt, ods, odp)")},
+		{"mimetypeapplication/epub", model.Messagef("an EPUB book")},
 	} {
 		if bytes.Contains(head, []byte(part.name)) {
 			return part.kind
 		}
 	}
-	return "a ZIP archive"
+	return model.Messagef("a ZIP archive")
 }
 
 // isControl reports whether r is a C0 control or DEL that plain text has no use

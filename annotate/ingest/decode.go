@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"unicode/utf8"
 
 	"raqim/model"
@@ -25,7 +24,7 @@ var (
 	bomUTF32BE = []byte{0, 0, 0xFE, 0xFF}
 )
 
-const saveAsUTF8 = "open it in the program it was made with and save it as UTF-8"
+var saveAsUTF8 = model.Messagef("open it in the program it was made with and save it as UTF-8")
 
 // decode finds out the encoding of data and decodes it. The text it gives is
 // valid UTF-8 and not empty.
@@ -48,7 +47,7 @@ func decodeAny(name string, data []byte) (decoded, error) {
 	case bytes.HasPrefix(data, bomUTF16BE):
 		return decodeUTF16(name, data, binary.BigEndian, true)
 	}
-	if kind := fileKind(data); kind != "" {
+	if kind := fileKind(data); kind.Format != "" {
 		return decoded{}, model.Errorf(model.Invalid, "%s is not plain text but %s: save the article itself as a text file in UTF-8", name, kind)
 	}
 	if order := guessUTF16(data); order != nil {
@@ -71,7 +70,7 @@ func decodeUTF8(name string, data []byte, signature int) (decoded, error) {
 	if at < 0 {
 		return decoded{text: string(data), encoding: "utf-8", bom: signature > 0}, nil
 	}
-	where := fmt.Sprintf("at byte offset %d (line %d)", at+signature, lineOf(data[:at]))
+	where := model.Messagef("at byte offset %d (line %d)", at+signature, lineOf(data[:at]))
 	rest := data[at:]
 	switch {
 	case bytes.IndexByte(data, 0) >= 0:

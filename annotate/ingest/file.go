@@ -40,18 +40,18 @@ func readFile(path string, limit int64) (data []byte, size int64, err error) {
 	return data, int64(len(data)), nil
 }
 
-func modeName(mode fs.FileMode) string {
+func modeName(mode fs.FileMode) model.Message {
 	switch {
 	case mode.IsDir():
-		return "a folder"
+		return model.Messagef("a folder")
 	case mode&fs.ModeNamedPipe != 0:
-		return "a named pipe"
+		return model.Messagef("a named pipe")
 	case mode&fs.ModeSocket != 0:
-		return "a socket"
+		return model.Messagef("a socket")
 	case mode&fs.ModeDevice != 0:
-		return "a device"
+		return model.Messagef("a device")
 	}
-	return "a special file"
+	return model.Messagef("a special file")
 }
 
 // validSource is path as a document keeps it.

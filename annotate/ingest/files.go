@@ -60,8 +60,8 @@ func newRun(opt Options) *run {
 func (r *run) item(it item) (*model.Document, Report) {
 	name := filepath.Base(it.path)
 	report := Report{Path: it.path, Name: name, Outcome: Refused, Err: it.err}
-	if it.skip != "" {
-		report.Outcome, report.Notes = Skipped, []string{it.skip}
+	if it.skip.Format != "" {
+		report.Outcome, report.Notes = Skipped, []model.Message{it.skip}
 		return nil, report
 	}
 	if it.err != nil {

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"raqim/annotate"
@@ -29,8 +28,8 @@ func (in *intake) fits(path string, h bundle.Header, d bundle.Document) error {
 func (in *intake) misfit(path string, h bundle.Header, why error) error {
 	list := annotate.Differences(h.Schema, in.schema)
 	if more := len(list) - differencesNamed; more > 0 {
-		list = append(list[:differencesNamed], "...")
+		list = append(list[:differencesNamed], model.Messagef("..."))
 	}
 	return model.Wrap(model.Invalid, why, "its schema %q is not that of this project (%q): %s. Change the schema of one of the two (raqim schema), or make a project with the bundle's (raqim new NEW.raqim --schema %s) and import it there",
-		h.Schema.Name, in.schema.Name, strings.Join(list, "; "), path)
+		h.Schema.Name, in.schema.Name, model.Clauses(list), path)
 }

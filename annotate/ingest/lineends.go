@@ -43,13 +43,13 @@ func (r *Report) describeLines(text string) {
 	case model.LineEndsCR:
 		r.note("The lines end in CR; it is kept.")
 	case model.LineEndsMixed:
-		r.note("The lines end in different ways (%s); all are kept.", c)
+		r.note("The lines end in different ways (%s); all are kept.", c.list())
 	}
 }
 
-// String gives the counts as "3 LF, 1 CR LF", leaving out what is not there.
-func (c lineCount) String() string {
-	var parts []string
+// list gives the counts as "3 LF", "1 CR LF", leaving out what is not there.
+func (c lineCount) list() model.List {
+	var parts model.List
 	for _, p := range []struct {
 		n    int
 		name string
@@ -58,5 +58,5 @@ func (c lineCount) String() string {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.name))
 		}
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }

@@ -14,8 +14,8 @@ import (
 // item is a file to import, or a reason why not.
 type item struct {
 	path string
-	skip string // why it is passed over, a sentence
-	err  error  // why it cannot be read
+	skip model.Message // why it is passed over, a sentence
+	err  error         // why it cannot be read
 }
 
 // list expands paths into files. It opens no file.
@@ -67,11 +67,11 @@ func folderItem(path string, entry fs.DirEntry) item {
 	if entry.Type()&fs.ModeSymlink != 0 {
 		info, err := os.Stat(path)
 		if err == nil && info.IsDir() {
-			return item{path: path, skip: "It is a link to a folder; name that folder to import it."}
+			return item{path: path, skip: model.Messagef("It is a link to a folder; name that folder to import it.")}
 		}
 	}
 	if !strings.EqualFold(filepath.Ext(path), ".txt") {
-		return item{path: path, skip: "Its name does not end in .txt; name the file itself to import it."}
+		return item{path: path, skip: model.Messagef("Its name does not end in .txt; name the file itself to import it.")}
 	}
 	return item{path: path}
 }

@@ -27,12 +27,12 @@ type Report struct {
 	Encoding    string // utf-8, utf-16le, utf-16be, windows-1256; empty where undecodable
 	BOM         bool   // the file began with a byte order mark
 	LineEnds    model.LineEnds
-	Characters  int      // code points of the text
-	Bytes       int      // of the file; where it is too large to be read, its size
-	Language    string   // ar, fa, en, und, or what the options say
-	Notes       []string // sentences for the reader
-	DuplicateOf string   // the name of the document that has the same text
-	Err         error    // why it was refused, a *model.Error
+	Characters  int             // code points of the text
+	Bytes       int             // of the file; where it is too large to be read, its size
+	Language    string          // ar, fa, en, und, or what the options say
+	Notes       []model.Message // sentences for the reader
+	DuplicateOf string          // the name of the document that has the same text
+	Err         error           // why it was refused, a *model.Error
 }
 
 // DefaultMaxBytes is the largest file that is imported where the options set no

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -62,7 +61,7 @@ func read(data []byte, opt Options, r *Report) (string, error) {
 }
 
 func (r *Report) note(format string, args ...any) {
-	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
+	r.Notes = append(r.Notes, model.Messagef(format, args...))
 }
 
 func (r *Report) describeEncoding(d decoded) {
@@ -86,20 +85,20 @@ func (r *Report) describeOddities(text string) {
 	}
 }
 
-func places(n int) string {
+func places(n int) model.Message {
 	if n == 1 {
-		return "one place"
+		return model.Messagef("one place")
 	}
-	return fmt.Sprintf("%d places", n)
+	return model.Messagef("%d places", n)
 }
 
 func tooLarge(name string, size, limit int64) error {
 	return model.Errorf(model.Invalid, "%s is too large: it has %s, the limit is %s; split it into articles", name, bytesOf(size), bytesOf(limit))
 }
 
-func bytesOf(n int64) string {
+func bytesOf(n int64) model.Message {
 	if n < 1<<20 {
-		return fmt.Sprintf("%d bytes", n)
+		return model.Messagef("%d bytes", n)
 	}
-	return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+	return model.Messagef("%.1f MiB", float64(n)/(1<<20))
 }

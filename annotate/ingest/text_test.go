@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -161,7 +162,7 @@ func TestTextNotes(t *testing.T) {
 		{"abc\x00def", "control characters in one place, the first at character 3"},
 	} {
 		_, r := Text("a.txt", []byte(tt.data), Options{})
-		if r.Outcome != Imported || !strings.Contains(strings.Join(r.Notes, "\n"), tt.want) {
+		if r.Outcome != Imported || !strings.Contains(fmt.Sprint(r.Notes), tt.want) {
 			t.Errorf("%q: %s %q does not say %q", tt.data, r.Outcome, r.Notes, tt.want)
 		}
 	}

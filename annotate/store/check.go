@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"maps"
 	"slices"
 	"unicode/utf8"
@@ -13,18 +12,19 @@ import (
 
 // Problem is something in a project file that is not as it should be.
 type Problem struct {
-	Where string `json:"where"` // the thing concerned, as a person calls it
-	What  string `json:"what"`  // what is wrong with it
-	Do    string `json:"do"`    // what to do about it
+	Where model.Message `json:"where"` // the thing concerned, as a person calls it
+	What  model.Message `json:"what"`  // what is wrong with it
+	Do    model.Message `json:"do"`    // what to do about it
 }
 
 // mostProblems is how many problems Check lists; one broken page can spoil
 // thousands of rows, and nobody reads them all.
 const mostProblems = 200
 
-const (
-	goBack   = "keep a copy of the file as it is, and go back to a backup"
-	lookAtIt = "open the document and correct or remove it"
+var (
+	goBack   = model.Messagef("keep a copy of the file as it is, and go back to a backup")
+	lookAtIt = model.Messagef("open the document and correct or remove it")
+	theFile  = model.Messagef("the file")
 )
 
 // Check looks for damage, without changing anything: in the file's pages and
@@ -46,19 +46,19 @@ func (p *Project) Check(ctx context.Context, tell func(Progress)) ([]Problem, er
 		}
 		c.schema = schema
 		for _, step := range []struct {
-			where string
+			where model.Message
 			check func() error
 		}{
-			{"the file", c.checkPages},
-			{"the file", c.checkReferences},
-			{"the file", c.checkTables},
-			{"the texts", c.checkTexts},
-			{"the journal", c.replayJournal},
-			{"the annotations", c.checkAnnotations},
+			{theFile, c.checkPages},
+			{theFile, c.checkReferences},
+			{theFile, c.checkTables},
+			{model.Messagef("the texts"), c.checkTexts},
+			{model.Messagef("the journal"), c.replayJournal},
+			{model.Messagef("the annotations"), c.checkAnnotations},
 		} {
 			err := explain(step.check(), p.path)
 			if damaged(err) {
-				c.report(step.where, err.Error(), goBack)
+				c.report(step.where, model.Messagef("%v", err), goBack)
 			} else if err != nil {
 				return err
 			}
@@ -66,7 +66,7 @@ func (p *Project) Check(ctx context.Context, tell func(Progress)) ([]Problem, er
 		return nil
 	})
 	if c.more > 0 {
-		c.problems = append(c.problems, Problem{"the file", fmt.Sprintf("%d more problems", c.more), goBack})
+		c.problems = append(c.problems, Problem{theFile, model.Messagef("%d more problems", c.more), goBack})
 	}
 	return c.problems, err
 }
@@ -81,7 +81,7 @@ type checker struct {
 	more     int             // problems that are not listed
 }
 
-func (c *checker) report(where, what, do string) {
+func (c *checker) report(where, what, do model.Message) {
 	if len(c.problems) == mostProblems {
 		c.more++
 		return
@@ -94,7 +94,7 @@ func (c *checker) checkPages() error {
 	messages, err := c.names("PRAGMA integrity_check(20)")
 	for _, m := range messages {
 		if m != "ok" {
-			c.report("the file", m, goBack)
+			c.report(theFile, model.Messagef("%s", m), goBack)
 		}
 	}
 	return err
@@ -112,7 +112,7 @@ func readBroken(row scanner) (brokenReference, error) {
 func (c *checker) checkReferences() error {
 	broken, err := list(c.transaction, "PRAGMA foreign_key_check", nil, readBroken)
 	for _, b := range broken {
-		c.report("the file", fmt.Sprintf("a row of %s refers to a row of %s that is not there", b.table, b.parent), goBack)
+		c.report(theFile, model.Messagef("a row of %s refers to a row of %s that is not there", b.table, b.parent), goBack)
 	}
 	return err
 }
@@ -142,12 +142,12 @@ func (c *checker) checkTables() error {
 	found, err := c.tables()
 	for _, name := range slices.Sorted(maps.Keys(wanted)) {
 		if found[name] != wanted[name] {
-			c.report("the file", fmt.Sprintf("the table or index %s is missing or not as Raqim makes it", name), goBack)
+			c.report(theFile, model.Messagef("the table or index %s is missing or not as Raqim makes it", name), goBack)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		if _, ok := wanted[name]; !ok {
-			c.report("the file", fmt.Sprintf("there is a table, index, view or trigger %s that Raqim does not make", name), goBack)
+			c.report(theFile, model.Messagef("there is a table, index, view or trigger %s that Raqim does not make", name), goBack)
 		}
 	}
 	return err
@@ -177,16 +177,16 @@ func (c *checker) checkTexts() error {
 		if err = explain(err, c.project.path); err != nil && !damaged(err) {
 			return err
 		}
-		where := "the document " + d.Name
+		where := model.Messagef("the document %s", d.Name)
 		switch {
 		case err != nil:
-			c.report(where, err.Error(), goBack)
+			c.report(where, model.Messagef("%v", err), goBack)
 		case model.TextSHA256(text) != d.SHA256:
-			c.report(where, "its text is not the one that was imported: the sha256 differs", goBack)
+			c.report(where, model.Messagef("its text is not the one that was imported: the sha256 differs"), goBack)
 		case model.CheckText(text) != nil:
-			c.report(where, model.CheckText(text).Error(), goBack)
+			c.report(where, model.Messagef("%v", model.CheckText(text)), goBack)
 		case utf8.RuneCountInString(text) != d.characters:
-			c.report(where, fmt.Sprintf("its text has %d code points, %d are noted", utf8.RuneCountInString(text), d.characters), goBack)
+			c.report(where, model.Messagef("its text has %d code points, %d are noted", utf8.RuneCountInString(text), d.characters), goBack)
 		}
 	}
 	return nil
@@ -217,13 +217,13 @@ func (c *checker) checkSetsOf(d storedDocument) error {
 	}
 	for _, set := range sets {
 		compare(c, set, setNoun)
-		where := fmt.Sprintf("the set of %s in %s", set.Author, d.Name)
+		where := model.Messagef("the set of %s in %s", set.Author, d.Name)
 		if err := checkSet(set); err != nil {
-			c.report(where, err.Error(), goBack)
+			c.report(where, model.Messagef("%v", err), goBack)
 		}
 		err := explain(c.checkSetOf(d, set.Author), c.project.path)
 		if damaged(err) {
-			c.report(where, err.Error(), goBack)
+			c.report(where, model.Messagef("%v", err), goBack)
 			c.state = nil // what it holds cannot be told from what is lost
 		} else if err != nil {
 			return err
@@ -248,35 +248,35 @@ func (c *checker) checkSetOf(d storedDocument, author string) error {
 	spanOf := func(id model.SpanID) (model.Span, bool) { s, ok := byID[id]; return s, ok }
 	for _, s := range spans {
 		compare(c, s, spanNoun)
-		where := fmt.Sprintf("the span %s of %s in %s", s.ID, author, d.Name)
+		where := model.Messagef("the span %s of %s in %s", s.ID, author, d.Name)
 		c.checkNumber(where, "s", string(s.ID), d)
 		if err := model.CheckSpan(s, d.characters, c.schema); err != nil {
-			c.report(where, err.Error(), lookAtIt)
+			c.report(where, model.Messagef("%v", err), lookAtIt)
 		}
 		if err := model.CheckReferences(s, spanOf, c.schema); err != nil {
-			c.report(where, err.Error(), lookAtIt)
+			c.report(where, model.Messagef("%v", err), lookAtIt)
 		}
 	}
 	for _, r := range relations {
 		compare(c, r, relationNoun)
-		where := fmt.Sprintf("the relation %s of %s in %s", r.ID, author, d.Name)
+		where := model.Messagef("the relation %s of %s in %s", r.ID, author, d.Name)
 		c.checkNumber(where, "r", string(r.ID), d)
 		from, to := byID[r.From.Span()], byID[r.To.Span()]
 		if !r.From.Outside() && from.ID == "" || !r.To.Outside() && to.ID == "" {
-			c.report(where, fmt.Sprintf("it joins %s to %s, which are not both there", r.From, r.To), goBack)
+			c.report(where, model.Messagef("it joins %s to %s, which are not both there", r.From, r.To), goBack)
 		} else if err := model.CheckRelation(r, from, to, c.schema); err != nil {
-			c.report(where, err.Error(), lookAtIt)
+			c.report(where, model.Messagef("%v", err), lookAtIt)
 		}
 	}
 	return nil
 }
 
-func (c *checker) checkNumber(where, prefix, id string, d storedDocument) {
+func (c *checker) checkNumber(where model.Message, prefix, id string, d storedDocument) {
 	number, err := idNumber(prefix, id)
 	switch {
 	case err != nil:
-		c.report(where, err.Error(), goBack)
+		c.report(where, model.Messagef("%v", err), goBack)
 	case number > d.lastNumber:
-		c.report(where, fmt.Sprintf("its number is higher than the last one that was given, %d", d.lastNumber), goBack)
+		c.report(where, model.Messagef("its number is higher than the last one that was given, %d", d.lastNumber), goBack)
 	}
 }

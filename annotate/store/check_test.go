@@ -72,10 +72,10 @@ func TestCheckFinds(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, problem := range problems {
-				if problem.Do == "" {
+				if problem.Do.Format == "" {
 					t.Errorf("nothing to do about %v", problem)
 				}
-				if strings.HasPrefix(problem.Where, tt.where) && strings.Contains(problem.What, tt.what) {
+				if strings.HasPrefix(problem.Where.String(), tt.where) && strings.Contains(problem.What.String(), tt.what) {
 					return
 				}
 			}
@@ -158,7 +158,7 @@ func TestCheckListsNoMoreThanAPersonReads(t *testing.T) {
 	}
 	defer p.Close()
 	problems, err := p.Check(t.Context(), nil)
-	if err != nil || len(problems) != mostProblems+1 || problems[mostProblems].What != "800 more problems" {
+	if err != nil || len(problems) != mostProblems+1 || problems[mostProblems].What.String() != "800 more problems" {
 		t.Errorf("%d problems, the last %v (%v)", len(problems), problems[len(problems)-1], err)
 	}
 }

@@ -24,7 +24,7 @@ func encode(x any) (string, error) {
 }
 
 // decode reads what encode wrote.
-func decode(data string, x any, what string) error {
+func decode(data string, x any, what model.Message) error {
 	if err := json.Unmarshal([]byte(data), x); err != nil {
 		return model.Wrap(model.Damaged, err, "what is stored for %s cannot be read", what)
 	}
@@ -39,7 +39,7 @@ func encodeAttributes(a model.Attributes) (string, error) {
 	return encode(a)
 }
 
-func decodeAttributes(data, what string) (model.Attributes, error) {
+func decodeAttributes(data string, what model.Message) (model.Attributes, error) {
 	if data == "{}" {
 		return nil, nil
 	}
@@ -52,7 +52,7 @@ func timestamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.
 
 // checkTexts refuses texts that are not UTF-8: JSON could not hold them, so the
 // journal would not say what was stored.
-func checkTexts(what string, texts ...string) error {
+func checkTexts(what model.Message, texts ...string) error {
 	for _, s := range texts {
 		if !utf8.ValidString(s) {
 			return model.Errorf(model.Invalid, "%s holds the text %q, which is not valid UTF-8", what, s)
@@ -71,13 +71,13 @@ func attributeTexts(a model.Attributes) []string {
 }
 
 // checkOneOf refuses a value that is none of known.
-func checkOneOf[T ~string](what string, value T, known ...T) error {
+func checkOneOf[T ~string](what model.Message, value T, known ...T) error {
 	if slices.Contains(known, value) {
 		return nil
 	}
-	names := make([]string, len(known))
+	names := make(model.List, len(known))
 	for i, k := range known {
 		names[i] = string(k)
 	}
-	return model.Errorf(model.Invalid, "%s cannot be %q: it is one of %s", what, value, strings.Join(names, ", "))
+	return model.Errorf(model.Invalid, "%s cannot be %q: it is one of %s", what, value, names)
 }

@@ -101,10 +101,10 @@ func checkEntry(e model.Entry) error {
 	if err := model.CheckAuthor(e.Scope.Author); err != nil {
 		return err
 	}
-	if err := checkTexts("the action", e.Scope.Author, e.Action, string(e.Scope.Document)); err != nil {
+	if err := checkTexts(model.Messagef("the action"), e.Scope.Author, e.Action, string(e.Scope.Document)); err != nil {
 		return err
 	}
-	if err := checkOneOf("a journal entry", e.Kind, model.Did, model.Undid, model.Redid); err != nil {
+	if err := checkOneOf(model.Messagef("a journal entry"), e.Kind, model.Did, model.Undid, model.Redid); err != nil {
 		return err
 	}
 	switch {
@@ -164,7 +164,7 @@ func either[T any](e model.Edit[T]) T {
 }
 
 // sameOwner refuses to move a thing to another document or author.
-func sameOwner[T any](what string, e model.Edit[T], owner func(T) setKey) error {
+func sameOwner[T any](what model.Message, e model.Edit[T], owner func(T) setKey) error {
 	if e.Before != nil && e.After != nil && owner(*e.Before) != owner(*e.After) {
 		return model.Errorf(model.Invalid, "%s cannot move from one set to another", what)
 	}
@@ -172,7 +172,7 @@ func sameOwner[T any](what string, e model.Edit[T], owner func(T) setKey) error 
 }
 
 // matches checks that what is stored is what the edit takes for granted.
-func matches[T interface{ Equal(T) bool }](what string, e model.Edit[T], stored *T) error {
+func matches[T interface{ Equal(T) bool }](what model.Message, e model.Edit[T], stored *T) error {
 	switch {
 	case e.Before == nil && stored != nil:
 		return model.Errorf(model.Conflict, "%s exists already", what)

@@ -34,7 +34,7 @@ func readDocument(row scanner) (storedDocument, error) {
 	if meta == "{}" {
 		return s, nil
 	}
-	return s, decode(meta, &d.Meta, "the document "+d.Name)
+	return s, decode(meta, &d.Meta, model.Messagef("the document %s", d.Name))
 }
 
 const selectDocuments = "SELECT " + documentColumns + ", characters, last_number, removed FROM documents "
@@ -176,7 +176,7 @@ func (c *commit) changeDocument(e model.Edit[model.Document]) error {
 	if stored != nil && !stored.removed {
 		present = &stored.Document
 	}
-	if err := matches("the document "+either(e).Name, e, present); err != nil {
+	if err := matches(model.Messagef("the document %s", either(e).Name), e, present); err != nil {
 		return err
 	}
 	if e.After == nil {
@@ -239,7 +239,7 @@ func (c *commit) checkDocument(d model.Document) error {
 	if d.ID == "" || d.Name == "" {
 		return model.Errorf(model.Invalid, "a document needs an id and a name (id %q, name %q)", d.ID, d.Name)
 	}
-	what := "the document " + d.Name
+	what := model.Messagef("the document %s", d.Name)
 	texts := slices.Concat(slices.Collect(maps.Keys(d.Meta)), slices.Collect(maps.Values(d.Meta)), []string{
 		string(d.ID), d.Name, d.Language, d.Source, d.Publisher, d.URL, d.Date.Value, d.Date.Evidence, d.Encoding, d.Note,
 	})
@@ -257,13 +257,13 @@ func (c *commit) checkDocument(d model.Document) error {
 	return err
 }
 
-func checkDocumentKinds(what string, d model.Document) error {
-	if err := checkOneOf("the direction of "+what, d.Direction, model.DirectionAuto, model.DirectionRTL, model.DirectionLTR); err != nil {
+func checkDocumentKinds(what model.Message, d model.Document) error {
+	if err := checkOneOf(model.Messagef("the direction of %s", what), d.Direction, model.DirectionAuto, model.DirectionRTL, model.DirectionLTR); err != nil {
 		return err
 	}
-	if err := checkOneOf("the line ends of "+what, d.LineEnds, model.LineEndsNone, model.LineEndsLF, model.LineEndsCRLF, model.LineEndsCR, model.LineEndsMixed); err != nil {
+	if err := checkOneOf(model.Messagef("the line ends of %s", what), d.LineEnds, model.LineEndsNone, model.LineEndsLF, model.LineEndsCRLF, model.LineEndsCR, model.LineEndsMixed); err != nil {
 		return err
 	}
-	return checkOneOf("how the date is known of "+what, d.Date.Status,
+	return checkOneOf(model.Messagef("how the date is known of %s", what), d.Date.Status,
 		model.DateExplicit, model.DateExplicitDoubtful, model.DateInferred, model.DateExternal, model.DateMissing)
 }

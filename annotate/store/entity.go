@@ -17,7 +17,7 @@ func readEntity(row scanner) (model.Entity, error) {
 	if err := row.Scan(&e.ID, &e.Kind, &names, &e.Role, &e.Affiliation, &e.Wikidata, &e.Note); err != nil {
 		return e, err
 	}
-	return e, decode(names, &e.Names, "the entity "+string(e.ID))
+	return e, decode(names, &e.Names, model.Messagef("the entity %s", e.ID))
 }
 
 func (t *transaction) entity(id model.EntityID) (*model.Entity, error) {
@@ -65,7 +65,7 @@ func (c *commit) changeEntity(e model.Edit[model.Entity]) error {
 	if err != nil {
 		return err
 	}
-	if err := matches("the entity "+string(id), e, stored); err != nil {
+	if err := matches(model.Messagef("the entity %s", id), e, stored); err != nil {
 		return err
 	}
 	c.touched.entities[id] = true
@@ -76,13 +76,13 @@ func (c *commit) changeEntity(e model.Edit[model.Entity]) error {
 }
 
 func (c *commit) writeEntity(e model.Entity) error {
-	what := "the entity " + string(e.ID)
+	what := model.Messagef("the entity %s", e.ID)
 	texts := slices.Concat(slices.Collect(maps.Keys(e.Names)), slices.Concat(slices.Collect(maps.Values(e.Names))...),
 		[]string{e.Role, e.Affiliation, e.Wikidata, e.Note})
 	if err := checkTexts(what, texts...); err != nil {
 		return err
 	}
-	if err := checkOneOf("the kind of "+what, e.Kind, model.Person, model.Organisation, model.State); err != nil {
+	if err := checkOneOf(model.Messagef("the kind of %s", what), e.Kind, model.Person, model.Organisation, model.State); err != nil {
 		return err
 	}
 	number, err := idNumber("e", string(e.ID))

@@ -22,7 +22,7 @@ func readEntry(row scanner) (model.Entry, error) {
 	if e.Time, err = time.Parse(time.RFC3339Nano, when); err != nil {
 		return e, model.Wrap(model.Damaged, err, "the time of the journal entry %d cannot be read", e.Seq)
 	}
-	return e, decode(changes, &e.Changes, "the journal")
+	return e, decode(changes, &e.Changes, model.Messagef("the journal"))
 }
 
 // Entries reads the journal of scope, oldest first.

@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"raqim/model"
 )
 
 // didYouMean gives ": did you mean ...?" with the three names nearest to ref, or
 // nothing where none is near.
-func didYouMean(ref string, names []string) string {
+func didYouMean(ref string, names []string) model.Message {
 	type candidate struct {
 		name     string
 		distance int
@@ -26,15 +28,16 @@ func didYouMean(ref string, names []string) string {
 		}
 	}
 	if len(near) == 0 {
-		return ""
+		return model.Message{}
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	near = near[:min(3, len(near))]
-	quoted := make([]string, len(near))
-	for i, c := range near {
-		quoted[i] = `"` + c.name + `"`
+	switch near = near[:min(3, len(near))]; len(near) {
+	case 1:
+		return model.Messagef(": did you mean %q?", near[0].name)
+	case 2:
+		return model.Messagef(": did you mean %q or %q?", near[0].name, near[1].name)
 	}
-	return ": did you mean " + strings.Join(quoted, " or ") + "?"
+	return model.Messagef(": did you mean %q, %q or %q?", near[0].name, near[1].name, near[2].name)
 }
 
 // editDistance is Levenshtein's distance in code points.

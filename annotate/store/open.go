@@ -209,7 +209,7 @@ func (p *Project) checkWhole(db *sql.DB, size int64) error {
 }
 
 // errForeign marks a file that another application made.
-var errForeign = errors.New("it does not carry Raqim's mark")
+var errForeign = model.Errorf(model.Damaged, "it does not carry Raqim's mark")
 
 // version gives the version of the schema of tables in db, and refuses the files
 // of other applications.

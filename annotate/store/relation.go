@@ -11,7 +11,7 @@ func readRelation(row scanner) (model.Relation, error) {
 	if err != nil {
 		return r, err
 	}
-	r.Attributes, err = decodeAttributes(attributes, "the relation "+string(r.ID))
+	r.Attributes, err = decodeAttributes(attributes, model.Messagef("the relation %s", r.ID))
 	return r, err
 }
 
@@ -39,7 +39,7 @@ type relationKey struct {
 // changeRelation makes, edits or removes a relation.
 func (c *commit) changeRelation(e model.Edit[model.Relation]) error {
 	r := either(e)
-	what := "the relation " + string(r.ID)
+	what := model.Messagef("the relation %s", r.ID)
 	if err := sameOwner(what, e, func(r model.Relation) setKey { return setKey{r.Document, r.Author} }); err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (c *commit) changeRelation(e model.Edit[model.Relation]) error {
 }
 
 func (c *commit) writeRelation(r model.Relation) error {
-	what := "the relation " + string(r.ID)
+	what := model.Messagef("the relation %s", r.ID)
 	if err := checkTexts(what, append(attributeTexts(r.Attributes), string(r.From), string(r.To), r.Note, r.Provenance.By, r.Provenance.Ref)...); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"crypto/sha256"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -16,11 +15,21 @@ type noun struct {
 	id       string
 }
 
-func (n noun) String() string {
-	if n.document == "" {
-		return "the " + n.kind + " " + n.id
+// message names n to a person.
+func (n noun) message() model.Message {
+	switch n.kind {
+	case "document":
+		return model.Messagef("the document %s", n.id)
+	case "set":
+		return model.Messagef("the set %s in the document %s", n.id, n.document)
+	case "span":
+		return model.Messagef("the span %s in the document %s", n.id, n.document)
+	case "relation":
+		return model.Messagef("the relation %s in the document %s", n.id, n.document)
+	case "entity":
+		return model.Messagef("the entity %s", n.id)
 	}
-	return fmt.Sprintf("the %s %s in the document %s", n.kind, n.id, n.document)
+	return model.Messagef("the schema of the project")
 }
 
 // digest stands for a thing with all its fields. Digests instead of the things
@@ -78,13 +87,13 @@ func (c *checker) replaySchema(state map[noun]digest, seq int64, e model.Edit[mo
 
 func replayEdit[T any](c *checker, state map[noun]digest, seq int64, e model.Edit[T], name func(T) (noun, T)) {
 	if e.Before == nil && e.After == nil {
-		c.report("the journal", fmt.Sprintf("entry %d holds an empty change", seq), goBack)
+		c.report(model.Messagef("the journal"), model.Messagef("entry %d holds an empty change", seq), goBack)
 		return
 	}
 	n, _ := name(either(e))
 	found, present := state[n]
 	if present != (e.Before != nil) || (present && found != digestOf(*e.Before, name)) {
-		c.report(n.String(), fmt.Sprintf("entry %d of the journal does not follow from those before it", seq), goBack)
+		c.report(n.message(), model.Messagef("entry %d of the journal does not follow from those before it", seq), goBack)
 	}
 	if e.After == nil {
 		delete(state, n)
@@ -107,8 +116,8 @@ func (c *checker) compareRest() error {
 	for _, e := range entities {
 		compare(c, e, entityNoun)
 	}
-	for _, n := range slices.SortedFunc(maps.Keys(c.state), func(a, b noun) int { return model.CompareIDs(a.String(), b.String()) }) {
-		c.report(n.String(), "it is in the journal, but not stored", goBack)
+	for _, n := range slices.SortedFunc(maps.Keys(c.state), func(a, b noun) int { return model.CompareIDs(a.message().String(), b.message().String()) }) {
+		c.report(n.message(), model.Messagef("it is in the journal, but not stored"), goBack)
 	}
 	return nil
 }
@@ -123,9 +132,9 @@ func compare[T any](c *checker, stored T, name func(T) (noun, T)) {
 	wanted, ok := c.state[n]
 	switch {
 	case !ok:
-		c.report(n.String(), "it is stored, but not in the journal", goBack)
+		c.report(n.message(), model.Messagef("it is stored, but not in the journal"), goBack)
 	case wanted != digestOf(stored, name):
-		c.report(n.String(), "what is stored is not what the journal says", goBack)
+		c.report(n.message(), model.Messagef("what is stored is not what the journal says"), goBack)
 	}
 	delete(c.state, n)
 }
@@ -143,7 +152,7 @@ func digestOf[T any](x T, name func(T) (noun, T)) digest {
 // The functions below name a thing, and give it in the one form that its equals
 // share: nil and empty are the same, and texts of documents do not count.
 
-func schemaNoun(s model.Schema) (noun, model.Schema) { return noun{"schema", "", "of the project"}, s }
+func schemaNoun(s model.Schema) (noun, model.Schema) { return noun{"schema", "", ""}, s }
 
 func documentNoun(d model.Document) (noun, model.Document) {
 	d.Text = ""

@@ -114,7 +114,7 @@ func TestCheckFindsAnotherSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	problems, err := p.Check(t.Context(), nil)
-	if err != nil || len(problems) != 1 || !strings.Contains(problems[0].Where, "schema") {
+	if err != nil || len(problems) != 1 || !strings.Contains(problems[0].Where.String(), "schema") {
 		t.Errorf("problems %v, %v", problems, err)
 	}
 }

@@ -41,10 +41,10 @@ func (c *commit) changeSchema(e model.Edit[model.Schema]) error {
 	if err != nil {
 		return err
 	}
-	if err := matches("the schema", e, stored); err != nil {
+	if err := matches(model.Messagef("the schema"), e, stored); err != nil {
 		return err
 	}
-	if err := checkTexts("the schema", string(e.After.JSON())); err != nil {
+	if err := checkTexts(model.Messagef("the schema"), string(e.After.JSON())); err != nil {
 		return err
 	}
 	c.schema, c.reschemed = e.After, true

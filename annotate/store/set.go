@@ -102,7 +102,7 @@ func (c *commit) changeSet(e model.Edit[model.Set]) error {
 	if err != nil {
 		return err
 	}
-	if err := matches("the set of "+key.author, e, stored); err != nil {
+	if err := matches(model.Messagef("the set of %s", key.author), e, stored); err != nil {
 		return err
 	}
 	if e.After == nil {
@@ -124,14 +124,14 @@ func checkSet(s model.Set) error {
 	if err := model.CheckAuthor(s.Author); err != nil {
 		return err
 	}
-	what := "the set of " + s.Author
+	what := model.Messagef("the set of %s", s.Author)
 	if err := checkTexts(what, s.Author, s.Note); err != nil {
 		return err
 	}
-	if err := checkOneOf("the kind of "+what, s.Kind, model.SetHuman, model.SetMachine, model.SetGold); err != nil {
+	if err := checkOneOf(model.Messagef("the kind of %s", what), s.Kind, model.SetHuman, model.SetMachine, model.SetGold); err != nil {
 		return err
 	}
-	return checkOneOf("the state of "+what, s.State, model.SetOpen, model.SetDone, model.SetLocked)
+	return checkOneOf(model.Messagef("the state of %s", what), s.State, model.SetOpen, model.SetDone, model.SetLocked)
 }
 
 // touchSet notes that something in the set changes, and the first time whether it

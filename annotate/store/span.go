@@ -21,7 +21,7 @@ func readSpan(row scanner) (model.Span, error) {
 		return s, err
 	}
 	s.Entity = model.EntityID(entity.String)
-	s.Attributes, err = decodeAttributes(attributes, "the span "+string(s.ID))
+	s.Attributes, err = decodeAttributes(attributes, model.Messagef("the span %s", s.ID))
 	return s, err
 }
 
@@ -123,7 +123,7 @@ type spanKey struct {
 // changeSpan makes, edits or removes a span.
 func (c *commit) changeSpan(e model.Edit[model.Span]) error {
 	s := either(e)
-	what := "the span " + string(s.ID)
+	what := model.Messagef("the span %s", s.ID)
 	if err := sameOwner(what, e, func(s model.Span) setKey { return setKey{s.Document, s.Author} }); err != nil {
 		return err
 	}
@@ -183,7 +183,7 @@ func (c *commit) writeParts(s model.Span, replace bool) error {
 }
 
 func (c *commit) checkSpan(s model.Span) error {
-	what := "the span " + string(s.ID)
+	what := model.Messagef("the span %s", s.ID)
 	if err := checkTexts(what, append(attributeTexts(s.Attributes), s.Note, string(s.Entity), s.Provenance.By, s.Provenance.Ref)...); err != nil {
 		return err
 	}

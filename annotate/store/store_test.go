@@ -119,7 +119,7 @@ func entityChange(before, after *model.Entity) model.Change {
 func wantCode(tb testing.TB, err error, code model.Code) {
 	tb.Helper()
 	var e *model.Error
-	if !errors.As(err, &e) || e.Code != code || e.Text == "" {
+	if !errors.As(err, &e) || e.Code != code || e.Message.String() == "" {
 		tb.Errorf("error %v, want one of the code %s", err, code)
 	}
 }

@@ -71,7 +71,7 @@ func (p *Project) ValueUses(attributes [][2]string, f func(model.Use) error) err
 			return u, err
 		}
 		if kind == "array" {
-			return u, decode(value, &u.Value, "the attribute "+u.Attribute)
+			return u, decode(value, &u.Value, model.Messagef("the attribute %s", u.Attribute))
 		}
 		u.Value = model.TextValue(value)
 		return u, nil
@@ -99,7 +99,7 @@ func (p *Project) TargetUses(attributes [][2]string, f func(model.Use) error) er
 		if list {
 			u.Value = model.ListValue()
 		}
-		return u, decode(targets, &u.Targets, "the attribute "+u.Attribute)
+		return u, decode(targets, &u.Targets, model.Messagef("the attribute %s", u.Attribute))
 	}, f)
 }
 
@@ -122,7 +122,7 @@ func (p *Project) RelationUses(labels []string, f func(model.Use) error) error {
 			return u, err
 		}
 		u.From.Kind, u.To.Kind = from.String, to.String
-		u.Flags, err = decodeAttributes(flags, "a relation")
+		u.Flags, err = decodeAttributes(flags, model.Messagef("a relation"))
 		return u, err
 	}, f)
 }

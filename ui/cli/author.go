@@ -3,6 +3,7 @@ package cli
 import (
 	"raqim/annotate"
 	"raqim/model"
+	"raqim/ui/i18n"
 )
 
 // author is the --as flag of the commands that write.
@@ -14,7 +15,7 @@ type author struct {
 func (a author) name() (string, error) {
 	if a.As != "" {
 		if err := model.CheckAuthor(a.As); err != nil {
-			return "", usageError(err.Error())
+			return "", usageError(i18n.Error(err))
 		}
 		return a.As, nil
 	}

@@ -64,7 +64,7 @@ func printProblems(e *env, project string, problems []store.Problem) {
 		return
 	}
 	for _, p := range problems {
-		fmt.Fprintf(e.out, "%s: %s\n    %s\n", p.Where, p.What, p.Do)
+		fmt.Fprintf(e.out, "%s: %s\n    %s\n", i18n.Say(p.Where), i18n.Say(p.What), i18n.Say(p.Do))
 	}
 	fmt.Fprintln(e.out, i18n.T("cli.check.some", "n", len(problems), "project", project))
 }

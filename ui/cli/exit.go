@@ -30,7 +30,7 @@ type usageError string
 func (e usageError) Error() string { return string(e) }
 
 // failure is an error of code with a text of the catalogue.
-func failure(code model.Code, text string) error { return &model.Error{Code: code, Text: text} }
+func failure(code model.Code, text string) error { return model.Errorf(code, "%s", text) }
 
 // exit says on standard error what err is and gives its exit code.
 func (e *env) exit(err error) int {
@@ -47,7 +47,7 @@ func (e *env) exit(err error) int {
 	case errors.Is(err, context.Canceled):
 		return e.fail(i18n.T("cli.error.cancelled"))
 	}
-	return e.fail(err.Error())
+	return e.fail(i18n.Error(err))
 }
 
 // fail prints an error as "raqim mark: what, where, what to do".

@@ -36,7 +36,7 @@ func (c *exportCommand) Run(e *env) error {
 	}
 	f, err := format.Lookup(c.Format)
 	if err != nil {
-		return usageError(err.Error())
+		return usageError(i18n.Error(err))
 	}
 	if unit := model.OffsetUnit(c.Offsets); unit != "" && !slices.Contains(f.Units, unit) {
 		return usageError(i18n.T("cli.export.badoffsets", "given", c.Offsets, "format", f.Name, "units", fmt.Sprint(f.Units)))
@@ -71,7 +71,7 @@ func (c *exportCommand) report(e *env, s format.Summary) error {
 	if c.JSON {
 		losses := make([]lossJSON, len(s.Losses))
 		for i, l := range s.Losses {
-			losses[i] = lossJSON(l)
+			losses[i] = lossJSON{l.Document, l.What.String()}
 		}
 		return writeJSON(e.out, exportJSON{
 			Format: c.Format, Out: c.Out, Set: s.Set, Documents: s.Documents, Spans: s.Spans, Relations: s.Relations,

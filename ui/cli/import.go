@@ -86,13 +86,18 @@ type fileReport struct {
 	Notes       []string         `json:"notes"`
 	DuplicateOf string           `json:"duplicate_of"`
 	Error       string           `json:"error"`
+
+	found ingest.Report // in which notes and the error can be said in another language than English
 }
 
 func (i *importReport) add(r ingest.Report) {
 	file := fileReport{
 		Path: r.Path, Name: r.Name, Outcome: r.Outcome, Document: r.Document, Encoding: r.Encoding, BOM: r.BOM,
 		LineEnds: r.LineEnds, Characters: r.Characters, Bytes: r.Bytes, Language: r.Language,
-		Notes: some(r.Notes), DuplicateOf: r.DuplicateOf,
+		Notes: make([]string, len(r.Notes)), DuplicateOf: r.DuplicateOf, found: r,
+	}
+	for i, note := range r.Notes {
+		file.Notes[i] = note.String()
 	}
 	if r.Err != nil {
 		file.Error = r.Err.Error()
@@ -135,10 +140,10 @@ func (f fileReport) print(e *env) {
 	case ingest.Refused:
 		// On standard output too: it is part of the report, which a person reads
 		// in one piece, and the exit code says that there are problems.
-		fmt.Fprintln(e.out, i18n.T("cli.import.refused", "path", f.Path, "why", f.Error))
+		fmt.Fprintln(e.out, i18n.T("cli.import.refused", "path", f.Path, "why", f.found.Err))
 	}
-	for _, note := range f.Notes {
-		fmt.Fprintln(e.out, "    "+note)
+	for _, note := range f.found.Notes {
+		fmt.Fprintln(e.out, "    "+i18n.Say(note))
 	}
 }
 

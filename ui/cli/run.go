@@ -37,7 +37,7 @@ func Run(ctx context.Context, args []string, s Streams, window Window) (code int
 	}()
 	err := e.run(args)
 	if flushed := out.Flush(); flushed != nil && (err == nil || errors.Is(err, errProblems)) {
-		err = errors.New(i18n.T("cli.error.output", "cause", flushed.Error()))
+		err = errors.New(i18n.T("cli.error.output", "cause", flushed))
 	}
 	return e.exit(err)
 }

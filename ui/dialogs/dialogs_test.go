@@ -175,7 +175,7 @@ func TestAnAnswerMayOpenTheNextDialog(t *testing.T) {
 
 func TestAReportNamesEveryOutcome(t *testing.T) {
 	reports := []ingest.Report{
-		{Name: "a.txt", Outcome: ingest.Imported, Encoding: "utf-16le", LineEnds: model.LineEndsCRLF, Characters: 1, Language: "ar", Notes: []string{"A note."}},
+		{Name: "a.txt", Outcome: ingest.Imported, Encoding: "utf-16le", LineEnds: model.LineEndsCRLF, Characters: 1, Language: "ar", Notes: []model.Message{model.Messagef("A note.")}},
 		{Name: "b.txt", Outcome: ingest.Duplicate, DuplicateOf: "a.txt"},
 		{Name: "c.txt", Outcome: ingest.Refused, Err: model.Errorf(model.Invalid, "c.txt is empty")},
 		{Name: "d.pdf", Outcome: ingest.Skipped},

@@ -73,7 +73,10 @@ func Detail(r ingest.Report) string {
 		parts = append(parts, i18n.T("desk.report.found", "encoding", encodingName(r.Encoding), "ends", lineEnds(r.LineEnds),
 			"n", r.Characters, "language", r.Language))
 	}
-	return strings.Join(append(parts, r.Notes...), " ")
+	for _, note := range r.Notes {
+		parts = append(parts, i18n.Say(note))
+	}
+	return strings.Join(parts, " ")
 }
 
 // encodingName is an encoding as it is written: UTF-8, windows-1256.

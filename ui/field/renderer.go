@@ -3,6 +3,8 @@ package field
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"raqim/ui/i18n"
 )
 
 // renderer hands the objects of the field to Fyne and keeps nothing itself: Fyne destroys the renderers of hidden widgets
@@ -66,7 +68,7 @@ func (f *Field) showMessage(l look) {
 		return
 	}
 	p, page := &f.at, &f.message.page
-	text := []rune(err.Error())
+	text := []rune(i18n.Error(err))
 	if page.Doc == nil || string(page.Doc.Text) != string(text) || page.Scale != p.scale {
 		page.Doc = f.setMessage(text)
 	}

@@ -27,11 +27,11 @@ func Short(schema *model.Schema, f check.Finding) string {
 	case check.NoDate:
 		return i18n.T("finding.no_date_short")
 	case check.BadDate:
-		return i18n.T("finding.bad_date", "why", f.Err.Error())
+		return i18n.T("finding.bad_date", "why", f.Err)
 	case check.NoValue:
 		return i18n.T("finding.no_value", "name", attribute(schema, f))
 	case check.BadValue:
-		return i18n.T("finding.bad_value", "name", attribute(schema, f), "why", f.Err.Error())
+		return i18n.T("finding.bad_value", "name", attribute(schema, f), "why", f.Err)
 	case check.Dangling:
 		return i18n.T("finding.dangling", "name", attribute(schema, f), "value", f.Value)
 	case check.Blank:

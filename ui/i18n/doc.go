@@ -5,5 +5,10 @@
 // texts with {{.name}} where a value goes in, or an object of CLDR plural forms.
 // Which language is spoken is a property of the running program (Use), as the
 // desktop's theme is: every face reads it when it says something.
-// The package knows no window; it imports the assets and go-i18n.
+//
+// The core (model, annotate) speaks no language: its errors and notes are
+// model.Messages, English formats with their arguments. Error and Say say them by
+// core.json, whose keys are those formats; English has no such file.
+//
+// The package knows no window; it imports model, the assets and go-i18n.
 package i18n

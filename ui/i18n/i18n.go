@@ -5,31 +5,59 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 	"sync"
+	"sync/atomic"
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
 	"raqim/assets"
+	"raqim/model"
 )
 
-// localizers are made once, one a language. What a language lacks is said in
-// English; a test keeps all of them complete.
-var localizers = sync.OnceValues(func() (map[string]*goi18n.Localizer, error) {
+// plain tells whether texts go to a terminal or a file, see UsePlain.
+var plain atomic.Bool
+
+// UsePlain chooses whether texts come without the isolates (U+2066 to U+2069) that
+// set names and paths apart from the sentence around them. The window lays texts out
+// by the Unicode algorithm and has them. The command line does without: few terminals
+// know isolates, some draw boxes for them, and they would be copied with a path.
+func UsePlain(on bool) { plain.Store(on) }
+
+// localizers are those at hand, by language.
+func localizers() (map[string]*goi18n.Localizer, error) {
+	if plain.Load() {
+		return plainLocalizers()
+	}
+	return windowLocalizers()
+}
+
+var (
+	windowLocalizers = sync.OnceValues(func() (map[string]*goi18n.Localizer, error) { return makeLocalizers(false) })
+	plainLocalizers  = sync.OnceValues(func() (map[string]*goi18n.Localizer, error) { return makeLocalizers(true) })
+)
+
+// makeLocalizers makes one a language, without isolates where bare. What a language
+// lacks is said in English; a test keeps all of them complete.
+func makeLocalizers(bare bool) (map[string]*goi18n.Localizer, error) {
 	bundle := goi18n.NewBundle(language.English)
 	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
 	made := map[string]*goi18n.Localizer{}
 	for _, name := range Languages() {
-		if err := load(bundle, assets.Texts(), name); err != nil {
+		if err := load(bundle, assets.Texts(), name, bare); err != nil {
 			return nil, err
 		}
 		made[name] = goi18n.NewLocalizer(bundle, name, English)
 	}
 	return made, nil
-})
+}
+
+// isolates as they stand in the files, which may escape them.
+var isolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", `\u2066`, "", `\u2067`, "", `\u2068`, "", `\u2069`, "")
 
 // load reads every file of the language's folder.
-func load(bundle *goi18n.Bundle, texts fs.FS, language string) error {
+func load(bundle *goi18n.Bundle, texts fs.FS, language string, bare bool) error {
 	names, err := fs.Glob(texts, path.Join(language, "*.json"))
 	if err != nil {
 		return err
@@ -38,6 +66,9 @@ func load(bundle *goi18n.Bundle, texts fs.FS, language string) error {
 		data, err := fs.ReadFile(texts, name)
 		if err != nil {
 			return err
+		}
+		if bare {
+			data = []byte(isolates.Replace(string(data)))
 		}
 		// go-i18n reads the language off the file's name.
 		if _, err := bundle.ParseMessageFileBytes(data, "active."+language+".json"); err != nil {
@@ -49,7 +80,8 @@ func load(bundle *goi18n.Bundle, texts fs.FS, language string) error {
 
 // T is the text of key in the language of the interface. pairs are names and values
 // for its places: T("a.b", "name", x); a pair "n" with an int also chooses the plural
-// form, and ints are written in the interface's digits (Number). A key that the
+// form. Ints are written in the interface's digits (Number), errors and messages of
+// the core in its language (Error, Say). A key that the
 // catalogue lacks comes back in ⟦⟧, so that it is seen; a test keeps the
 // catalogue complete.
 func T(key string, pairs ...any) string {
@@ -61,13 +93,10 @@ func T(key string, pairs ...any) string {
 	data := make(map[string]any, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		name, value := fmt.Sprint(pairs[i]), pairs[i+1]
-		if n, ok := value.(int); ok {
-			value = Number(n)
-			if name == "n" {
-				config.PluralCount = n
-			}
+		if n, ok := value.(int); ok && name == "n" {
+			config.PluralCount = n
 		}
-		data[name] = value
+		data[name] = inPlace(value)
 	}
 	config.TemplateData = data
 	text, err := made[Language()].Localize(config)
@@ -75,4 +104,17 @@ func T(key string, pairs ...any) string {
 		return "⟦" + key + "⟧"
 	}
 	return text
+}
+
+// inPlace is value as it is put into a text.
+func inPlace(value any) any {
+	switch v := value.(type) {
+	case int:
+		return Number(v)
+	case error:
+		return Error(v)
+	case model.Message:
+		return Say(v)
+	}
+	return value
 }

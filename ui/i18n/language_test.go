@@ -81,7 +81,7 @@ func TestPlurals(t *testing.T) {
 		"fa": {0: "one", 1: "one", 2: "other", 11: "other"},
 	}
 	for name, forms := range want {
-		if err := load(bundle, files, name); err != nil {
+		if err := load(bundle, files, name, false); err != nil {
 			t.Fatal(err)
 		}
 		l := goi18n.NewLocalizer(bundle, name)

@@ -37,6 +37,16 @@ func Digits(text string) string {
 	}, text)
 }
 
+// decimal writes a number of package fmt ("0.25", "1.5e+07") as the interface does: with
+// its digits, and with U+066B between whole and fraction where these are not 0-9.
+func decimal(text string) string {
+	own := Digits(text)
+	if own == text {
+		return text
+	}
+	return strings.Replace(own, ".", "٫", 1)
+}
+
 // zeroOf is the first of a language's own digits, the default numbering systems of
 // CLDR for ar-EG (arab) and fa (arabext).
 func zeroOf(language string) rune {

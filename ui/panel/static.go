@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"raqim/ui/i18n"
 	"raqim/ui/text/bidi"
 )
 
@@ -15,12 +16,12 @@ func Static(text string) string { return bidi.Visual(oneLine(text), bidi.Auto) }
 // Sentence is the message of err as a sentence: with a capital letter, unless it
 // begins with a file's name, and an end.
 func Sentence(err error) string {
-	text := err.Error()
+	text := i18n.Error(err)
 	word, _, _ := strings.Cut(text, " ")
 	if first, size := utf8.DecodeRuneInString(text); !strings.ContainsAny(word, "./_-0123456789") {
 		text = string(unicode.ToUpper(first)) + text[size:]
 	}
-	if text != "" && !strings.ContainsAny(text[len(text)-1:], ".!?") {
+	if last, _ := utf8.DecodeLastRuneInString(text); text != "" && !strings.ContainsRune(".!?؟", last) {
 		text += "."
 	}
 	return text

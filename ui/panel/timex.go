@@ -15,7 +15,7 @@ import (
 func TimexWords(value, language string) []string {
 	t, err := model.ParseTimex(value)
 	if err != nil {
-		return []string{err.Error()}
+		return []string{i18n.Error(err)}
 	}
 	if t.Kind == model.TimexInterval {
 		return intervalWords(t)

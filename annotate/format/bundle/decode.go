@@ -3,7 +3,6 @@ package bundle
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -16,7 +15,7 @@ func parseHeader(line []byte, opt Options) (Header, error) {
 		return Header{}, err
 	}
 	if l.OffsetUnit != model.CodePoint {
-		return Header{}, fmt.Errorf("the offsets count %q: a bundle counts code points (%q)", l.OffsetUnit, model.CodePoint)
+		return Header{}, model.Errorf(model.Damaged, "the offsets count %q: a bundle counts code points (%q)", l.OffsetUnit, model.CodePoint)
 	}
 	schema, err := schemaOf(l.Schema, opt)
 	if err != nil {
@@ -56,7 +55,7 @@ func schemaOf(data json.RawMessage, opt Options) (*model.Schema, error) {
 	}
 	switch {
 	case empty && opt.Schema == nil:
-		return nil, fmt.Errorf("the header has no schema")
+		return nil, model.Errorf(model.Damaged, "the header has no schema")
 	case empty:
 		return opt.Schema, nil
 	}
@@ -71,7 +70,7 @@ func parseDocument(line []byte, opt Options) (Document, error) {
 	if l.Text == "" && opt.TextOf != nil {
 		text, err := opt.TextOf(l.Name)
 		if err != nil {
-			return Document{}, fmt.Errorf("there is no text for %s: %w", l.Name, err)
+			return Document{}, model.Wrap(model.CodeOf(err), err, "there is no text for %s", l.Name)
 		}
 		l.Text = text
 	}

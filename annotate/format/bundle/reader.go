@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -104,7 +103,7 @@ func (l *lineReader) next() ([]byte, error) {
 			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
 		}
 		if !utf8.Valid(line) {
-			return nil, l.at(errors.New("it is not valid UTF-8"))
+			return nil, l.at(model.Errorf(model.Damaged, "it is not valid UTF-8"))
 		}
 		if line = bytes.TrimSpace(line); len(line) > 0 {
 			return line, nil
@@ -120,7 +119,7 @@ func (l *lineReader) read() ([]byte, error) {
 		line = append(line, part...)
 		switch {
 		case len(line) > l.max:
-			return nil, l.at(fmt.Errorf("it is longer than %d MiB", l.max>>20))
+			return nil, l.at(model.Errorf(model.Damaged, "it is longer than %d MiB", l.max>>20))
 		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
 			return line, nil
 		case errors.Is(err, io.EOF):
@@ -139,7 +138,7 @@ func (l *lineReader) at(err error) error {
 // decode reads one line of JSON into x, all of it, and refuses unknown keys.
 func decode(line []byte, x any) error {
 	if at := loneSurrogate(line); at >= 0 {
-		return fmt.Errorf("the escape %s at byte %d is half of a surrogate pair", line[at:at+6], at)
+		return model.Errorf(model.Damaged, "the escape %s at byte %d is half of a surrogate pair", line[at:at+6], at)
 	}
 	decoder := json.NewDecoder(bytes.NewReader(line))
 	decoder.DisallowUnknownFields()
@@ -147,7 +146,7 @@ func decode(line []byte, x any) error {
 		return readable(err)
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return fmt.Errorf("there is more than one JSON object")
+		return model.Errorf(model.Damaged, "there is more than one JSON object")
 	}
 	return nil
 }
@@ -158,14 +157,14 @@ func readable(err error) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return errors.New("the line is cut off")
+		return model.Errorf(model.Damaged, "the line is cut off")
 	case errors.As(err, &syntax):
-		return fmt.Errorf("it is not JSON at byte %d: %w", syntax.Offset, err)
+		return model.Wrap(model.Damaged, err, "it is not JSON at byte %d", syntax.Offset)
 	case errors.As(err, &kind):
-		return fmt.Errorf("the value of %q is of the wrong kind: %s", kind.Field, kind.Value)
+		return model.Errorf(model.Damaged, "the value of %q is of the wrong kind: %s", kind.Field, kind.Value)
 	}
 	if key, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-		return fmt.Errorf("%s does not know the key %s", Format, key)
+		return model.Errorf(model.Damaged, "%s does not know the key %s", Format, key)
 	}
 	return err
 }

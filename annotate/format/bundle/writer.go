@@ -41,7 +41,7 @@ func (w *Writer) Begin(schema *model.Schema, entities []model.Entity) error {
 }
 
 // Document writes doc with its sets, in the order given. A bundle loses nothing.
-func (w *Writer) Document(doc model.Document, sets []model.Annotations) (losses []string, err error) {
+func (w *Writer) Document(doc model.Document, sets []model.Annotations) (losses []model.Message, err error) {
 	l, err := newDocumentLine(doc, sets)
 	if err != nil {
 		return nil, err

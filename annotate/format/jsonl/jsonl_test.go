@@ -29,7 +29,11 @@ func written(t *testing.T, doc model.Document, unit model.OffsetUnit, set model.
 	if err := errors.Join(err, w.End()); err != nil {
 		t.Fatal(err)
 	}
-	return b.String(), losses
+	said := make([]string, len(losses))
+	for i, l := range losses {
+		said[i] = l.String()
+	}
+	return b.String(), said
 }
 
 func TestLine(t *testing.T) {

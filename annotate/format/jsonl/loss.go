@@ -1,13 +1,11 @@
 package jsonl
 
 import (
-	"fmt"
-
 	"raqim/model"
 )
 
 // lossesOf lists what doc and set have that a line does not hold.
-func lossesOf(doc model.Document, set model.Annotations) []string {
+func lossesOf(doc model.Document, set model.Annotations) []model.Message {
 	var c counter
 	entities := map[model.EntityID]bool{}
 	c.notes(doc.Note)
@@ -28,20 +26,23 @@ func lossesOf(doc model.Document, set model.Annotations) []string {
 			}
 		}
 	}
-	var losses []string
-	add := func(n int, one, many string) {
+	var losses []model.Message
+	add := func(n int, one, many model.Message) {
 		switch {
 		case n == 1:
 			losses = append(losses, one)
 		case n > 1:
-			losses = append(losses, fmt.Sprintf(many, n))
+			losses = append(losses, many)
 		}
 	}
-	add(c.written, "a note", "%d notes")
-	add(c.origins, "the origin of one annotation", "the origins of %d annotations")
-	add(len(entities), "the names of an entity (its id is kept)", "the names of %d entities (their ids are kept)")
-	for _, field := range []struct{ value, name string }{
-		{doc.Publisher, "the publisher"}, {doc.URL, "the URL"}, {doc.Date.Evidence, "the evidence of the date"},
+	add(c.written, model.Messagef("a note"), model.Messagef("%d notes", c.written))
+	add(c.origins, model.Messagef("the origin of one annotation"), model.Messagef("the origins of %d annotations", c.origins))
+	add(len(entities), model.Messagef("the names of an entity (its id is kept)"), model.Messagef("the names of %d entities (their ids are kept)", len(entities)))
+	for _, field := range []struct {
+		value string
+		name  model.Message
+	}{
+		{doc.Publisher, model.Messagef("the publisher")}, {doc.URL, model.Messagef("the URL")}, {doc.Date.Evidence, model.Messagef("the evidence of the date")},
 	} {
 		if field.value != "" {
 			losses = append(losses, field.name)

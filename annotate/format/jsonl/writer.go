@@ -20,7 +20,7 @@ func NewWriter(w io.Writer, unit model.OffsetUnit) *Writer { return &Writer{w, u
 func (w *Writer) Begin(*model.Schema, []model.Entity) error { return nil }
 
 // Document writes doc with its one set, and says what the line cannot hold.
-func (w *Writer) Document(doc model.Document, sets []model.Annotations) (losses []string, err error) {
+func (w *Writer) Document(doc model.Document, sets []model.Annotations) (losses []model.Message, err error) {
 	if len(sets) != 1 {
 		return nil, model.Errorf(model.Invalid, "a line of jsonl holds one set; %s came with %d", doc.Name, len(sets))
 	}
