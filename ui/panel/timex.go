@@ -77,9 +77,9 @@ var timexUnits = map[string]string{
 }
 
 func lengthWords(l model.TimexLength) string {
-	count, n := l.Count, 2 // the plural, where the number is not said or has a fraction
+	count, n := l.Count, 100 // the plural of a fraction; 2 would be the Arabic dual
 	if l.Count == "X" {
-		count = i18n.T("desk.timex.some")
+		count, n = i18n.T("desk.timex.some"), 3 // the plural of a few things: "عدة سنوات"
 	} else if whole, err := strconv.Atoi(l.Count); err == nil {
 		count, n = strconv.Itoa(whole), whole
 	}

@@ -1,0 +1,47 @@
+package i18n
+
+// latin are the words in Latin letters that Arabic and Persian texts may hold, each
+// list by why. A word counts as its letters: "UTF-16" is "UTF", "--input-log" is
+// "input" and "log".
+var latin = map[string][]string{
+	"keys, as they are written on keyboards": {
+		"Alt", "Ctrl", "Delete", "Enter", "Esc", "F", "Shift", "Space", "Super", "Tab",
+		"A", "E", "M", "N", "S", "U", "Z",
+	},
+	"names of formats and standards, which have no other": {
+		"CR", "CRLF", "JSON", "JSONL", "LF", "PNG", "Schema", "URL", "UTC", "UTF", "ZWNJ", "sha", "windows", "em",
+	},
+	"names of fonts, licences and projects": {
+		"Apache", "Arabic", "Font", "License", "Naskh", "Noto", "Open", "SIL", "Vazirmatn", "Wikidata",
+	},
+	"the program's command, and the ending of its files": {"raqim"},
+	"ids: of a thing in Wikidata, such as Q794":          {"Q"},
+	"what is typed in the search: label:QUOTE quote_type:direct": {
+		"QUOTE", "direct", "label", "quote", "type",
+	},
+	"the flag that the window's own errors name: --input-log": {"input", "log"},
+}
+
+// typedOnCommandLine are words of the command line's grammar, which is the same in
+// every language: commands, flags, what stands for an argument in the help, what an
+// argument may be, what goes into files. Only texts of the command line may hold them.
+var typedOnCommandLine = []string{
+	// commands and environment
+	"demo", "docs", "export", "find", "help", "import",
+	"DEBUG", "DISPLAY", "RAQIM", "WAYLAND",
+	// flags
+	"all", "attr", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
+	"run", "sample", "scale", "schema", "set", "size", "width",
+	// arguments
+	"COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "PATH", "PROJECT", "START", "VALUE",
+	// what an argument may be, and examples of it
+	"ar", "en", "fa", "auto", "ltr", "rtl", "byte", "codepoint", "utf", "default", "empty", "small", "gold", "jsonl",
+	"false", "true", "implicit", "entity", "AUTHOR", "e", "s", "t", "SPEAKER", "OF",
+	"ROLE", "TITLE", "medium", "channel", "speech", "spoken",
+	// files and folders
+	"articles", "documents", "pages", "otf", "ttf", "txt",
+	// keys of the printed JSON
+	"ch", "dir", "i", "id", "line", "n", "x",
+	// heads of printed tables
+	"WIKIDATA",
+}
