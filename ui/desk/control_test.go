@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
 	"raqim/annotate/store"
@@ -13,6 +12,7 @@ import (
 	"raqim/model"
 	"raqim/ui/keys"
 	"raqim/ui/marks"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 )
 
@@ -140,10 +140,10 @@ func TestFiftyOpeningsHaveOneDirection(t *testing.T) {
 }
 
 // buttonOf finds the button of the notice.
-func buttonOf(t *testing.T, d *desk) *widget.Button {
+func buttonOf(t *testing.T, d *desk) *mirror.Button {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(d.notice) {
-		if b, ok := o.(*widget.Button); ok {
+		if b, ok := o.(*mirror.Button); ok {
 			return b
 		}
 	}

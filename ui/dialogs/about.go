@@ -8,6 +8,7 @@ import (
 
 	"raqim/assets"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -24,6 +25,6 @@ func (p *Parent) About() {
 		lines(i18n.T("desk.about.what"), 320, panel.Look{}),
 		lines(i18n.T("desk.about.licence"), 320, quiet()),
 	)
-	content := padded(container.NewHBox(icon, sized(column, 336, 96)))
+	content := padded(mirror.HBox(icon, sized(column, 336, 96)))
 	p.show(dialog.NewCustom(text("desk.action.about"), text("desk.dialog.close"), content, p.Window))
 }

@@ -13,6 +13,7 @@ import (
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
 )
@@ -53,7 +54,7 @@ type chooser struct {
 	chosen  map[string]bool
 	path    *field.Line
 	name    *field.Line
-	list    *widget.List
+	list    *mirror.List
 	note    *panel.Line
 	confirm *widget.Button
 	dialog  *dialog.CustomDialog
@@ -61,10 +62,9 @@ type chooser struct {
 
 func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
 	ch := &chooser{parent: p, choice: c, then: then, chosen: map[string]bool{}, path: newEntry(p), name: newEntry(p), note: quietLine("")}
-	ch.list = widget.NewList(func() int { return len(ch.listed.rows) },
+	ch.list = mirror.NewList(func() int { return len(ch.listed.rows) },
 		func() fyne.CanvasObject { return newFileRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*fileRow).show(ch.listed.rows[i], ch.chosen) })
-	ch.list.HideSeparators = true
+		func(i int, o fyne.CanvasObject) { o.(*fileRow).show(ch.listed.rows[i], ch.chosen) })
 	ch.list.OnSelected = ch.tapped
 	ch.path.OnSubmitted = ch.typed
 	ch.path.SetBase(bidi.LTR)
@@ -77,12 +77,12 @@ func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
 func (ch *chooser) open() {
 	up := widget.NewButtonWithIcon("", fynetheme.NavigateBackIcon(), func() { ch.enter(filepath.Dir(ch.folder)) })
 	home := widget.NewButtonWithIcon("", fynetheme.HomeIcon(), func() { ch.enter(homeFolder()) })
-	top := container.NewBorder(nil, nil, container.NewHBox(up, home), nil, ch.path)
+	top := mirror.Border(nil, nil, mirror.HBox(up, home), nil, ch.path)
 	foot := container.NewVBox(ch.note)
 	if ch.choice.Aim == NewFile {
 		foot.Add(captioned(i18n.T("desk.choose.name"), ch.name))
 	}
-	content := container.NewBorder(top, foot, nil, nil, sized(ch.list, 600, 320))
+	content := mirror.Border(top, foot, nil, nil, sized(ch.list, 600, 320))
 	ch.dialog = dialog.NewCustomWithoutButtons(panel.Static(ch.choice.Title), padded(content), ch.parent.Window)
 	ch.confirm = widget.NewButton(panel.Static(ch.choice.Confirm), ch.finish)
 	ch.confirm.Importance = widget.HighImportance
@@ -120,7 +120,7 @@ func (ch *chooser) enter(folder string) {
 }
 
 // tapped enters a folder, chooses a file, or takes a chosen one away.
-func (ch *chooser) tapped(i widget.ListItemID) {
+func (ch *chooser) tapped(i int) {
 	ch.list.UnselectAll()
 	defer ch.focus()
 	row := ch.listed.rows[i]

@@ -15,6 +15,7 @@ import (
 	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
 )
@@ -171,7 +172,7 @@ func (f *entityForm) open() {
 		content.Add(captioned(i18n.T("desk.form.keep"), container.NewVBox(f.stays, f.look)))
 	}
 	for _, o := range []fyne.CanvasObject{
-		sized(container.NewGridWithColumns(len(columns), columns...), entityFormWidth, 0),
+		sized(mirror.Grid(len(columns), columns...), entityFormWidth, 0),
 		pair(captioned(i18n.T("desk.form.kind"), f.kind), captioned(i18n.T("desk.form.wikidata"), f.wikidata)),
 		pair(captioned(i18n.T("desk.form.role"), f.role), captioned(i18n.T("desk.form.affiliation"), f.affiliation)),
 		captioned(i18n.T("desk.form.note"), f.note),

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -48,7 +49,7 @@ func (r *entityRow) CreateRenderer() fyne.WidgetRenderer {
 	name, names, details := panel.NewLine(shown, panel.Look{Bold: r.has}), quietLine(r.answer.Names), quietLine(r.answer.Details)
 	name.SetMinWidth(min(name.NaturalWidth(), nameWidth))
 	details.SetMinWidth(min(details.NaturalWidth(), detailsWidth))
-	line := container.NewBorder(nil, nil, name, details, names)
+	line := mirror.Border(nil, nil, name, details, names)
 	return widget.NewSimpleRenderer(container.NewStack(r.frame, container.New(layout.NewCustomPaddedLayout(2, 2, 8, 8), line)))
 }
 

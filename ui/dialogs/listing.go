@@ -8,12 +8,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -105,5 +105,5 @@ func (r *fileRow) show(f file, chosen map[string]bool) {
 }
 
 func (r *fileRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, r.mark, r.name))
+	return widget.NewSimpleRenderer(mirror.Border(nil, nil, r.icon, r.mark, r.name))
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -33,7 +34,7 @@ func (p *Parent) Occurrences(q OccurrenceQuestion, then func([]panel.Hit)) {
 	c.list.OnChecked = c.showCount
 	c.list.OnSubmitted, c.list.OnEscape, c.list.OnTab = c.finish, func() { p.Leave() }, c.toggleAttached
 	how := lines(i18n.T("desk.occurrence.how"), occurrencesWidth, quiet())
-	content := container.NewVBox(sized(c.list, occurrencesWidth, occurrencesHeight), container.NewBorder(nil, nil, c.attached, nil, c.count), how)
+	content := container.NewVBox(sized(c.list, occurrencesWidth, occurrencesHeight), mirror.Border(nil, nil, c.attached, nil, c.count), how)
 	c.dialog = dialog.NewCustomWithoutButtons(panel.Static(q.Title), padded(content), p.Window)
 	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), c.mark})
 	c.find()

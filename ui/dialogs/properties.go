@@ -15,6 +15,7 @@ import (
 	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
 )
@@ -136,14 +137,14 @@ func (f *propertiesForm) open() {
 
 // pair puts two fields beside one another, each as wide as the other.
 func pair(start, end fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewGridWithColumns(2, start, end)
+	return mirror.Grid(2, start, end)
 }
 
 // origin is what the document's file said, to be read only. It scrolls where a
 // file said much.
 func (f *propertiesForm) origin() fyne.CanvasObject {
 	column := lines(strings.Join(fileWords(f.question), "\n"), formWidth, quiet())
-	scroll := container.NewVScroll(column)
+	scroll := mirror.NewVScroll(column)
 	scroll.SetMinSize(fyne.NewSize(formWidth, min(column.MinSize().Height, 84)))
 	return scroll
 }

@@ -12,6 +12,7 @@ import (
 	"raqim/annotate/ingest"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -22,17 +23,16 @@ const reportWidth, reportHeight = 680, 300
 // message stands below the list when its line is chosen.
 func (p *Parent) Report(reports []ingest.Report) {
 	full := container.New(layout.NewCustomPaddedVBoxLayout(2))
-	list := widget.NewList(func() int { return len(reports) },
+	list := mirror.NewList(func() int { return len(reports) },
 		func() fyne.CanvasObject { return newReportRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*reportRow).show(reports[i]) })
-	list.HideSeparators = true
-	list.OnSelected = func(i widget.ListItemID) {
+		func(i int, o fyne.CanvasObject) { o.(*reportRow).show(reports[i]) })
+	list.OnSelected = func(i int) {
 		full.Objects = lines(reports[i].Path+"\n"+Detail(reports[i]), reportWidth-16, panel.Look{}).Objects
 		full.Refresh()
 	}
-	scroll := container.NewVScroll(full)
+	scroll := mirror.NewVScroll(full)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
-	content := container.NewBorder(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
+	content := mirror.Border(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
 	p.show(dialog.NewCustom(panel.Static(Outcomes(reports)), text("desk.dialog.close"), content, p.Window))
 	for i, r := range reports {
 		if r.Outcome != ingest.Imported {
@@ -133,5 +133,5 @@ func outcomeName(o ingest.Outcome) string {
 }
 
 func (r *reportRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, container.NewHBox(r.outcome, r.name), nil, r.detail))
+	return widget.NewSimpleRenderer(mirror.Border(nil, nil, mirror.HBox(r.outcome, r.name), nil, r.detail))
 }

@@ -10,6 +10,7 @@ import (
 
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -36,8 +37,8 @@ func (p *Parent) Shortcuts() {
 	addAttributes(columns[1])
 	addSearch(columns[0])
 	addEntities(columns[1])
-	both := container.NewHBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
-	content := container.NewVScroll(padded(both))
+	both := mirror.HBox(sized(columns[0], 320, 0), sized(columns[1], 320, 0))
+	content := mirror.NewVScroll(padded(both))
 	content.SetMinSize(fyne.NewSize(680, 480))
 	p.show(dialog.NewCustom(text("desk.action.shortcuts"), text("desk.dialog.close"), content, p.Window))
 }
@@ -113,7 +114,7 @@ func shortcutRow(keys, what string) fyne.CanvasObject {
 	k.SetMinWidth(136)
 	w := panel.NewLine(what, panel.Look{})
 	w.SetMinWidth(180)
-	return container.NewHBox(k, w)
+	return mirror.HBox(k, w)
 }
 
 func chords(list []keys.Chord) string {

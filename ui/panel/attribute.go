@@ -14,6 +14,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -106,7 +107,7 @@ func newAttributeRow(name, value string, missing bool, tapped func()) *attribute
 // CreateRenderer puts name, sign and value beside one another.
 func (r *attributeRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(r.hover,
-		container.New(row{grow: 2, gap: 8}, r.name, container.NewGridWrap(fyne.NewSquareSize(signSize), r.sign), r.value)))
+		container.New(row{grow: 2, gap: 8}, r.name, mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign), r.value)))
 }
 
 // Tapped is called by Fyne.

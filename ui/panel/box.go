@@ -1,8 +1,12 @@
 package panel
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
 
-// row lays objects out beside one another with gaps between: each as wide as it
+	"raqim/ui/mirror"
+)
+
+// row lays objects out beside one another from the start on, with gaps between: each as wide as it
 // asks for, the one at index grow as wide as is left. All are centred upright.
 type row struct {
 	grow     int
@@ -41,6 +45,7 @@ func (b row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(m)
 		x += m.Width + b.gap
 	}
+	mirror.Turn(objects, size.Width)
 }
 
 // inset gives its one object a margin.

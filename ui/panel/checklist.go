@@ -15,6 +15,7 @@ import (
 	"raqim/model"
 	"raqim/ui/finding"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -22,7 +23,7 @@ import (
 // checkList is the rows of [Checks]. It shows as many as fit. It picks rows itself,
 // since Fyne's list says nothing of a click on the row that it has selected.
 type checkList struct {
-	widget.List
+	mirror.List
 	pane     *Checks
 	schema   *model.Schema
 	text     *model.OffsetMap
@@ -32,7 +33,6 @@ type checkList struct {
 
 func newCheckList(pane *Checks) *checkList {
 	l := &checkList{pane: pane, at: -1}
-	l.HideSeparators = true
 	l.Length = func() int { return len(l.findings) }
 	l.CreateItem = func() fyne.CanvasObject { return newCheckRow(l.tapped) }
 	l.UpdateItem = l.fill
@@ -40,7 +40,7 @@ func newCheckList(pane *Checks) *checkList {
 	return l
 }
 
-func (l *checkList) fill(i widget.ListItemID, o fyne.CanvasObject) {
+func (l *checkList) fill(i int, o fyne.CanvasObject) {
 	if i >= len(l.findings) {
 		return
 	}
@@ -73,7 +73,8 @@ func (l *checkList) showPlace() {
 	switch {
 	case !l.pane.Visible():
 	case l.at >= 0:
-		l.ScrollTo(l.at)
+		l.GoTo(l.at)
+		l.Refresh()
 	default:
 		l.Refresh()
 	}
@@ -98,13 +99,9 @@ func (l *checkList) choose() {
 
 // FocusGained is called by Fyne. Enter must have something to choose.
 func (l *checkList) FocusGained() {
-	if l.at < 0 {
-		l.pick(0)
-	}
+	l.List.FocusGained()
+	l.pick(max(0, l.at))
 }
-
-// FocusLost is called by Fyne.
-func (l *checkList) FocusLost() {}
 
 // AcceptsTab keeps Tab from wandering through the window.
 func (l *checkList) AcceptsTab() bool { return true }
@@ -197,5 +194,5 @@ func (r *checkRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (r *checkRow) CreateRenderer() fyne.WidgetRenderer {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), r.what, r.text)
 	return widget.NewSimpleRenderer(container.NewStack(r.ground, container.New(row{grow: 2, gap: 8, pad: 8, height: 42},
-		container.NewGridWrap(fyne.NewSquareSize(signSize), r.sign), r.chip, lines)))
+		mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign), r.chip, lines)))
 }

@@ -11,6 +11,7 @@ import (
 	"raqim/annotate/check"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -111,5 +112,5 @@ func CountMissing(findings []check.Finding) int {
 
 // CreateRenderer stacks title and list.
 func (c *Checks) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(container.New(inset{12, 8}, c.title), nil, nil, nil, c.list))
+	return widget.NewSimpleRenderer(mirror.Border(container.New(inset{12, 8}, c.title), nil, nil, nil, c.list))
 }

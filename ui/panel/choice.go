@@ -10,6 +10,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -68,7 +69,7 @@ func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 		grow = 2
 	}
 	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: grow, gap: 2, pad: 6, height: 22},
-		c.key, container.NewGridWrap(fyne.NewSquareSize(checkSize), c.sign), c.name)))
+		c.key, mirror.GridWrap(fyne.NewSquareSize(checkSize), c.sign), c.name)))
 }
 
 // Tapped is called by Fyne.

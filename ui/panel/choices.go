@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 )
 
 // Option is one of several values, with the key that chooses it: one of
@@ -110,10 +111,12 @@ func (c *Choices) TypedRune(r rune) {
 // TypedKey chooses the value beside the chosen one, or ends.
 func (c *Choices) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeyRight, fyne.KeyDown:
+	case fyne.KeyDown:
 		c.take(c.chosen + 1)
-	case fyne.KeyLeft, fyne.KeyUp:
+	case fyne.KeyUp:
 		c.take(c.chosen - 1)
+	case fyne.KeyLeft, fyne.KeyRight:
+		c.take(c.chosen + mirror.Towards(e.Name))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		call(c.OnSubmitted)
 	case fyne.KeyEscape:

@@ -3,15 +3,15 @@ package panel
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 )
 
 // concordance is the list of hits. It keeps the keyboard itself, since Fyne's list
 // knows no digits, and shows as many rows as fit.
 type concordance struct {
-	widget.List
+	mirror.List
 	pane   *Find
 	hits   []Hit
 	checks map[int]bool
@@ -21,10 +21,9 @@ type concordance struct {
 
 func newConcordance(pane *Find) *concordance {
 	c := &concordance{pane: pane, checks: map[int]bool{}, at: -1}
-	c.HideSeparators = true
 	c.Length = func() int { return len(c.hits) }
 	c.CreateItem = func() fyne.CanvasObject { return newHitRow(c.toggleRow) }
-	c.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+	c.UpdateItem = func(i int, o fyne.CanvasObject) {
 		if i < len(c.hits) {
 			row := o.(*hitRow)
 			row.index = i
@@ -63,7 +62,7 @@ func (c *concordance) setAt(i int) {
 }
 
 // chosen is called by the list for a row that was clicked.
-func (c *concordance) chosen(i widget.ListItemID) {
+func (c *concordance) chosen(i int) {
 	if c.silent || i >= len(c.hits) {
 		return
 	}
@@ -119,12 +118,6 @@ func (c *concordance) checkAll() {
 	c.Refresh()
 	c.pane.showChecked()
 }
-
-// FocusGained is called by Fyne. The row at hand is seen without the list's frame.
-func (c *concordance) FocusGained() {}
-
-// FocusLost is called by Fyne.
-func (c *concordance) FocusLost() {}
 
 // AcceptsTab keeps Tab, which goes back to the line.
 func (c *concordance) AcceptsTab() bool { return true }

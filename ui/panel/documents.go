@@ -13,6 +13,7 @@ import (
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -39,7 +40,7 @@ type Documents struct {
 
 	filter *field.Line
 	states *states
-	list   *widget.List
+	list   *mirror.List
 	count  *Line
 	empty  *Line // how many are done without a span; hidden where none is
 }
@@ -51,8 +52,7 @@ func NewDocuments() *Documents {
 	d.ExtendBaseWidget(d)
 	d.filter = newFilter(d)
 	d.states = newStates(d)
-	d.list = widget.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
-	d.list.HideSeparators = true
+	d.list = mirror.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
 	d.list.OnSelected = d.chosen
 	return d
 }
@@ -214,14 +214,14 @@ func (d *Documents) countDone() {
 	d.empty.Show()
 }
 
-func (d *Documents) chosen(row widget.ListItemID) {
+func (d *Documents) chosen(row int) {
 	if d.silent || row >= len(d.shown) || d.OnOpen == nil {
 		return
 	}
 	d.OnOpen(d.all[d.shown[row]].ID)
 }
 
-func (d *Documents) fill(row widget.ListItemID, o fyne.CanvasObject) {
+func (d *Documents) fill(row int, o fyne.CanvasObject) {
 	if row < len(d.shown) {
 		o.(*documentRow).show(d.all[d.shown[row]], d.author)
 	}
@@ -231,7 +231,7 @@ func (d *Documents) fill(row widget.ListItemID, o fyne.CanvasObject) {
 func (d *Documents) CreateRenderer() fyne.WidgetRenderer {
 	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states))
 	foot := container.New(inset{12, 4}, container.New(packed, d.count, d.empty))
-	return widget.NewSimpleRenderer(container.NewBorder(head, foot, nil, nil, d.list))
+	return widget.NewSimpleRenderer(mirror.Border(head, foot, nil, nil, d.list))
 }
 
 // packed puts objects below one another without gaps.

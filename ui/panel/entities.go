@@ -14,6 +14,7 @@ import (
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -195,7 +196,7 @@ func (e *Entities) leave() {
 // CreateRenderer stacks filter, heading, list and what the keys do.
 func (e *Entities) CreateRenderer() fyne.WidgetRenderer {
 	bar := container.New(row{grow: 0, gap: 12, pad: 4, height: 36}, e.filter, e.count)
-	return widget.NewSimpleRenderer(container.NewBorder(
+	return widget.NewSimpleRenderer(mirror.Border(
 		container.NewVBox(bar, e.heading), container.New(inset{8, 4}, e.how), nil, nil, e.list))
 }
 

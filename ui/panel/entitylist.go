@@ -3,13 +3,14 @@ package panel
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/mirror"
 )
 
 // entityList is the list in Entities. It keeps the keyboard itself, since keys act
 // on the row at hand, and makes as many rows as fit.
 type entityList struct {
-	widget.List
+	mirror.List
 	pane   *Entities
 	at     int  // the row at hand, -1 for none
 	silent bool // the list is told, not asked
@@ -17,10 +18,9 @@ type entityList struct {
 
 func newEntityList(pane *Entities) *entityList {
 	l := &entityList{pane: pane, at: -1}
-	l.HideSeparators = true
 	l.Length = func() int { return len(pane.shown) }
 	l.CreateItem = func() fyne.CanvasObject { return newEntityRow() }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+	l.UpdateItem = func(i int, o fyne.CanvasObject) {
 		if i < len(pane.shown) {
 			x := pane.shown[i]
 			o.(*entityRow).show(x, pane.counts[x.ID], pane.merging != nil && pane.merging.ID == x.ID)
@@ -43,7 +43,7 @@ func (l *entityList) setAt(i int) {
 }
 
 // clicked takes a row in hand; the one at hand does what Enter does.
-func (l *entityList) clicked(i widget.ListItemID) {
+func (l *entityList) clicked(i int) {
 	if !l.silent && i < len(l.pane.shown) {
 		l.at = i
 		l.pane.EditList()
@@ -62,12 +62,6 @@ func (l *entityList) step(rows int) {
 func (l *entityList) page() int {
 	return max(1, int(l.Size().Height/(entityHeight+fynetheme.Padding()))-1)
 }
-
-// FocusGained is called by Fyne. The row at hand is seen without the list's frame.
-func (l *entityList) FocusGained() {}
-
-// FocusLost is called by Fyne.
-func (l *entityList) FocusLost() {}
 
 // AcceptsTab keeps Tab, which goes back to the filter.
 func (l *entityList) AcceptsTab() bool { return true }

@@ -5,12 +5,12 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -38,7 +38,7 @@ func newEntityRow() *entityRow {
 	}
 	r.sign.Hide()
 	r.latinCell, r.mentionsCell = r.latin, r.mentions
-	r.signed = container.NewGridWrap(fyne.NewSquareSize(signSize), r.sign)
+	r.signed = mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign)
 	r.ExtendBaseWidget(r)
 	return r
 }

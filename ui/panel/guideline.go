@@ -11,6 +11,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -22,14 +23,14 @@ type Guideline struct {
 	label  string
 	width  float32
 	column *fyne.Container
-	scroll *container.Scroll
+	scroll *mirror.Scroll
 }
 
 // NewGuideline makes one that shows no label yet.
 func NewGuideline() *Guideline {
 	g := &Guideline{column: container.New(layout.NewCustomPaddedVBoxLayout(4))}
 	g.ExtendBaseWidget(g)
-	g.scroll = container.NewVScroll(container.New(inset{12, 8}, g.column))
+	g.scroll = mirror.NewVScroll(container.New(inset{12, 8}, g.column))
 	return g
 }
 

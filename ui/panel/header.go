@@ -11,6 +11,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -184,7 +185,7 @@ const headerHeight, headerPad, headerGap, leastWords = 36, 16, 16, 40
 
 func (l headerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, headerHeight) }
 
-func (l headerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+func (l headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	end := size.Width - headerPad
 	place := func(o fyne.CanvasObject, width float32) {
 		height := o.MinSize().Height
@@ -212,4 +213,5 @@ func (l headerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	name := max(0, end-headerPad)
 	place(l.name, name)
 	l.name.Move(fyne.NewPos(headerPad, l.name.Position().Y))
+	mirror.Turn(objects, size.Width)
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -45,7 +46,7 @@ func newHitRow(toggled func(*hitRow)) *hitRow {
 		check: widget.NewIcon(theme.SignDone.Resource()), name: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}),
 		before: NewLine("", Look{}), hit: NewLine("", Look{}), after: NewLine("", Look{}), ground: canvas.NewRectangle(color.Transparent),
 	}
-	r.toggle = newPressable(container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(signSize), r.check)), func() { toggled(r) })
+	r.toggle = newPressable(container.NewCenter(mirror.GridWrap(fyne.NewSquareSize(signSize), r.check)), func() { toggled(r) })
 	r.ground.CornerRadius = 3
 	r.ExtendBaseWidget(r)
 	return r
@@ -133,7 +134,7 @@ func (r *hitRenderer) Layout(size fyne.Size) {
 	after := max(0, width-before-hit-2*hitGap)
 	// at is where a column begins whose start lies so far from the start of the line.
 	at := func(start, extent float32) float32 {
-		if r.rtl {
+		if r.rtl != mirror.RTL() { // turned once more at the end
 			return x + width - start - extent
 		}
 		return x + start
@@ -143,6 +144,7 @@ func (r *hitRenderer) Layout(size fyne.Size) {
 	put(r.after, at(before+hit+2*hitGap, after), after)
 	r.ground.Move(fyne.NewPos(at(before+hitGap, hit)-2, 3))
 	r.ground.Resize(fyne.NewSize(hit+4, max(0, size.Height-6)))
+	mirror.Turn(r.Objects(), size.Width)
 }
 
 func (r *hitRenderer) Refresh() {

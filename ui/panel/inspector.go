@@ -13,6 +13,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -70,7 +71,7 @@ type Inspector struct {
 	text   *model.OffsetMap
 	width  float32
 	column *fyne.Container
-	scroll *container.Scroll
+	scroll *mirror.Scroll
 }
 
 // NewInspector makes one without a span.
@@ -78,7 +79,7 @@ func NewInspector() *Inspector {
 	i := &Inspector{text: model.NewOffsetMap(""), column: container.New(layout.NewCustomPaddedVBoxLayout(4))}
 	i.editor = newEditor(i)
 	i.ExtendBaseWidget(i)
-	i.scroll = container.NewVScroll(container.New(inset{12, 8}, i.column))
+	i.scroll = mirror.NewVScroll(container.New(inset{12, 8}, i.column))
 	return i
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/segment"
 )
@@ -20,7 +21,8 @@ type Look struct {
 	Color fyne.ThemeColorName // empty: the foreground
 	Bold  bool
 	// Base is how the line's own direction is found; a line that was wrapped
-	// keeps that of its paragraph.
+	// keeps that of its paragraph. With bidi.Auto a text of the interface, which
+	// is every one but those with Own or Head, runs as the interface does.
 	Base bidi.Base
 	// Own aligns the line to its own start, right for a right-to-left text;
 	// otherwise it begins where the interface begins.
@@ -79,7 +81,20 @@ func (l *Line) SetMinWidth(width float32) { l.min = width }
 // NaturalWidth is what the whole line takes, uncut, in units of the canvas.
 func (l *Line) NaturalWidth() float32 {
 	size, style := l.measures()
-	return fyne.MeasureText(visual(l.text, l.look.Base), size, style).Width
+	return fyne.MeasureText(visual(l.text, l.base()), size, style).Width
+}
+
+// base is the direction in which the line runs.
+func (l *Line) base() bidi.Base {
+	switch {
+	case l.look.Base != bidi.Auto:
+		return l.look.Base
+	case !l.look.Own && !l.look.Head:
+		return mirror.Base(l.text)
+	case mirror.RTL():
+		return bidi.AutoRTL
+	}
+	return bidi.Auto
 }
 
 func (l *Line) measures() (float32, fyne.TextStyle) {
@@ -119,7 +134,7 @@ func (r *lineRenderer) MinSize() fyne.Size {
 func (r *lineRenderer) Layout(size fyne.Size) {
 	r.size = size
 	fontSize, style := r.line.measures()
-	base, cut := r.line.look.Base, cut
+	base, cut := r.line.base(), cut
 	if r.line.look.Head {
 		cut = cutHead
 	}
@@ -132,8 +147,12 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 
 func (r *lineRenderer) alignment() fyne.TextAlign {
 	look := r.line.look
-	rtl := (look.Own || look.Head) && rightToLeft(r.line.text, look.Base)
-	if look.End || rtl != look.Head {
+	switch {
+	case look.End:
+		return mirror.End()
+	case !look.Own && !look.Head:
+		return mirror.Start()
+	case rightToLeft(r.line.text, r.line.base()) != look.Head:
 		return fyne.TextAlignTrailing
 	}
 	return fyne.TextAlignLeading

@@ -13,6 +13,7 @@ import (
 	"raqim/annotate"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -113,7 +114,7 @@ func (i *Inspector) offer(key string, o Offer) fyne.CanvasObject {
 	if !o.Has {
 		sign.Hide()
 	}
-	cells := []fyne.CanvasObject{i.letter(key), container.NewGridWrap(fyne.NewSquareSize(checkSize), sign)}
+	cells := []fyne.CanvasObject{i.letter(key), mirror.GridWrap(fyne.NewSquareSize(checkSize), sign)}
 	if o.None {
 		name := NewLine(relationCaption(i.state.Schema, o.Link.Label, i.leadsAway(o.Link.Label)), Look{Bold: o.Has})
 		return newPressable(container.New(row{grow: 2, gap: 6}, append(cells, name)...), func() { i.OnOffer(o) })

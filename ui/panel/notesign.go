@@ -7,6 +7,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -57,7 +58,7 @@ const noteGap = 4
 // CreateRenderer puts the words beside the pencil.
 func (s *noteSign) CreateRenderer() fyne.WidgetRenderer {
 	pencil := widget.NewIcon(fynetheme.NewColoredResource(fynetheme.DocumentCreateIcon(), theme.Quiet))
-	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: noteGap}, container.NewGridWrap(fyne.NewSquareSize(signSize), pencil), s.words))
+	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: noteGap}, mirror.GridWrap(fyne.NewSquareSize(signSize), pencil), s.words))
 }
 
 // Tapped is called by Fyne.

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
-	"raqim/ui/text/bidi"
+	"raqim/ui/mirror"
 )
 
 // Notice is the line above an article whose direction controls change the order
@@ -18,13 +18,13 @@ type Notice struct {
 	OnPressed func()
 
 	lines  [3]*Line
-	button *widget.Button
+	button *mirror.Button
 }
 
 // NewNotice makes a hidden notice.
 func NewNotice() *Notice {
 	n := &Notice{lines: [3]*Line{NewLine("", Look{}), NewLine("", Look{}), NewLine("", Look{})}}
-	n.button = widget.NewButton("", func() {
+	n.button = mirror.NewButton("", func() {
 		if n.OnPressed != nil {
 			n.OnPressed()
 		}
@@ -48,7 +48,7 @@ func (n *Notice) SetShown(shown bool) {
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	sign := widget.NewIcon(fynetheme.NewWarningThemedResource(fynetheme.WarningIcon()))
 	line := container.New(noticeLayout{n}, sign, n.lines[0], n.lines[1], n.lines[2], n.button)
-	return widget.NewSimpleRenderer(container.NewBorder(nil, widget.NewSeparator(), nil, nil, line))
+	return widget.NewSimpleRenderer(mirror.Border(nil, widget.NewSeparator(), nil, nil, line))
 }
 
 // noticeLayout breaks the text into smaller lines where it is too long for one.
@@ -67,15 +67,17 @@ func (l noticeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	button.Move(fyne.NewPos(size.Width-noticePad-b.Width, (size.Height-b.Height)/2))
 	left := float32(noticePad + noticeSign + noticeGap)
 	l.write(left, size.Width-noticePad-b.Width-noticeGap-left, size.Height)
+	mirror.Turn(objects, size.Width)
 }
 
 // write puts the text between x and x + width.
 func (l noticeLayout) write(x, width, height float32) {
 	text, look := i18n.T("desk.notice.reordered"), Look{}
-	wrapped := Wrap(text, max(width, 1), sizeOf(look), len(l.lines), bidi.Auto)
+	look.Base = mirror.Base(text)
+	wrapped := Wrap(text, max(width, 1), sizeOf(look), len(l.lines), look.Base)
 	if len(wrapped) > 1 {
 		look.Size = fynetheme.SizeNameCaptionText
-		wrapped = Wrap(text, max(width, 1), sizeOf(look), len(l.lines), bidi.Auto)
+		wrapped = Wrap(text, max(width, 1), sizeOf(look), len(l.lines), look.Base)
 	}
 	for _, line := range l.lines {
 		line.SetLook(look)

@@ -3,15 +3,15 @@ package panel
 import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 )
 
 // Occurrences lists places of one document as a concordance, every one with a check
 // mark that can be taken away: those to be marked. It keeps the keyboard itself.
 type Occurrences struct {
-	widget.List
+	mirror.List
 	// OnChecked is called when another number of places is checked.
 	OnChecked func(n int)
 	// OnSubmitted is called at Enter, OnEscape at Esc, OnTab at Tab.
@@ -26,17 +26,16 @@ type Occurrences struct {
 // NewOccurrences makes a list without places.
 func NewOccurrences() *Occurrences {
 	o := &Occurrences{left: map[int]bool{}}
-	o.HideSeparators = true
 	o.Length = func() int { return len(o.hits) }
 	o.CreateItem = func() fyne.CanvasObject { return newHitRow(func(r *hitRow) { o.toggle(r.index) }) }
-	o.UpdateItem = func(i widget.ListItemID, item fyne.CanvasObject) {
+	o.UpdateItem = func(i int, item fyne.CanvasObject) {
 		if i < len(o.hits) {
 			row := item.(*hitRow)
 			row.index = i
 			row.show(o.hits[i], !o.left[i], false)
 		}
 	}
-	o.OnSelected = func(i widget.ListItemID) {
+	o.OnSelected = func(i int) {
 		if !o.silent {
 			o.at = i
 			o.toggle(i)
@@ -103,12 +102,6 @@ func (o *Occurrences) toggleAll() {
 func (o *Occurrences) page() int {
 	return max(1, int(o.Size().Height/(hitHeight+fynetheme.Padding()))-1)
 }
-
-// FocusGained is called by Fyne. The row at hand is seen without the list's frame.
-func (o *Occurrences) FocusGained() {}
-
-// FocusLost is called by Fyne.
-func (o *Occurrences) FocusLost() {}
 
 // AcceptsTab keeps Tab.
 func (o *Occurrences) AcceptsTab() bool { return true }

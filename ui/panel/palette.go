@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -69,7 +70,7 @@ func (p *Palette) Tap(label string) {
 
 // CreateRenderer lets the row scroll where the window is too narrow for it.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewHScroll(p.row))
+	return widget.NewSimpleRenderer(mirror.NewHScroll(p.row))
 }
 
 // labelButton is a label of the palette: key, chip, name.

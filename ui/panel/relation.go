@@ -13,6 +13,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 )
 
 // relations adds the relations of span: which, with what, and its flags; and the
@@ -186,5 +187,5 @@ func relationCaption(schema *model.Schema, label string, away bool) string {
 
 // remover is a small × that takes something away.
 func remover(tapped func()) fyne.CanvasObject {
-	return newPressable(container.New(inset{3, 3}, container.NewGridWrap(fyne.NewSquareSize(signSize), widget.NewIcon(fynetheme.CancelIcon()))), tapped)
+	return newPressable(container.New(inset{3, 3}, mirror.GridWrap(fyne.NewSquareSize(signSize), widget.NewIcon(fynetheme.CancelIcon()))), tapped)
 }

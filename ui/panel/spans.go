@@ -11,6 +11,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 )
@@ -29,15 +30,14 @@ type Spans struct {
 	silent bool
 
 	title *Line
-	list  *widget.List
+	list  *mirror.List
 }
 
 // NewSpans makes an empty list.
 func NewSpans() *Spans {
 	s := &Spans{title: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}), text: model.NewOffsetMap("")}
 	s.ExtendBaseWidget(s)
-	s.list = widget.NewList(func() int { return len(s.state.Spans) }, func() fyne.CanvasObject { return newSpanRow() }, s.fill)
-	s.list.HideSeparators = true
+	s.list = mirror.NewList(func() int { return len(s.state.Spans) }, func() fyne.CanvasObject { return newSpanRow() }, s.fill)
 	s.list.OnSelected = s.chosen
 	return s
 }
@@ -66,14 +66,14 @@ func (s *Spans) SetAtHand(id model.SpanID) {
 	s.list.UnselectAll()
 }
 
-func (s *Spans) chosen(i widget.ListItemID) {
+func (s *Spans) chosen(i int) {
 	if s.silent || i >= len(s.state.Spans) || s.OnChoose == nil {
 		return
 	}
 	s.OnChoose(s.state.Spans[i].ID)
 }
 
-func (s *Spans) fill(i widget.ListItemID, o fyne.CanvasObject) {
+func (s *Spans) fill(i int, o fyne.CanvasObject) {
 	if i < len(s.state.Spans) {
 		span := s.state.Spans[i]
 		o.(*spanRow).show(s.state.Schema, span, excerpt(s.text, span.Parts), baseAt(s.Direction, span))
@@ -112,7 +112,7 @@ func labelName(schema *model.Schema, id string) string {
 
 // CreateRenderer stacks title and list.
 func (s *Spans) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(container.New(inset{12, 8}, s.title), nil, nil, nil, s.list))
+	return widget.NewSimpleRenderer(mirror.Border(container.New(inset{12, 8}, s.title), nil, nil, nil, s.list))
 }
 
 // spanRow is one line of the list: the label's chip, its name, the text.

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -34,7 +35,7 @@ func (s Start) Page(recent []string) fyne.CanvasObject {
 		NewLine(i18n.T("desk.app.name"), Look{Size: fynetheme.SizeNameHeadingText, Bold: true}),
 		NewLine(i18n.T("desk.start.what"), Look{Color: theme.Quiet}),
 		gap(16),
-		container.NewGridWithColumns(3, primary,
+		mirror.Grid(3, primary,
 			widget.NewButton(Static(i18n.T("desk.start.open")), s.OnOpen),
 			widget.NewButton(Static(i18n.T("desk.start.sample")), s.OnSample)),
 		gap(20),

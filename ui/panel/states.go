@@ -12,6 +12,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -53,7 +54,7 @@ func newStates(d *Documents) *states {
 		key.SetMinWidth(key.NaturalWidth())
 		frame := canvas.NewRectangle(color.Transparent)
 		frame.CornerRadius, frame.StrokeWidth = 4, 1
-		sign := container.NewGridWrap(fyne.NewSquareSize(stateSize), widget.NewIcon(state.sign.Resource()))
+		sign := mirror.GridWrap(fyne.NewSquareSize(stateSize), widget.NewIcon(state.sign.Resource()))
 		s.frames = append(s.frames, frame)
 		s.row.Add(newPressable(container.NewStack(frame, container.New(row{grow: -1, gap: 3, pad: 6, height: 24}, key, sign)), func() {
 			s.take(i)

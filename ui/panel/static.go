@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 
 	"raqim/ui/i18n"
-	"raqim/ui/text/bidi"
+	"raqim/ui/mirror"
 )
 
 // Static prepares one line for a stock widget that only shows it, such as a menu
 // item. It must not be read back, wrapped or cut.
-func Static(text string) string { return bidi.Visual(oneLine(text), bidi.Auto) }
+func Static(text string) string { return mirror.Static(text) }
 
 // Sentence is the message of err as a sentence: with a capital letter, unless it
 // begins with a file's name, and an end.

@@ -11,6 +11,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/paint"
 	"raqim/ui/theme"
@@ -148,31 +149,32 @@ const statusHeight, statusPad, statusGap = 28, 12, 16
 
 func (l statusLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, statusHeight) }
 
-func (l statusLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+func (l statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := float32(statusPad), size.Width-statusPad
 	put := func(line *Line, x, width float32) {
 		height := line.MinSize().Height
 		line.Move(fyne.NewPos(x, (size.Height-height)/2))
 		line.Resize(fyne.NewSize(width, height))
 	}
-	fromRight := func(line *Line, most float32) {
+	atEnd := func(line *Line, most float32) {
 		width := min(line.NaturalWidth()+1, most, max(0, right-left))
 		right -= width
 		put(line, right, width)
 		right -= statusGap
 	}
-	fromLeft := func(line *Line, most float32) {
+	atStart := func(line *Line, most float32) {
 		width := min(line.NaturalWidth()+1, most, max(0, right-left))
 		put(line, left, width)
 		if width > 1 {
 			left += width + statusGap
 		}
 	}
-	fromRight(l.saved, size.Width*0.25)
+	atEnd(l.saved, size.Width*0.25)
 	if l.mode.Text() != "" {
-		fromRight(l.mode, size.Width*0.25)
+		atEnd(l.mode, size.Width*0.25)
 	}
-	fromLeft(l.text, size.Width*0.28)
-	fromLeft(l.where, size.Width*0.6)
-	fromRight(l.event, size.Width)
+	atStart(l.text, size.Width*0.28)
+	atStart(l.where, size.Width*0.6)
+	atEnd(l.event, size.Width)
+	mirror.Turn(objects, size.Width)
 }
