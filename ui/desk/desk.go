@@ -206,7 +206,10 @@ func (d *desk) showStart() {
 		OnSample: d.openSample,
 		OnRecent: d.openProject,
 	}
-	d.window.SetContent(container.NewStack(canvas.NewRectangle(nil), start.Page(d.memory.Recent)))
+	page := container.NewStack(canvas.NewRectangle(nil), start.Page(d.memory.Recent))
+	d.status.ClearText()
+	d.status.SetSaved("")
+	d.window.SetContent(container.NewBorder(nil, d.status, nil, nil, page))
 	d.window.SetTitle(i18n.T("desk.app.name"))
 }
 

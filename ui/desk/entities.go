@@ -24,6 +24,17 @@ func (d *desk) askEntities() {
 	if d.project == nil {
 		return
 	}
+	hand := model.EntityID("")
+	if d.session != nil {
+		if span, ok := d.session.State().Span(d.atHand); ok {
+			hand = span.Entity
+		}
+	}
+	d.listEntities(hand)
+}
+
+// listEntities opens the list of the project's entities with one of them in hand.
+func (d *desk) listEntities(hand model.EntityID) {
 	d.leaveLink()
 	d.keepTyped()
 	l := entityDesk{d, panel.NewEntities()}
@@ -32,12 +43,6 @@ func (d *desk) askEntities() {
 	l.pane.OnEdit, l.pane.OnNew = l.edit, l.askNew
 	l.pane.OnRemove, l.pane.OnMerge = l.askRemoval, l.askMerge
 	l.pane.OnUndo, l.pane.OnRedo = func() { l.step(d.undoProject) }, func() { l.step(d.redoProject) }
-	hand := model.EntityID("")
-	if d.session != nil {
-		if span, ok := d.session.State().Span(d.atHand); ok {
-			hand = span.Entity
-		}
-	}
 	d.dialogs.Entities(l.pane)
 	l.show(hand)
 }

@@ -34,6 +34,7 @@ type memory struct {
 	FindHeight float32                   `json:"find_height"` // of the pane in which one searches, units of the canvas
 	Guideline  bool                      `json:"guideline"`   // that of the label at hand is shown
 	Folder     string                    `json:"folder"`      // where a file was chosen last
+	Commands   []string                  `json:"commands"`    // ids of those taken from the palette lately, newest first
 	Projects   map[string]*projectMemory `json:"projects"`    // by path, of the recent ones
 }
 

@@ -20,6 +20,10 @@ func (d *desk) perform(a keys.Action) {
 	if d.performOnPage(a) {
 		return
 	}
+	if why := d.missing(needs[a]); why != "" {
+		d.status.Say(i18n.T("commands.cannot", "why", why))
+		return
+	}
 	if do, ok := d.actions()[a]; ok {
 		do()
 	}
@@ -114,7 +118,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.FaceVazirmatn:     func() { d.setFamily(face.Vazirmatn) },
 		keys.FaceNaskh:         func() { d.setFamily(face.NotoNaskh) },
 
-		keys.Shortcuts: d.dialogs.Shortcuts, keys.About: d.dialogs.About,
+		keys.Commands: d.openCommands, keys.Shortcuts: d.dialogs.Shortcuts, keys.About: d.dialogs.About,
 	}
 }
 

@@ -88,6 +88,7 @@ const (
 	LookContrastLight Action = "look-contrast-light"
 	LookContrastDark  Action = "look-contrast-dark"
 
+	Commands  Action = "commands"
 	Shortcuts Action = "shortcuts"
 	About     Action = "about"
 )

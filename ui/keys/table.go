@@ -16,6 +16,18 @@ type Entry struct {
 // Title is the action's name in the language of the interface.
 func (e Entry) Title() string { return i18n.T(e.title) }
 
+// Titles are the action's names in all languages of the interface, that at hand too.
+func (e Entry) Titles() []string { return inAll(e.title) }
+
+// Keys are its chords as they are written.
+func (e Entry) Keys() []string {
+	names := make([]string, len(e.Chords))
+	for i, c := range e.Chords {
+		names[i] = c.String()
+	}
+	return names
+}
+
 // Group is what stands together in a menu and on the page of shortcuts.
 type Group struct {
 	title   string
@@ -24,6 +36,18 @@ type Group struct {
 
 // Title is the group's name in the language of the interface.
 func (g Group) Title() string { return i18n.T(g.title) }
+
+// Titles are the group's names in all languages of the interface.
+func (g Group) Titles() []string { return inAll(g.title) }
+
+// inAll is the text of a key in every language of the interface.
+func inAll(key string) []string {
+	var texts []string
+	for _, language := range i18n.Languages() {
+		texts = append(texts, i18n.In(language, key))
+	}
+	return texts
+}
 
 // Table lists every action by group, in the order of the menus. The caller must
 // not change it.
@@ -118,6 +142,7 @@ var table = []Group{
 		{FaceNaskh, "desk.action.face_naskh", nil},
 	}},
 	{"desk.menu.help", []Entry{
+		{Commands, "commands.action", []Chord{ctrl(fyne.KeyK)}},
 		{Shortcuts, "desk.action.shortcuts", []Chord{key(fyne.KeyF1)}},
 		{About, "desk.action.about", nil},
 	}},
