@@ -52,7 +52,7 @@ func newPages(bench fyne.CanvasObject) pages {
 var staying = map[keys.Action]bool{
 	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
 	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
-	keys.Figures: true,
+	keys.Figures: true, keys.Commands: true,
 }
 
 // pageKeys are the keys without Ctrl that do on a page what they do on the article: those
