@@ -33,7 +33,6 @@ type Command struct {
 
 // name is one of the names of a command as it is compared.
 type name struct {
-	text  []rune
 	words [][]rune
 	cost  int // of being found by it
 }
@@ -63,12 +62,9 @@ func (c *Command) folded() []name {
 func newName(text string, cost int) name {
 	n := name{cost: cost}
 	for token := range lingua.Tokens(lingua.FoldString(text)) {
-		if !token.Word {
-			continue
+		if token.Word {
+			n.words = append(n.words, []rune(token.Text))
 		}
-		word := []rune(token.Text)
-		n.words = append(n.words, word)
-		n.text = append(n.text, word...)
 	}
 	return n
 }

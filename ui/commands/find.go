@@ -7,8 +7,8 @@ import (
 )
 
 // Find gives the commands that typed may mean, the likeliest first: each of its words
-// is a word of the command, begins one, stands within one, has its letters in
-// order in it (nd: next document), or is one letter off. Among the equally likely those
+// is a word of the command, begins one, stands within one, is put together of the
+// beginnings of several (nedoc: next document), or is one letter off. Among the equally likely those
 // used lately come first, as recent has their ids, newest first, and otherwise all keep
 // their order. Nothing typed means all but those that wait for it.
 //
@@ -78,7 +78,7 @@ const (
 	whole = iota
 	begins
 	within
-	scattered
+	beginnings
 	oneOff
 	unlike = 1 << 10
 )
@@ -94,36 +94,41 @@ func (n name) rank(typed []rune) int {
 			best = min(best, begins)
 		case strings.Contains(string(word), string(typed)):
 			best = min(best, within)
-		case word[0] == typed[0] && n.holds(i, typed):
-			best = min(best, scattered)
-		case len(typed) >= leastOneOff && nearlyBegins(word, typed):
+		case len(typed) <= mostBeginnings && begun(n.words[i:min(len(n.words), i+mostBeginnings)], typed):
+			best = min(best, beginnings)
+		case len(typed) >= leastOneOff && word[0] == typed[0] && nearlyBegins(word, typed):
 			best = min(best, oneOff)
 		}
 	}
 	return best
 }
 
-// leastOneOff is how many letters a typed word has at least of which one may be wrong.
-const leastOneOff = 4
+// leastOneOff is how many letters a typed word has at least of which one, though not the
+// first, may be wrong; mostBeginnings, how many it has at most that begin words, and how
+// many words that may be.
+const leastOneOff, mostBeginnings = 4, 8
 
 func hasPrefix(word, prefix []rune) bool {
 	return len(word) >= len(prefix) && slices.Equal(word[:len(prefix)], prefix)
 }
 
-// holds tells whether the letters of typed stand in this order in the words from the
-// i-th on.
-func (n name) holds(i int, typed []rune) bool {
-	from := 0
-	for _, w := range n.words[:i] {
-		from += len(w)
+// begun tells whether typed is put together of the beginnings of words, the first one's
+// and of any behind it.
+func begun(words [][]rune, typed []rune) bool {
+	if len(typed) == 0 {
+		return true
 	}
-	at := 0
-	for _, r := range n.text[from:] {
-		if at < len(typed) && r == typed[at] {
-			at++
+	for n := 1; n <= len(typed) && n <= len(words[0]) && words[0][n-1] == typed[n-1]; n++ {
+		for i := 1; i < len(words); i++ {
+			if begun(words[i:], typed[n:]) {
+				return true
+			}
+		}
+		if n == len(typed) {
+			return true
 		}
 	}
-	return at == len(typed)
+	return false
 }
 
 // nearlyBegins tells whether word begins with typed but for one letter that is wrong,

@@ -34,7 +34,9 @@ func TestFind(t *testing.T) {
 		{"", "b", "b new next export arcs"},
 		{"next", "", "next"},
 		{"doc nex", "", "next"},
-		{"nd", "", "next"},         // letters in order, over words
+		{"nd", "", "next"}, // the beginnings of words
+		{"nedoc", "", "next"},
+		{"nxd", "", ""},
 		{"expotr", "", "export"},   // exchanged
 		{"expert", "", "export"},   // wrong
 		{"exprt", "", "export"},    // missing
