@@ -9,12 +9,18 @@ import (
 	"raqim/ui/text/paint"
 )
 
+// What the text has where nothing else was chosen, in ems: the distance of two
+// baselines, so that marks have air, and the most that a line is wide, since a longer
+// one is hard to read.
 const (
-	maxColumnEms = 44  // a longer line is hard to read
-	minColumnEms = 6   // a narrower one holds no word
-	lineHeight   = 1.9 // ems, so that marks have air
-	headSpace    = 24  // Fyne units above the first line
-	footSpace    = 72  // Fyne units below the last
+	DefaultLineHeight = 1.9
+	DefaultColumn     = 44
+)
+
+const (
+	minColumnEms = 6  // a narrower one holds no word
+	headSpace    = 24 // Fyne units above the first line
+	footSpace    = 72 // Fyne units below the last
 )
 
 // column is where the text stands, in device pixels but for scale.
@@ -54,7 +60,7 @@ func (v *View) measure() column {
 	c.view = math.Round(float64(size.Height) * c.scale)
 	em, bar := float64(v.em)*c.scale, math.Ceil(barWidth*c.scale)
 	c.margin = math.Ceil(paint.MarginWidth(c.scale))
-	c.text = math.Floor(maxColumnEms * em)
+	c.text = math.Floor(float64(v.columnEms) * em)
 	if view > 0 {
 		c.text = math.Floor(min(c.text, view-bar-2*c.margin))
 	}
@@ -65,6 +71,16 @@ func (v *View) measure() column {
 		c.left += bar
 	}
 	return c
+}
+
+// SetLines sets the distance of two baselines and the most that a line is wide, both
+// in ems, and keeps the place.
+func (v *View) SetLines(height, column float32) {
+	if height == v.lineHeight && column == v.columnEms {
+		return
+	}
+	v.lineHeight, v.columnEms = height, column
+	v.relayout()
 }
 
 // fit follows a change of size or scale. It lays out again only where that moves a line.
@@ -87,7 +103,7 @@ func (v *View) relayout() {
 	v.column = v.measure()
 	c := v.column
 	v.layOut(layout.Config{
-		Fonts: v.fonts, Size: float64(v.em) * c.scale, Width: c.text, LineHeight: lineHeight, Base: v.base, Language: v.language,
+		Fonts: v.fonts, Size: float64(v.em) * c.scale, Width: c.text, LineHeight: float64(v.lineHeight), Base: v.base, Language: v.language,
 	})
 	v.page.X, v.page.Y, v.page.Scale = c.margin, math.Round(headSpace*c.scale), c.scale
 	v.scroll = v.scrollOf(v.place)

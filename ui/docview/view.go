@@ -46,6 +46,8 @@ type View struct {
 	em       float32
 	mirrored bool
 
+	lineHeight, columnEms float32 // ems
+
 	column column
 	page   paint.Page
 	strips []*strip
@@ -101,7 +103,7 @@ var (
 func New(fonts *face.Stack) *View {
 	v := &View{
 		engine: layout.NewEngine(), painter: paint.NewPainter(),
-		fonts: fonts, em: DefaultFontSize,
+		fonts: fonts, em: DefaultFontSize, lineHeight: DefaultLineHeight, columnEms: DefaultColumn,
 		paper: canvas.NewRectangle(nil), empty: canvas.NewText("", nil),
 		modifiers: currentModifiers,
 	}
