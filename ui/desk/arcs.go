@@ -103,7 +103,7 @@ func (l *layerArcs) end(a model.Argument) docview.ArcEnd {
 // itself shows, and what it leads to outside the text.
 func (d *desk) arcName(r model.Relation) string {
 	t, _ := d.project.Schema().RelationType(r.Label)
-	name := t.Label.In("en", r.Label)
+	name := t.Label.In(i18n.Language(), r.Label)
 	for _, f := range t.Attributes {
 		if f.Name() != marks.Implicit && r.Attributes[f.Name()].Flag() {
 			name += i18n.T("desk.arc.flag", "name", f.Name())

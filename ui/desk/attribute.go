@@ -40,7 +40,7 @@ func (d *desk) setAttribute(id model.SpanID, name string, value model.Value) boo
 	}
 	t, _ := d.session.State().Schema.SpanType(span.Label)
 	a, _ := t.Attribute(name)
-	label := a.Label.In("en", name)
+	label := a.Label.In(i18n.Language(), name)
 	if len(value.Items()) == 0 {
 		d.status.Say(i18n.T("desk.status.attributegone", "name", label))
 		return true

@@ -40,5 +40,5 @@ func markName(schema *model.Schema, span model.Span) string {
 			values += i18n.T("desk.mark.value", "value", value.String())
 		}
 	}
-	return i18n.T("desk.mark.name", "label", t.Label.In("en", span.Label), "values", values, "author", span.Author)
+	return i18n.T("desk.mark.name", "label", t.Label.In(i18n.Language(), span.Label), "values", values, "author", span.Author)
 }

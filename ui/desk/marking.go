@@ -77,7 +77,7 @@ func (d *desk) markByKey(digit string) {
 
 func (d *desk) labelName(label string) string {
 	t, _ := d.project.Schema().SpanType(label)
-	return t.Label.In("en", label)
+	return t.Label.In(i18n.Language(), label)
 }
 
 // spanAtHand gives the span at hand, and says so where there is none.

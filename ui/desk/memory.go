@@ -2,6 +2,7 @@ package desk
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,9 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"raqim/model"
-	"raqim/ui/docview"
-	"raqim/ui/text/face"
-	"raqim/ui/theme"
+	"raqim/ui/settings"
 )
 
 // memory is what the window remembers from one time to the next. It lies with the
@@ -23,6 +22,7 @@ import (
 type memory struct {
 	path string // of the file; empty: nothing is kept
 
+<<<<<<< HEAD
 	Recent     []string                  `json:"recent"` // projects opened lately, newest first
 	Look       theme.Mode                `json:"look"`
 	Family     face.Family               `json:"family"`
@@ -36,7 +36,41 @@ type memory struct {
 	Folder     string                    `json:"folder"`      // where a file was chosen last
 	Commands   []string                  `json:"commands"`    // ids of those taken from the palette lately, newest first
 	Projects   map[string]*projectMemory `json:"projects"`    // by path, of the recent ones
+=======
+	settings.Values
+	arrangement // of the project at hand, and of the next one that is opened for the first time
+
+	Recent   []string                  `json:"recent"`   // projects opened lately, newest first
+	Logical  bool                      `json:"logical"`  // arrows go by the order of the text
+	Folder   string                    `json:"folder"`   // where a file was chosen last
+	Projects map[string]*projectMemory `json:"projects"` // by path, of the recent ones
+>>>>>>> 354d6f2 (desk, panel: labels, attributes and relations are named in the language of the interface; the memory keeps what can be chosen, and survives wrong values)
 }
+
+// arrangement is how the window is laid out around the article, and what it shows in it.
+type arrangement struct {
+	Panes      [2]float32 `json:"panes"`       // widths of the side panes; of a hidden one negative
+	FindHeight float32    `json:"find_height"` // of the pane in which one searches, units of the canvas
+	Guideline  bool       `json:"guideline"`   // that of the label at hand is shown
+	Controls   bool       `json:"controls"`    // characters without ink are shown
+	Arcs       bool       `json:"arcs"`        // those of all relations are drawn
+}
+
+// sound is a with the default in place of what cannot be.
+func (a arrangement) sound() arrangement {
+	for i, width := range [2]float32{startPane, endPane} {
+		if w := max(a.Panes[i], -a.Panes[i]); !(w >= leastPane && w <= mostPane) {
+			a.Panes[i] = width
+		}
+	}
+	if !(a.FindHeight >= leastDrawer && a.FindHeight <= mostPane) {
+		a.FindHeight = findPane
+	}
+	return a
+}
+
+// mostPane is more than any pane can be dragged to, in units of the canvas.
+const mostPane = 1 << 14
 
 // projectMemory is where work on a project was left.
 type projectMemory struct {
@@ -59,29 +93,20 @@ func memoryPath() string {
 }
 
 // readMemory reads the memory at path. One that is missing or damaged is begun
-// anew: it holds nothing that anybody would miss for long.
+// anew, what cannot be in it has its default: it holds nothing that anybody would miss
+// for long, and it never keeps the window from opening.
 func readMemory(path string) *memory {
-	m := &memory{}
+	m := &memory{Values: settings.Defaults()}
 	data, err := os.ReadFile(path)
-	if err == nil && json.Unmarshal(data, m) != nil {
-		m = &memory{}
+	if err == nil {
+		err = json.Unmarshal(data, m)
+	}
+	var wrong *json.UnmarshalTypeError // of one field; the others stand
+	if err != nil && !errors.As(err, &wrong) {
+		m = &memory{Values: settings.Defaults()}
 	}
 	m.path = path
-	if !slices.Contains(theme.Modes(), m.Look) {
-		m.Look = theme.FollowSystem
-	}
-	if m.Family == "" {
-		m.Family = face.Vazirmatn
-	}
-	if m.FontSize == 0 {
-		m.FontSize = docview.DefaultFontSize
-	}
-	if m.Panes[0] == 0 || m.Panes[1] == 0 {
-		m.Panes = [2]float32{startPane, endPane}
-	}
-	if m.FindHeight == 0 {
-		m.FindHeight = findPane
-	}
+	m.Values, m.arrangement = m.Values.Sound(), m.arrangement.sound()
 	if m.Projects == nil {
 		m.Projects = map[string]*projectMemory{}
 	}

@@ -30,7 +30,7 @@ func (d *desk) addRelabelKeys(c fyne.Canvas) {
 func (d *desk) fillLabels(schema *model.Schema) {
 	d.labels.ChildMenu = fyne.NewMenu("")
 	for _, t := range schema.SpanTypes {
-		item := fyne.NewMenuItem(panel.Static(t.Label.In("en", t.ID)), func() { d.relabel(t.ID) })
+		item := fyne.NewMenuItem(panel.Static(t.Label.In(i18n.Language(), t.ID)), func() { d.relabel(t.ID) })
 		if t.Key != "" {
 			item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyName(t.Key), Modifier: relabelMods}
 		}

@@ -52,7 +52,7 @@ func (d *desk) sayRelation(key string, l annotate.Link) {
 
 func (d *desk) relationName(label string) string {
 	t, _ := d.project.Schema().RelationType(label)
-	return t.Label.In("en", label)
+	return t.Label.In(i18n.Language(), label)
 }
 
 // argumentName names an end of a relation: a span by its label.

@@ -50,6 +50,8 @@ type edgeLook struct {
 	colors paint.Colors
 	scale  float64
 	width  int
+
+	language string // of the numbers
 }
 
 func newEdge() edge {
@@ -71,7 +73,7 @@ func (v *View) updateEdges() {
 	v.findArrows()
 	for i := range v.edges {
 		e := &v.edges[i]
-		look := edgeLook{v.page.Colors, v.column.scale, v.column.width}
+		look := edgeLook{v.page.Colors, v.column.scale, v.column.width, i18n.Language()}
 		same := slices.EqualFunc(e.arrows, e.next, func(a, b arrow) bool {
 			return a.arc == b.arc && a.name == b.name && a.end == b.end && a.atHand == b.atHand
 		})

@@ -97,7 +97,7 @@ func TestHeightNeedsNoLayoutAndNoPaint(t *testing.T) {
 
 func TestColumnIsCentredAndNeverTooWide(t *testing.T) {
 	s := open(t, article(12), 1800, 400)
-	if got, want := s.column.text, float64(maxColumnEms*DefaultFontSize); got != want {
+	if got, want := s.column.text, float64(DefaultColumn*DefaultFontSize); got != want {
 		t.Fatalf("the text box is %v wide, want %v", got, want)
 	}
 	left := s.column.left

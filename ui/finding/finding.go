@@ -66,7 +66,7 @@ func ofLinks(schema *model.Schema, f check.Finding) string {
 func attribute(schema *model.Schema, f check.Finding) string {
 	t, _ := schema.SpanType(f.Label)
 	a, _ := t.Attribute(f.Attribute)
-	return a.Label.In("en", f.Attribute)
+	return a.Label.In(i18n.Language(), f.Attribute)
 }
 
 // relations is what relation types are called: "introduces / relay cue".
@@ -74,7 +74,7 @@ func relations(schema *model.Schema, ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		t, _ := schema.RelationType(id)
-		names[i] = t.Label.In("en", id)
+		names[i] = t.Label.In(i18n.Language(), id)
 	}
 	return strings.Join(names, " / ")
 }
@@ -110,5 +110,5 @@ func endName(schema *model.Schema, end string) string {
 		return i18n.T("finding.end_date")
 	}
 	t, _ := schema.SpanType(end)
-	return t.Label.In("en", end)
+	return t.Label.In(i18n.Language(), end)
 }

@@ -264,7 +264,7 @@ func (i *Inspector) entityFacts(id model.EntityID) {
 // attribute adds a row and, where it is open, what sets it.
 func (i *Inspector) attribute(a model.AttributeType, value model.Value) {
 	text := i.ValueName(a, value)
-	row := newAttributeRow(a.Label.In("en", a.Name), text, a.Required && text == "", i.opener(a))
+	row := newAttributeRow(a.Label.In(i18n.Language(), a.Name), text, a.Required && text == "", i.opener(a))
 	if a.Refers() != nil && text != "" {
 		row.value.SetLook(Look{Own: true})
 	}

@@ -30,7 +30,7 @@ func (i *Inspector) options(a model.AttributeType) []option {
 	}
 	options := make([]option, len(a.Values.Choices))
 	for k, c := range a.Values.Choices {
-		options[k] = option{value: c.Value, name: c.Label.In("en", c.Value)}
+		options[k] = option{value: c.Value, name: c.Label.In(i18n.Language(), c.Value)}
 	}
 	return options
 }
@@ -133,7 +133,7 @@ func (i *Inspector) ValueName(a model.AttributeType, v model.Value) string {
 		}
 		for _, c := range a.Values.Choices {
 			if c.Value == item {
-				names[k] = c.Label.In("en", item)
+				names[k] = c.Label.In(i18n.Language(), item)
 			}
 		}
 	}

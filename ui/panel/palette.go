@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
@@ -84,7 +85,7 @@ func newLabelButton(schema *model.Schema, t model.SpanType, tapped func()) label
 	key.SetMinWidth(8)
 	chip := newChip()
 	chip.set(schema, t.ID)
-	name := NewLine(t.Label.In("en", t.ID), Look{})
+	name := NewLine(t.Label.In(i18n.Language(), t.ID), Look{})
 	name.SetMinWidth(name.NaturalWidth())
 	content := container.New(row{grow: -1, gap: 4, pad: 6, height: 28}, key, chip, name)
 	return labelButton{newPressable(content, tapped), t.ID}

@@ -182,7 +182,7 @@ func relationCaption(schema *model.Schema, label string, away bool) string {
 	if away {
 		arrow = "desk.inspector.to"
 	}
-	return i18n.T(arrow, "relation", t.Label.In("en", label))
+	return i18n.T(arrow, "relation", t.Label.In(i18n.Language(), label))
 }
 
 // remover is a small × that takes something away.

@@ -107,7 +107,7 @@ func baseAt(direction func(model.Offset) bidi.Base, span model.Span) bidi.Base {
 // labelName is what a label is called in the interface.
 func labelName(schema *model.Schema, id string) string {
 	t, _ := schema.SpanType(id)
-	return t.Label.In("en", id)
+	return t.Label.In(i18n.Language(), id)
 }
 
 // CreateRenderer stacks title and list.
