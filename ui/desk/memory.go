@@ -22,21 +22,6 @@ import (
 type memory struct {
 	path string // of the file; empty: nothing is kept
 
-<<<<<<< HEAD
-	Recent     []string                  `json:"recent"` // projects opened lately, newest first
-	Look       theme.Mode                `json:"look"`
-	Family     face.Family               `json:"family"`
-	FontSize   float32                   `json:"font_size"`   // the article's em, units of the canvas
-	Controls   bool                      `json:"controls"`    // characters without ink are shown
-	Arcs       bool                      `json:"arcs"`        // those of all relations are drawn
-	Logical    bool                      `json:"logical"`     // arrows go by the order of the text
-	Panes      [2]float32                `json:"panes"`       // widths of the side panes; of a hidden one negative
-	FindHeight float32                   `json:"find_height"` // of the pane in which one searches, units of the canvas
-	Guideline  bool                      `json:"guideline"`   // that of the label at hand is shown
-	Folder     string                    `json:"folder"`      // where a file was chosen last
-	Commands   []string                  `json:"commands"`    // ids of those taken from the palette lately, newest first
-	Projects   map[string]*projectMemory `json:"projects"`    // by path, of the recent ones
-=======
 	settings.Values
 	arrangement // of the project at hand, and of the next one that is opened for the first time
 
@@ -44,7 +29,8 @@ type memory struct {
 	Logical  bool                      `json:"logical"`  // arrows go by the order of the text
 	Folder   string                    `json:"folder"`   // where a file was chosen last
 	Projects map[string]*projectMemory `json:"projects"` // by path, of the recent ones
->>>>>>> 354d6f2 (desk, panel: labels, attributes and relations are named in the language of the interface; the memory keeps what can be chosen, and survives wrong values)
+
+	Commands []string `json:"commands"` // ids of those taken from the palette lately, newest first
 }
 
 // arrangement is how the window is laid out around the article, and what it shows in it.
