@@ -5,12 +5,25 @@ import (
 	"io/fs"
 )
 
-//go:embed i18n schemas samples icons
+//go:embed i18n schemas samples icons help pictures
 var files embed.FS
 
 // Texts is the catalogue of the interface: a folder a language (en), in each one
 // JSON file a part of the program.
 func Texts() fs.FS { return sub("i18n") }
+
+// Help is the user's guide: a folder a language, in each one Markdown file a chapter.
+func Help() fs.FS { return sub("help") }
+
+// Picture is a picture of the program in a language of the interface, a PNG; nil where
+// there is none of that name.
+func Picture(language, name string) []byte {
+	data, err := files.ReadFile("pictures/" + language + "/" + name)
+	if err != nil {
+		return nil
+	}
+	return data
+}
 
 // Samples are the sample articles (*.txt) and annotations.jsonl, a bundle whose
 // documents' texts are those files.

@@ -18,6 +18,7 @@ import (
 	"raqim/annotate/store"
 	"raqim/assets"
 	"raqim/model"
+	"raqim/ui/help"
 	"raqim/ui/keys"
 )
 
@@ -280,6 +281,18 @@ func TestTheFirstStartOpensTheSample(t *testing.T) {
 	}
 	if len(spansOf(d)) == 0 {
 		t.Error("the sample shows no spans")
+	}
+	if _, shown := d.pages.shown.(*help.Tour); !shown {
+		t.Error("nobody is shown around")
+	}
+	d.pageKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.pages.shown != nil || d.window.Canvas().Focused() != d.view {
+		t.Error("Esc does not lead from the tour to the article")
+	}
+	d.perform(keys.CloseProject)
+	d.openSample()
+	if d.pages.shown != nil {
+		t.Error("the tour is shown again")
 	}
 	d.perform(keys.CloseProject)
 	if d.project != nil {

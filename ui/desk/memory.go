@@ -31,6 +31,7 @@ type memory struct {
 	Projects map[string]*projectMemory `json:"projects"` // by path, of the recent ones
 
 	Commands []string `json:"commands"` // ids of those taken from the palette lately, newest first
+	Toured   bool     `json:"toured"`   // the tour has been seen
 }
 
 // arrangement is how the window is laid out around the article, and what it shows in it.

@@ -3,6 +3,7 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -52,7 +53,7 @@ func newPages(bench fyne.CanvasObject) pages {
 var staying = map[keys.Action]bool{
 	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
 	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
-	keys.Figures: true, keys.Commands: true,
+	keys.Figures: true, keys.Commands: true, keys.Guide: true, keys.Tour: true,
 }
 
 // pageKeys are the keys without Ctrl that do on a page what they do on the article: those
@@ -145,7 +146,11 @@ func (d *desk) pageKey(e *fyne.KeyEvent) {
 		d.leavePage()
 		return
 	}
-	if a, ok := keys.ForKey(e.Name, 0); ok && pageKeys[e.Name] {
+	var mods fyne.KeyModifier
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		mods = d.CurrentKeyModifiers()
+	}
+	if a, ok := keys.ForKey(e.Name, mods); ok && pageKeys[e.Name] {
 		d.perform(a)
 	}
 }

@@ -119,6 +119,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.FaceNaskh:         func() { d.setFamily(face.NotoNaskh) },
 
 		keys.Commands: d.openCommands, keys.Shortcuts: d.dialogs.Shortcuts, keys.About: d.dialogs.About,
+		keys.Guide: d.showGuide, keys.Tour: d.showTour,
 	}
 }
 

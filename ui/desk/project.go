@@ -69,7 +69,8 @@ func (d *desk) newProject(path string) {
 	d.openProject(path)
 }
 
-// openSample shows the sample project, and makes it where it is not there yet.
+// openSample shows the sample project, and makes it where it is not there yet. Who
+// sees it for the first time is shown around.
 func (d *desk) openSample() {
 	path, err := samplePath()
 	if err == nil {
@@ -82,6 +83,11 @@ func (d *desk) openSample() {
 		return
 	}
 	d.openProject(path)
+	if !d.memory.Toured && d.project != nil {
+		said := d.status.Said() // as whom it was opened
+		d.showTour()
+		d.status.Say(said)
+	}
 }
 
 // samplePath is where the sample project lies: with the user's data, so that

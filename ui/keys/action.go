@@ -91,4 +91,6 @@ const (
 	Commands  Action = "commands"
 	Shortcuts Action = "shortcuts"
 	About     Action = "about"
+	Guide     Action = "guide"
+	Tour      Action = "tour"
 )

@@ -143,6 +143,8 @@ var table = []Group{
 	}},
 	{"desk.menu.help", []Entry{
 		{Commands, "commands.action", []Chord{ctrl(fyne.KeyK)}},
+		{Guide, "help.action.guide", []Chord{shift(fyne.KeyF1)}},
+		{Tour, "help.action.tour", nil},
 		{Shortcuts, "desk.action.shortcuts", []Chord{key(fyne.KeyF1)}},
 		{About, "desk.action.about", nil},
 	}},
