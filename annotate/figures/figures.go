@@ -92,7 +92,10 @@ func Count(ctx context.Context, p Project, o Options) (Figures, error) {
 	if c.options.Location == nil {
 		c.options.Location = time.UTC
 	}
-	c.Set = o.Set
+	c.Figures = Figures{
+		Set: o.Set, Sets: []string{}, Languages: []Language{}, Progress: []Progress{}, Labels: []Label{}, Relations: []Relation{},
+		Lacking: []Lack{}, Entities: []Entity{}, Minutes: []Minutes{}, Days: []Day{}, // for machines, none is no null
+	}
 	steps := []func() error{c.documents, c.marked, c.relations, c.entities, c.lacking, c.sittings, c.stints}
 	for i, step := range steps {
 		if o.Progress != nil {

@@ -20,6 +20,7 @@ type grammar struct {
 	Docs     docsCommand     `cmd:"" help:"cli.docs.help"`
 	Find     findCommand     `cmd:"" help:"cli.find.help"`
 	Entities entitiesCommand `cmd:"" help:"cli.entities.help"`
+	Figures  figuresCommand  `cmd:"" help:"cli.figures.help"`
 	Merge    mergeCommand    `cmd:"" help:"cli.merge.help"`
 	Mark     markCommand     `cmd:"" help:"cli.mark.help"`
 	Link     linkCommand     `cmd:"" help:"cli.link.help"`
