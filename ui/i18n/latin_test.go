@@ -45,3 +45,12 @@ var typedOnCommandLine = []string{
 	// heads of printed tables
 	"WIKIDATA",
 }
+
+// typedInCore are words in small letters that messages of the core hold in every
+// language: commands and flags, endings of files and names of their kinds, ids, words
+// of schemas and of JSON.
+var typedInCore = []string{
+	"check", "new", "schema", "set",
+	"bzip", "docx", "doc", "gzip", "jsonl", "odp", "ods", "odt", "ppt", "pptx", "txt", "xls", "xlsx", "xz", "z",
+	"ar", "en", "fa", "mixed", "entity", "t", "e", "s", "true", "false", "start", "end", "span", "types",
+}

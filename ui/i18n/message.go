@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -83,7 +84,7 @@ func firstCount(args []any) (n int, found bool) {
 // verb is one verb of a format of package fmt.
 type verb struct {
 	flags  string // what stands between the % and the letter, without an index
-	letter byte
+	letter rune
 	index  int // of the argument, from 1; 0 where it is the next one
 	length int // of the verb in bytes, without the %
 }
@@ -91,16 +92,19 @@ type verb struct {
 // readVerb reads the verb that text begins with; text is what stands behind a %.
 func readVerb(text string) verb {
 	var v verb
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
+	behind := 0 // of an index in brackets
+	for i, c := range text {
+		switch {
+		case i < behind:
 		case c == '[':
-			end := i + strings.IndexByte(text[i:], ']')
-			v.index, _ = strconv.Atoi(text[i+1 : max(end, i+1)])
-			i = max(end, i)
-		case strings.IndexByte("+-# 0123456789.", c) >= 0:
+			end := max(i+strings.IndexByte(text[i:], ']'), i+1)
+			v.index, _ = strconv.Atoi(text[i+1 : end])
+			behind = end + 1
+		case strings.ContainsRune("+-# 0123456789.", c):
 			v.flags += string(c)
 		default:
-			v.letter, v.length = c, i+1
+			_, width := utf8.DecodeRuneInString(text[i:])
+			v.letter, v.length = c, i+width
 			return v
 		}
 	}
