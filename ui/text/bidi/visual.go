@@ -3,6 +3,7 @@ package bidi
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 const (
@@ -17,6 +18,8 @@ const (
 // characters of a run stay in logical order, as its shaper wants them. A run
 // that marks cannot hold, because it was overridden or has a bracket that would
 // find a wrong mate at its new place, is put between LRO or RLO and PDF instead.
+// A right-to-left run is parted around what the toolkit draws with another font,
+// such as an arrow: it would lay those pieces out from the left, too.
 //
 // Embeddings, overrides and isolates of s have done their work and are left
 // out; all other characters are kept. Text that needs nothing, such as "" and
@@ -84,18 +87,49 @@ func visualRuns(resolver *Resolver, line []rune, base Base) (list []visualRun) {
 	runs := Runs(nil, levels)
 	ReorderRuns(runs)
 	for _, run := range runs {
-		r := visualRun{rtl: run.Level.RTL()}
+		var content []rune
 		for _, ch := range line[run.Start:run.End] {
 			if !formats(ch) {
-				r.content = append(r.content, ch)
+				content = append(content, ch)
 			}
 		}
-		if len(r.content) > 0 {
+		for _, piece := range pieces(content, run.Level.RTL()) {
+			r := visualRun{content: piece, rtl: run.Level.RTL()}
 			r.forced = !r.holds(resolver)
 			list = append(list, r)
 		}
 	}
 	return list
+}
+
+// pieces parts the content of a level run where the toolkit may change the font,
+// and gives the pieces from left to right. What hangs on a character stays with it.
+// A left-to-right run needs no parting.
+func pieces(content []rune, rtl bool) (list [][]rune) {
+	start := 0
+	for i, other := 0, false; rtl && i < len(content); i++ {
+		ch := content[i]
+		if c := classOf(ch); i > 0 && (c == classNSM || c == classBN) {
+			continue
+		}
+		if i > start && otherFont(ch) != other {
+			list = append(list, content[start:i])
+			start = i
+		}
+		other = otherFont(ch)
+	}
+	if start < len(content) {
+		list = append(list, content[start:])
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// otherFont reports whether a character is none of those that a font for Arabic
+// is sure to have: a symbol, or a letter of a third script.
+func otherFont(r rune) bool {
+	return unicode.IsSymbol(r) && r > unicode.MaxLatin1 ||
+		unicode.IsLetter(r) && !unicode.In(r, unicode.Arabic, unicode.Latin)
 }
 
 // holds reports whether the whole run keeps its direction between two marks.

@@ -30,9 +30,12 @@ func TestVisual(t *testing.T) {
 		{"a\u2067ب\u2069c", Auto, ">a><ب<>c>"},
 		{"\u2068file\u2069", Auto, "file"},
 		{"\u202Egnp.exe\u202C", Auto, "{Rgnp.exe}>"},
-		{"אב) abc (", RTL, "{R (}>>abc>{Rאב) }>"},
+		{"אב) abc (", RTL, "{R (}>>abc>{R) }>><אב<"},
 		{"١+-\u2066١", Auto, ">١>>+->>١>"},
 		{"b\u202Bب \u202C", LTR, ">b><ب<> >"},
+		{"حفظ ↓ ب", Auto, "< ب<><↓<><حفظ <"},
+		{"ب 👩\u200d💻!", RTL, "<!<><👩\u200d💻<><ب <"},
+		{"ب (↓) ג", Auto, "<ג<><) <><↓<><ب (<"},
 		{"حفظ\nOK\nب", Auto, "<حفظ<\nOK\n<ب<"},
 	} {
 		if got := marked.Replace(Visual(tc.in, tc.base)); got != tc.want {
