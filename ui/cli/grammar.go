@@ -15,23 +15,24 @@ import (
 type grammar struct {
 	Help helpFlag `short:"h" help:"cli.flag.help"`
 
-	New      newCommand      `cmd:"" help:"cli.new.help"`
-	Import   importCommand   `cmd:"" help:"cli.import.help"`
-	Docs     docsCommand     `cmd:"" help:"cli.docs.help"`
-	Find     findCommand     `cmd:"" help:"cli.find.help"`
-	Entities entitiesCommand `cmd:"" help:"cli.entities.help"`
-	Figures  figuresCommand  `cmd:"" help:"cli.figures.help"`
-	Merge    mergeCommand    `cmd:"" help:"cli.merge.help"`
-	Mark     markCommand     `cmd:"" help:"cli.mark.help"`
-	Link     linkCommand     `cmd:"" help:"cli.link.help"`
-	Export   exportCommand   `cmd:"" help:"cli.export.help"`
-	Schema   schemaCommand   `cmd:"" help:"cli.schema.help"`
-	Check    checkCommand    `cmd:"" help:"cli.check.help"`
-	Render   renderCommand   `cmd:"" help:"cli.render.help"`
-	Layout   layoutCommand   `cmd:"" help:"cli.layout.help"`
-	Demo     demoCommand     `cmd:"" help:"cli.demo.help"`
-	InputLog inputLogCommand `cmd:"" help:"cli.inputlog.help"`
-	Window   windowCommand   `cmd:"" default:"withargs" hidden:"" help:"cli.window.help"`
+	New       newCommand       `cmd:"" help:"cli.new.help"`
+	Import    importCommand    `cmd:"" help:"cli.import.help"`
+	Docs      docsCommand      `cmd:"" help:"cli.docs.help"`
+	Find      findCommand      `cmd:"" help:"cli.find.help"`
+	Entities  entitiesCommand  `cmd:"" help:"cli.entities.help"`
+	Figures   figuresCommand   `cmd:"" help:"cli.figures.help"`
+	Merge     mergeCommand     `cmd:"" help:"cli.merge.help"`
+	Mark      markCommand      `cmd:"" help:"cli.mark.help"`
+	Link      linkCommand      `cmd:"" help:"cli.link.help"`
+	Export    exportCommand    `cmd:"" help:"cli.export.help"`
+	Schema    schemaCommand    `cmd:"" help:"cli.schema.help"`
+	Check     checkCommand     `cmd:"" help:"cli.check.help"`
+	Render    renderCommand    `cmd:"" help:"cli.render.help"`
+	Layout    layoutCommand    `cmd:"" help:"cli.layout.help"`
+	Demo      demoCommand      `cmd:"" help:"cli.demo.help"`
+	InputLog  inputLogCommand  `cmd:"" help:"cli.inputlog.help"`
+	Shortcuts shortcutsCommand `cmd:"" help:"cli.shortcuts.help"`
+	Window    windowCommand    `cmd:"" default:"withargs" hidden:"" help:"cli.window.help"`
 }
 
 func newParser(e *env) (*kong.Kong, error) {

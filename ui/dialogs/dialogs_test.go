@@ -199,7 +199,7 @@ func TestAReportNamesEveryOutcome(t *testing.T) {
 func TestEveryDialogCanBeShown(t *testing.T) {
 	p, _ := parent(t)
 	for name, show := range map[string]func(){
-		"about": p.About, "shortcuts": p.Shortcuts,
+		"about":  p.About,
 		"author": func() { p.Author("a1", []string{"a1", "نادر"}, func(string) {}) },
 		"properties": func() {
 			p.ShowProperties(PropertiesQuestion{Document: model.Document{Name: "خبر.txt", Meta: map[string]string{"عنوان": "x"}}})

@@ -1,6 +1,6 @@
 // Package dialogs holds what is laid over the window for a moment: a message, a
 // question, the choice of a file or an entity, the progress of a task, the report of an
-// import, the page of shortcuts.
+// import.
 //
 // A dialog shows what it is given and calls back with what was chosen. It opens
 // no project and writes nothing: the chooser gives a path and never touches the

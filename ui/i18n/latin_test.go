@@ -35,7 +35,7 @@ var typedOnCommandLine = []string{
 	// arguments
 	"COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "PATH", "PROJECT", "START", "VALUE",
 	// what an argument may be, and examples of it
-	"ar", "en", "fa", "auto", "ltr", "rtl", "byte", "codepoint", "utf", "default", "empty", "small", "gold", "jsonl",
+	"ar", "en", "fa", "auto", "ltr", "rtl", "byte", "codepoint", "utf", "default", "empty", "small", "gold", "jsonl", "html",
 	"false", "true", "implicit", "entity", "AUTHOR", "e", "s", "t", "SPEAKER", "OF",
 	"ROLE", "TITLE", "medium", "channel", "speech", "spoken",
 	// files and folders
