@@ -19,6 +19,7 @@ import (
 // live. The interface speaks the language that the environment names. An interrupt ends a command cleanly; a second one at once.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	i18n.Use(i18n.FromEnvironment(os.Getenv))
+	i18n.UsePlain(true)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
@@ -33,6 +34,8 @@ func openWindow(o cli.WindowOptions) error {
 	if !hasDisplay() {
 		return errors.New(i18n.T("cli.window.nodisplay"))
 	}
+	i18n.UsePlain(false)
+	defer i18n.UsePlain(true)
 	return desk.Run(desk.Options{Project: o.Project, Sample: o.Sample, Author: o.Author, GeometryFile: o.Geometry, InputLog: o.InputLog})
 }
 

@@ -67,7 +67,7 @@ func (e *env) run(args []string) error {
 	var wrong *kong.ParseError
 	if errors.As(err, &wrong) {
 		e.name = commandName(wrong.Context)
-		return usageError(err.Error())
+		return usageError(complaint(wrong.Error()))
 	}
 	if err != nil {
 		return err

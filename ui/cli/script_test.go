@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"raqim/ui/cli"
+	"raqim/ui/i18n"
 )
 
 // The program under test is this test binary under the name of raqim, with a
@@ -24,6 +25,8 @@ func TestMain(m *testing.M) {
 		"raqim": func() {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()
+			i18n.Use(i18n.FromEnvironment(os.Getenv)) // as package ui does
+			i18n.UsePlain(true)
 			streams := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
 			os.Exit(cli.Run(ctx, os.Args[1:], streams, window))
 		},
