@@ -110,6 +110,9 @@ func newUnfinishedJSON(schema *model.Schema, r check.Result, f check.Finding) un
 // writeUnfinished prints the problems and what is lacking as one JSON object, a
 // piece at a time: a large project lacks more than memory should hold.
 func (c *checkCommand) writeUnfinished(e *env, p *store.Project, problems []store.Problem) (unfinishedSum, error) {
+	// What programs read is the same in every language.
+	defer i18n.Use(i18n.Language())
+	i18n.Use(i18n.English)
 	fmt.Fprint(e.out, `{"problems":`)
 	if err := writeJSON(e.out, some(problems)); err != nil {
 		return unfinishedSum{}, err
