@@ -208,7 +208,7 @@ func (i *Inspector) head(span model.Span) {
 		i.parts(span)
 		return
 	}
-	look := Look{}
+	look := Look{Own: true}
 	if !strings.ContainsAny(text, "\n\r\u0085\u2029") {
 		look.Base = baseAt(i.Direction, span)
 	}
@@ -240,7 +240,7 @@ func (i *Inspector) attributes(span model.Span) {
 	}
 	if span.Note != "" {
 		i.add(NewLine(i18n.T("desk.inspector.note"), i.quiet()))
-		i.add(i.lines(span.Note, 0, Look{})...)
+		i.add(i.lines(span.Note, 0, Look{Own: true})...)
 	}
 }
 

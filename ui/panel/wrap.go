@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/text/layout"
@@ -56,11 +57,16 @@ func Wrap(text string, width, size float32, lines int, base bidi.Base) []Wrapped
 	return wrapped
 }
 
-// Paragraph gives the lines of a wrapped text as objects to be stacked.
+// Paragraph gives the lines of a wrapped text as objects to be stacked. With
+// bidi.Auto a text of the interface runs as the interface does, one of a document or
+// a person (Look.Own) as its first letter does.
 func Paragraph(text string, width float32, lines int, look Look) []*Line {
-	size := sizeOf(look)
+	size, base := sizeOf(look), look.Base
+	if base == bidi.Auto && !look.Own {
+		base = mirror.Base(text)
+	}
 	var objects []*Line
-	for _, w := range Wrap(text, width, size, lines, look.Base) {
+	for _, w := range Wrap(text, width, size, lines, base) {
 		look.Base, look.Own = w.Base, true
 		objects = append(objects, NewLine(w.Text, look))
 	}
