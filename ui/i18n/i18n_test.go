@@ -79,7 +79,8 @@ func TestEveryKeyUsedExists(t *testing.T) {
 func TestEveryKeyIsUsed(t *testing.T) {
 	_, source := usedKeys(t)
 	for key, file := range catalogue(t) {
-		if !strings.Contains(source, `"`+key+`"`) {
+		// Fyne asks for its words itself.
+		if file != "en/fyne.json" && !strings.Contains(source, `"`+key+`"`) {
 			t.Errorf("%s: nothing uses %q", file, key)
 		}
 	}
