@@ -14,6 +14,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/marks"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
@@ -118,7 +119,7 @@ func (d *desk) build() {
 	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
 	d.empty.Hide()
-	d.article = container.NewBorder(container.NewVBox(d.header, d.notice), nil, nil, nil,
+	d.article = mirror.Border(container.NewVBox(d.header, d.notice), nil, nil, nil,
 		container.NewStack(d.view, container.NewCenter(d.empty)))
 	d.checks = panel.NewChecks()
 	d.checks.Hide()
@@ -127,8 +128,8 @@ func (d *desk) build() {
 	d.applyGuideline()
 	d.panes = newPanes(d.documents, d.article, d.side, d.memory.Panes)
 	d.drawer = newDrawer(d.panes, d.find.pane, d.memory.FindHeight)
-	d.pages = newPages(container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), d.palette), nil, nil, d.drawer))
-	d.workbench = container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), d.status), nil, nil, d.pages.room)
+	d.pages = newPages(mirror.Border(nil, container.NewVBox(widget.NewSeparator(), d.palette), nil, nil, d.drawer))
+	d.workbench = mirror.Border(nil, container.NewVBox(widget.NewSeparator(), d.status), nil, nil, d.pages.room)
 }
 
 // connect gives the widgets what to do.

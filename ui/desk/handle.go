@@ -8,13 +8,15 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/mirror"
 )
 
 // handle is the thin line between two panes, to be dragged.
 type handle struct {
 	widget.BaseWidget
-	lying bool // it parts what is above from what is below
-	moved func(by float32)
+	lying bool             // it parts what is above from what is below
+	moved func(by float32) // down, or towards where rows end
 	line  *canvas.Rectangle
 }
 
@@ -28,6 +30,10 @@ func newHandle(lying bool, moved func(by float32)) *handle {
 func (h *handle) Dragged(e *fyne.DragEvent) {
 	if h.lying {
 		h.moved(e.Dragged.DY)
+		return
+	}
+	if mirror.RTL() {
+		h.moved(-e.Dragged.DX)
 		return
 	}
 	h.moved(e.Dragged.DX)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -93,6 +94,7 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 	}
 	place(r.middle, left, max(0, right-left))
 	place(r.paper, left, max(0, right-left))
+	mirror.Turn(r.Objects(), size.Width)
 }
 
 // fitting narrows the panes where the window is too small for their widths.

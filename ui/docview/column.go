@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/layout"
 	"raqim/ui/text/paint"
 )
@@ -67,7 +68,7 @@ func (v *View) measure() column {
 	c.text = max(c.text, math.Ceil(minColumnEms*em))
 	c.width = int(c.text + 2*c.margin)
 	c.left = max(0, math.Floor((view-bar-float64(c.width))/2))
-	if v.mirrored {
+	if mirror.RTL() {
 		c.left += bar
 	}
 	return c

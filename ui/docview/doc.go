@@ -13,5 +13,5 @@
 //
 // The package knows no project, no schema and no store: a Mark says how it looks and what it is called, and everything
 // a person wants done to the marks goes to the callbacks. It starts no goroutine. It may import Fyne (not fyne/app),
-// ui/text/..., ui/keys and ui/i18n.
+// ui/text/..., ui/keys, ui/mirror and ui/i18n.
 package docview

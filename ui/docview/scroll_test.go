@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/layout"
 )
 
@@ -105,7 +106,10 @@ func TestColumnIsCentredAndNeverTooWide(t *testing.T) {
 	if math.Abs(left-right) > 1 {
 		t.Fatalf("%v left of the column, %v right of it", left, right)
 	}
-	s.SetMirrored(true)
+	was := mirror.RTL
+	t.Cleanup(func() { mirror.RTL = was })
+	mirror.RTL = func() bool { return true }
+	s.relayout()
 	if got := s.column.left; got != left+barWidth {
 		t.Fatalf("mirrored the column begins at %v, want %v", got, left+barWidth)
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/paint"
 )
 
@@ -34,7 +35,7 @@ func (b *scrollbar) paint(c paint.Colors) {
 
 // left returns where the trough begins, in Fyne units.
 func (v *View) barLeft() float32 {
-	if v.mirrored {
+	if mirror.RTL() {
 		return 0
 	}
 	return v.Size().Width - barWidth

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/layout"
 	"raqim/ui/text/paint"
 )
@@ -64,7 +65,7 @@ func (v *View) showTip(name string) {
 func (v *View) paintTip(name string) {
 	s := v.column.scale
 	room := math.Floor((float64(v.Size().Width) - barWidth - 2*tipPadding) * s)
-	cfg := layout.Config{Fonts: v.fonts, Size: tipEm * s, LineHeight: 1.5}
+	cfg := layout.Config{Fonts: v.fonts, Size: tipEm * s, LineHeight: 1.5, Base: mirror.Base(name)}
 	doc := v.engine.Document([]rune(name), cfg)
 	if room > 0 && doc.Width > room {
 		cfg.Width = room
@@ -87,6 +88,10 @@ func (v *View) tipPlace(size fyne.Size) fyne.Position {
 	if y < 0 {
 		y = bottom + tipGap*s
 	}
-	x := min(v.hover.at.X-size.Width/2, v.Size().Width-barWidth-size.Width)
-	return fyne.NewPos(float32(math.Round(float64(max(0, x))*s)/s), float32(y/s))
+	least, most := float32(0), v.Size().Width-barWidth-size.Width
+	if mirror.RTL() {
+		least, most = barWidth, most+barWidth
+	}
+	x := max(least, min(v.hover.at.X-size.Width/2, most))
+	return fyne.NewPos(float32(math.Round(float64(x)*s)/s), float32(y/s))
 }

@@ -44,7 +44,6 @@ type View struct {
 	base     bidi.Base
 	language string
 	em       float32
-	mirrored bool
 
 	lineHeight, columnEms float32 // ems
 
@@ -168,15 +167,6 @@ func (v *View) SetColors(colors paint.Colors) {
 // SetFonts changes the faces of the text and keeps the place.
 func (v *View) SetFonts(fonts *face.Stack) {
 	v.fonts = fonts
-	v.relayout()
-}
-
-// SetMirrored puts the scrollbar on the left, for an interface that runs from right to left.
-func (v *View) SetMirrored(mirrored bool) {
-	if v.mirrored == mirrored {
-		return
-	}
-	v.mirrored = mirrored
 	v.relayout()
 }
 

@@ -9,6 +9,6 @@
 // an input method's composition: what it commits arrives as typed characters,
 // and is undone as typing is.
 //
-// It may import Fyne, ui/text, ui/keys, ui/theme, ui/i18n and the bundled fonts. No other package
+// It may import Fyne, ui/text, ui/keys, ui/mirror, ui/theme, ui/i18n and the bundled fonts. No other package
 // of the program makes a text entry; a test holds that.
 package field

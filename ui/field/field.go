@@ -33,7 +33,6 @@ type Field struct {
 	buffer edit.Buffer
 	rows   int // lines that a Text shows; 0 in a Line
 
-	mirrored bool
 	forced   bidi.Base
 	logical  bool // arrows go by the order of the text
 	disabled bool
@@ -105,12 +104,6 @@ func (f *Field) SetText(text string) {
 // SetPlaceholder sets what stands in the field while it is empty.
 func (f *Field) SetPlaceholder(text string) {
 	f.hint = text
-	f.lay()
-}
-
-// SetMirrored tells the field that the interface runs from right to left, and with it a text without a strong letter.
-func (f *Field) SetMirrored(mirrored bool) {
-	f.mirrored = mirrored
 	f.lay()
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 )
 
@@ -30,7 +31,9 @@ func TestArabicIsTypedAtTheRightEdge(t *testing.T) {
 	if x := s.caret[0].Position().X; x >= before {
 		t.Errorf("the caret went from %v to %v: Arabic runs to the left", before, x)
 	}
-	s.SetMirrored(true)
+	was := mirror.RTL
+	t.Cleanup(func() { mirror.RTL = was })
+	mirror.RTL = func() bool { return true }
 	s.SetText("12")
 	if x := s.text.page.X; x < 200 {
 		t.Errorf("digits alone stand at %v in an interface from right to left", x)

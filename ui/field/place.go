@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/layout"
 )
@@ -106,7 +107,7 @@ func (f *Field) base() bidi.Base {
 		return f.forced
 	}
 	level, ok := strong(f.buffer.Runes())
-	if ok && level.RTL() || !ok && f.mirrored {
+	if ok && level.RTL() || !ok && mirror.RTL() {
 		return bidi.AutoRTL
 	}
 	return bidi.Auto

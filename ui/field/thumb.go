@@ -1,6 +1,10 @@
 package field
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"raqim/ui/mirror"
+)
 
 // thumbWidth is that of the sign at the edge of a Text that there is more of it, Fyne units.
 const thumbWidth = 3
@@ -20,7 +24,7 @@ func (f *Field) showThumb(l look) {
 	}
 	height := float64(p.height)
 	x := float64(p.width) - thumbWidth*p.scale
-	if f.mirrored {
+	if mirror.RTL() {
 		x = 0
 	}
 	length := max(8*p.scale, height*p.viewY/f.laid.Height)
@@ -36,7 +40,7 @@ func (f *Field) onThumb(at fyne.Position) bool {
 	if !f.thumb.Visible() {
 		return false
 	}
-	if f.mirrored {
+	if mirror.RTL() {
 		return at.X < grip
 	}
 	return at.X > f.Size().Width-grip
