@@ -72,9 +72,11 @@ type desk struct {
 
 	pages     pages
 	workbench fyne.CanvasObject
-	items     map[keys.Action]*fyne.MenuItem
-	recent    *fyne.MenuItem
-	labels    *fyne.MenuItem // changes the label of the span at hand
+	content   fyne.CanvasObject // below the menu bar
+	bar       *mirror.Bar
+	items     map[keys.Action]*mirror.Item
+	recent    *mirror.Item
+	labels    *mirror.Item // changes the label of the span at hand
 }
 
 // The window's first size, and the smallest in which everything still fits.
@@ -95,7 +97,7 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}
 	d.build()
 	d.connect()
-	d.window.SetMainMenu(d.menu())
+	d.bar = d.menuBar()
 	d.window.SetPadded(false)
 	d.window.SetMaster()
 	d.window.SetCloseIntercept(d.quit)
@@ -199,6 +201,12 @@ func (d *desk) fonts() *face.Stack {
 	return stack
 }
 
+// fill shows o below the menu bar.
+func (d *desk) fill(o fyne.CanvasObject) {
+	d.content = o
+	d.window.SetContent(mirror.Border(d.bar, nil, nil, nil, o))
+}
+
 // showStart shows the start page.
 func (d *desk) showStart() {
 	start := panel.Start{
@@ -210,7 +218,7 @@ func (d *desk) showStart() {
 	page := container.NewStack(canvas.NewRectangle(nil), start.Page(d.memory.Recent))
 	d.status.ClearText()
 	d.status.SetSaved("")
-	d.window.SetContent(container.NewBorder(nil, d.status, nil, nil, page))
+	d.fill(container.NewBorder(nil, d.status, nil, nil, page))
 	d.window.SetTitle(i18n.T("desk.app.name"))
 }
 

@@ -3,11 +3,9 @@ package desk
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -30,40 +28,49 @@ var nested = []struct {
 	{"desk.menu.typeface", []keys.Action{keys.FaceVazirmatn, keys.FaceNaskh}},
 }
 
-// menu makes the menu bar of the table of actions.
-func (d *desk) menu() *fyne.MainMenu {
-	d.items = map[keys.Action]*fyne.MenuItem{}
-	d.recent = fyne.NewMenuItem(panel.Static(i18n.T("desk.menu.recent")), nil)
+// menuBar makes the menu bar of the table of actions.
+func (d *desk) menuBar() *mirror.Bar {
+	d.items = map[keys.Action]*mirror.Item{}
+	d.recent = mirror.NewSubmenu(i18n.T("desk.menu.recent"))
+	d.labels = mirror.NewSubmenu(i18n.T("desk.menu.labels"))
 	d.fillRecent()
-	d.labels = fyne.NewMenuItem(panel.Static(i18n.T("desk.menu.labels")), nil)
-	d.labels.ChildMenu, d.labels.Disabled = fyne.NewMenu(""), true
-	var menus []*fyne.Menu
+	d.fillLabels()
+	var menus []*mirror.Menu
 	for _, group := range keys.Table() {
 		menus = append(menus, d.groupMenu(group))
 	}
 	d.checkView()
-	return fyne.NewMainMenu(menus...)
+	bar := mirror.NewBar(nil, menus...)
+	bar.OnOpen = d.disableItems
+	return bar
+}
+
+// disableItems greys what cannot be done now; the palette of commands says why.
+func (d *desk) disableItems() {
+	for a, item := range d.items {
+		item.Disabled = d.cannot(needs[a]) != ""
+	}
+	d.labels.Disabled = len(d.labels.Items) == 0 || d.cannot(onSpan) != ""
+	d.recent.Disabled = len(d.recent.Items) == 0
 }
 
 // groupMenu makes the menu of one group of the table.
-func (d *desk) groupMenu(group keys.Group) *fyne.Menu {
-	menu := fyne.NewMenu(panel.Static(group.Title()))
-	inner := map[string]*fyne.Menu{}
+func (d *desk) groupMenu(group keys.Group) *mirror.Menu {
+	menu := &mirror.Menu{Title: group.Title()}
+	inner := map[string]*mirror.Item{}
 	for _, e := range group.Entries {
 		if slices.Contains(parted, e.Action) {
-			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			menu.Items = append(menu.Items, mirror.NewSeparator())
 		}
-		within := menu
+		within := &menu.Items
 		if title := nestOf(e.Action); title != "" {
 			if inner[title] == nil {
-				inner[title] = fyne.NewMenu("")
-				item := fyne.NewMenuItem(panel.Static(i18n.T(title)), nil)
-				item.ChildMenu = inner[title]
-				menu.Items = append(menu.Items, item)
+				inner[title] = mirror.NewSubmenu(i18n.T(title))
+				menu.Items = append(menu.Items, inner[title])
 			}
-			within = inner[title]
+			within = &inner[title].Items
 		}
-		within.Items = append(within.Items, d.item(e))
+		*within = append(*within, d.item(e))
 		switch e.Action {
 		case keys.OpenProject:
 			menu.Items = append(menu.Items, d.recent)
@@ -85,48 +92,26 @@ func nestOf(a keys.Action) string {
 	return ""
 }
 
-func (d *desk) item(e keys.Entry) *fyne.MenuItem {
-	item := fyne.NewMenuItem(panel.Static(e.Title()), func() { d.perform(e.Action) })
-	item.IsQuit = e.Action == keys.Quit
+func (d *desk) item(e keys.Entry) *mirror.Item {
+	item := mirror.NewItem(e.Title(), func() { d.perform(e.Action) })
 	if len(e.Chords) > 0 {
-		item.Shortcut = shown(e.Chords[0])
+		item.Key = e.Chords[0].String()
 	}
 	d.items[e.Action] = item
 	return item
 }
 
-// shown is a chord as a menu item shows it. The driver never reports a key
-// without Ctrl as a shortcut, so that one is there to be read only.
-func shown(c keys.Chord) fyne.Shortcut {
-	if s := c.Shortcut(); s != nil {
-		return s
-	}
-	return &desktop.CustomShortcut{KeyName: c.Key, Modifier: c.Mods}
-}
-
 // check sets or takes away the check mark of a menu item.
 func (d *desk) check(a keys.Action, on bool) {
-	item := d.items[a]
-	if item == nil || item.Checked == on {
-		return
-	}
-	item.Checked = on
-	if menu := d.window.MainMenu(); menu != nil {
-		menu.Refresh()
+	if item := d.items[a]; item != nil {
+		item.Checked = on
 	}
 }
 
-// showRecent brings the menu of recent projects up to date.
-func (d *desk) showRecent() {
-	d.fillRecent()
-	d.window.MainMenu().Refresh()
-}
-
+// fillRecent brings the menu of recent projects up to date.
 func (d *desk) fillRecent() {
-	d.recent.ChildMenu = fyne.NewMenu("")
+	d.recent.Items = nil
 	for _, path := range d.memory.Recent {
-		d.recent.ChildMenu.Items = append(d.recent.ChildMenu.Items,
-			fyne.NewMenuItem(panel.Static(panel.ProjectName(path)), func() { d.openProject(path) }))
+		d.recent.Items = append(d.recent.Items, mirror.NewItem(panel.ProjectName(path), func() { d.openProject(path) }))
 	}
-	d.recent.Disabled = len(d.recent.ChildMenu.Items) == 0
 }

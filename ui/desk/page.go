@@ -9,6 +9,7 @@ import (
 
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -41,7 +42,7 @@ type pages struct {
 	shown page // nil: the article
 	bench fyne.CanvasObject
 	room  *fyne.Container
-	back  *backButton // of the page that is shown
+	back  *mirror.Button // of the page that is shown
 }
 
 func newPages(bench fyne.CanvasObject) pages {
@@ -53,7 +54,7 @@ func newPages(bench fyne.CanvasObject) pages {
 var staying = map[keys.Action]bool{
 	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
 	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
-	keys.Figures: true, keys.Commands: true, keys.Guide: true, keys.Tour: true,
+	keys.Figures: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
 }
 
 // pageKeys are the keys without Ctrl that do on a page what they do on the article: those
@@ -95,14 +96,14 @@ func (d *desk) renewPage() {
 	if d.pages.shown == nil {
 		return
 	}
-	d.pages.back = newBackButton(d.leavePage, d.pageKey)
+	d.pages.back = mirror.NewButtonWithIcon(i18n.T("page.back"), mirror.Icon(fynetheme.NavigateBackIcon()), d.leavePage)
 	title := panel.NewLine(d.pages.shown.Name(), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true})
-	head := container.NewBorder(nil, widget.NewSeparator(), d.pages.back, nil, title)
+	head := mirror.Border(nil, widget.NewSeparator(), d.pages.back, nil, title)
 	d.pages.bench.Hide()
-	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench, container.NewBorder(head, nil, nil, nil, d.pages.shown.Content())}
+	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench, mirror.Border(head, nil, nil, nil, d.pages.shown.Content())}
 	d.pages.room.Refresh()
-	if d.window.Content() != d.workbench {
-		d.window.SetContent(d.workbench) // the start page was shown
+	if d.content != d.workbench {
+		d.fill(d.workbench) // the start page was shown
 	}
 	d.focusPage()
 }
@@ -152,31 +153,5 @@ func (d *desk) pageKey(e *fyne.KeyEvent) {
 	}
 	if a, ok := keys.ForKey(e.Name, mods); ok && pageKeys[e.Name] {
 		d.perform(a)
-	}
-}
-
-// backButton leads from a page to the article.
-type backButton struct {
-	widget.Button
-	onKey func(*fyne.KeyEvent)
-}
-
-func newBackButton(leave func(), onKey func(*fyne.KeyEvent)) *backButton {
-	b := &backButton{onKey: onKey}
-	b.Text, b.Icon, b.Importance, b.OnTapped = panel.Static(i18n.T("page.back")), fynetheme.NavigateBackIcon(), widget.LowImportance, leave
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// Name is what the button is called.
-func (b *backButton) Name() string { return i18n.T("page.back") }
-
-// TypedKey takes Enter as well as Space.
-func (b *backButton) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.OnTapped()
-	default:
-		b.onKey(e)
 	}
 }

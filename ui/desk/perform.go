@@ -118,7 +118,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.FaceVazirmatn:     func() { d.setFamily(face.Vazirmatn) },
 		keys.FaceNaskh:         func() { d.setFamily(face.NotoNaskh) },
 
-		keys.Commands: d.openCommands, keys.Shortcuts: d.showShortcuts, keys.About: d.dialogs.About,
+		keys.Commands: d.openCommands, keys.MenuBar: func() { d.bar.Open() }, keys.Shortcuts: d.showShortcuts, keys.About: d.dialogs.About,
 		keys.Guide: d.showGuide, keys.Tour: d.showTour,
 	}
 }

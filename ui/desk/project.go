@@ -32,7 +32,7 @@ func (d *desk) openProject(path string) {
 	default:
 		if model.CodeOf(err) == model.NotFound {
 			d.memory.forget(path)
-			d.showRecent()
+			d.fillRecent()
 			if d.project == nil {
 				d.showStart()
 			}
@@ -137,11 +137,11 @@ func (d *desk) showProject(project *store.Project) {
 	d.author = author
 	d.loadEntities()
 	d.palette.SetSchema(project.Schema())
-	d.fillLabels(project.Schema())
-	d.window.SetContent(d.workbench)
+	d.fillLabels()
+	d.fill(d.workbench)
 	d.window.SetTitle(i18n.T("desk.title", "project", panel.ProjectName(project.Path())))
 	d.memory.opened(project.Path())
-	d.showRecent()
+	d.fillRecent()
 	d.showSaved()
 	more := d.listFirst()
 	last := d.memory.project(project.Path())

@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"raqim/annotate"
-	"raqim/model"
 	"raqim/ui/i18n"
-	"raqim/ui/panel"
+	"raqim/ui/keys"
+	"raqim/ui/mirror"
 )
 
 // relabelMods are held with a label's digit to give that label to the span at hand.
@@ -25,18 +25,20 @@ func (d *desk) addRelabelKeys(c fyne.Canvas) {
 	}
 }
 
-// fillLabels puts the labels of schema into the menu that changes the one of the
-// span at hand.
-func (d *desk) fillLabels(schema *model.Schema) {
-	d.labels.ChildMenu = fyne.NewMenu("")
-	for _, t := range schema.SpanTypes {
-		item := fyne.NewMenuItem(panel.Static(t.Label.In(i18n.Language(), t.ID)), func() { d.relabel(t.ID) })
-		if t.Key != "" {
-			item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyName(t.Key), Modifier: relabelMods}
-		}
-		d.labels.ChildMenu.Items = append(d.labels.ChildMenu.Items, item)
+// fillLabels puts the labels of the project's schema into the menu that changes the
+// one of the span at hand.
+func (d *desk) fillLabels() {
+	d.labels.Items = nil
+	if d.project == nil {
+		return
 	}
-	d.labels.Disabled = false
+	for _, t := range d.project.Schema().SpanTypes {
+		item := mirror.NewItem(t.Label.In(i18n.Language(), t.ID), func() { d.relabel(t.ID) })
+		if t.Key != "" {
+			item.Key = keys.Chord{Key: fyne.KeyName(t.Key), Mods: relabelMods}.String()
+		}
+		d.labels.Items = append(d.labels.Items, item)
+	}
 }
 
 func (d *desk) relabelByKey(digit string) {

@@ -34,9 +34,9 @@ func TestTheLabelOfTheSpanAtHandIsChangedInPlace(t *testing.T) {
 
 func TestTheMenuChangesTheLabelToo(t *testing.T) {
 	d := marked(t, "قال", '3')
-	for _, item := range d.labels.ChildMenu.Items {
+	for _, item := range d.labels.Items {
 		if item.Label == "Not article text" {
-			item.Action()
+			item.Do()
 		}
 	}
 	if got := only(t, d).Label; got != "EXCLUDE" {

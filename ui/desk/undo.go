@@ -117,7 +117,7 @@ func (d *desk) stepProject(a keys.Action, step func(*annotate.History) (annotate
 func (d *desk) follow(event annotate.Event) {
 	if slices.ContainsFunc(event.Changes, func(c model.Change) bool { return c.Schema != nil }) {
 		d.palette.SetSchema(d.project.Schema())
-		d.fillLabels(d.project.Schema())
+		d.fillLabels()
 	}
 	d.recount(event.Changes) // also those in other documents
 	if d.session != nil {

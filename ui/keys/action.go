@@ -89,6 +89,7 @@ const (
 	LookContrastDark  Action = "look-contrast-dark"
 
 	Commands  Action = "commands"
+	MenuBar   Action = "menu-bar"
 	Shortcuts Action = "shortcuts"
 	About     Action = "about"
 	Guide     Action = "guide"

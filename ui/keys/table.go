@@ -126,6 +126,7 @@ var table = []Group{
 		{ReadGuideline, "desk.action.read_guideline", []Chord{shift(fyne.KeyF2)}},
 		{Checks, "desk.action.checks", []Chord{key(fyne.KeyF7)}},
 		{Figures, "figures.action", []Chord{key(fyne.KeyF12)}},
+		{MenuBar, "desk.action.menu_bar", []Chord{ctrl(fyne.KeyF10)}},
 		{FullScreen, "desk.action.full_screen", []Chord{key(fyne.KeyF11)}},
 		{ShowControls, "desk.action.show_controls", []Chord{key(fyne.KeyF8)}},
 		{ShowArcs, "desk.action.show_arcs", []Chord{key(fyne.KeyF6)}},

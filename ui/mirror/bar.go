@@ -14,6 +14,9 @@ import (
 // those beside it. Tab does not stop here, since the bar has a key of its own: see Open.
 type Bar struct {
 	widget.BaseWidget
+	// OnOpen is called before a menu is shown, so that its items can be brought up to date; nil: nothing is done.
+	OnOpen func()
+
 	menus  []*Menu
 	titles []*canvas.Text
 	over   *canvas.Rectangle
@@ -50,6 +53,9 @@ func (b *Bar) show(i int) {
 		return
 	}
 	b.hide()
+	if b.OnOpen != nil {
+		b.OnOpen()
+	}
 	b.at = i
 	b.open = newPopUp(on, b.menus[i].Items, b)
 	at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(b), b.Size()

@@ -62,6 +62,7 @@ func (c *column) row(item *Item) *columnRow {
 	words(r.key, item.Key, c.color(theme.ColorNamePlaceHolder))
 	r.key.Alignment = End()
 	r.check.Hidden, r.more.Hidden, r.line.Hidden = !item.Checked, item.Items == nil, !item.separator
+	r.label.Hidden, r.key.Hidden = item.separator, item.separator
 	return r
 }
 

@@ -39,13 +39,15 @@ func newPopUp(on fyne.Canvas, items []*Item, bar *Bar) *popUp {
 func (p *popUp) open(at fyne.Position) {
 	p.put(p.columns[0], at)
 	p.on.Overlays().Add(p)
-	p.Resize(p.on.Size())
+	corner, size := p.on.InteractiveArea()
+	p.Move(corner)
+	p.Resize(size)
 	p.on.Focus(p)
 }
 
 // put gives a column its size, and a place within the window.
 func (p *popUp) put(c *column, at fyne.Position) {
-	window := p.on.Size()
+	_, window := p.on.InteractiveArea()
 	size := c.fit(window.Height)
 	c.Resize(size)
 	c.Move(fyne.NewPos(max(0, min(at.X, window.Width-size.Width)), max(0, min(at.Y, window.Height-size.Height))))
@@ -95,7 +97,7 @@ func (p *popUp) expand(level int) {
 	if RTL() {
 		x = left
 	}
-	if x < 0 || x+width > p.on.Size().Width {
+	if _, window := p.on.InteractiveArea(); x < 0 || x+width > window.Width {
 		x = left + right - x // the other side
 	}
 	p.columns = append(p.columns, inner)
