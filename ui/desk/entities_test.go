@@ -340,7 +340,7 @@ func TestTheListUndoes(t *testing.T) {
 		a    keys.Action
 		want string
 	}{{keys.Undo, "e1 e2"}, {keys.Redo, "e2"}, {keys.Undo, "e1 e2"}} {
-		d.perform(c.a)
+		typeShortcut(d, c.a)
 		await(t, d)
 		if got := entityIDs(t, d); got != c.want {
 			t.Fatalf("after %s the entities are %s; the window says %q", c.a, got, d.status.Said())

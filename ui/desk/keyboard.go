@@ -58,8 +58,8 @@ func (d *desk) unfocusedRune(r rune) {
 	}
 }
 
-// addShortcuts makes the keys with Ctrl work where nothing has the focus, and
-// the second and third ones of an action, which its menu item does not know.
+// addShortcuts makes the keys with Ctrl work wherever the focus is: what it is on
+// hands on those that it has no use for.
 func (d *desk) addShortcuts(c fyne.Canvas) {
 	for _, group := range keys.Table() {
 		for _, e := range group.Entries {

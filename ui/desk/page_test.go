@@ -131,11 +131,11 @@ func TestAPageWithoutAProject(t *testing.T) {
 	d.leaveProject()
 	s := &sheet{}
 	d.showPage(s)
-	if d.window.Content() != d.workbench {
+	if d.content != d.workbench {
 		t.Fatal("the page is not shown in place of the start page")
 	}
 	d.leavePage()
-	if d.window.Content() == d.workbench {
+	if d.content == d.workbench {
 		t.Error("the way back does not lead to the start page")
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"raqim/model"
-	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/text/face"
@@ -29,40 +28,28 @@ func (d *desk) perform(a keys.Action) {
 	}
 }
 
-// forwarded gives undo, redo, copy, select all and Ctrl+Delete to an entry that has
-// the focus, and Ctrl+Enter to that of a dialog: the menu, which the driver asks
-// first, must not take them from it.
+// forwarded gives undo, redo, copy and select all of the menu to the entry that has the
+// focus. An entry takes their keys itself.
 func (d *desk) forwarded(a keys.Action) bool {
-	focused, ok := d.window.Canvas().Focused().(fyne.Shortcutable)
-	if !ok || focused == fyne.Shortcutable(d.view) {
+	entry, ok := d.window.Canvas().Focused().(interface {
+		fyne.Shortcutable
+		SelectAll()
+	})
+	if !ok {
 		return false
 	}
 	switch a {
-	case keys.Finish:
-		return d.submitted(focused)
 	case keys.Undo:
-		focused.TypedShortcut(&fyne.ShortcutUndo{})
+		entry.TypedShortcut(&fyne.ShortcutUndo{})
 	case keys.Redo:
-		focused.TypedShortcut(&fyne.ShortcutRedo{})
+		entry.TypedShortcut(&fyne.ShortcutRedo{})
 	case keys.Copy:
-		focused.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()})
+		entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()})
 	case keys.SelectAll:
-		focused.TypedShortcut(&fyne.ShortcutSelectAll{})
-	case keys.Unlink:
-		focused.TypedShortcut(keys.Find(a).Chords[0].Shortcut())
+		entry.SelectAll()
 	default:
 		return false
 	}
-	return true
-}
-
-// submitted ends the dialog's text that has the focus as Ctrl+Enter does.
-func (d *desk) submitted(focused fyne.Shortcutable) bool {
-	text, ok := focused.(*field.Text)
-	if !ok || text.OnSubmitted == nil || d.window.Canvas().Overlays().Top() == nil {
-		return false
-	}
-	text.OnSubmitted(text.Text())
 	return true
 }
 

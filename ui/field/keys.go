@@ -135,7 +135,7 @@ func (f *Field) jump(name fyne.KeyName, extend bool) bool {
 	case fyne.KeyDelete:
 		f.change(func() bool { return f.buffer.DeleteTo(d.NextWord(p).Offset) })
 	case fyne.KeyReturn, fyne.KeyEnter:
-		return f.submit()
+		return f.rows > 0 && f.submit() // a Line has Enter alone
 	default:
 		return false
 	}

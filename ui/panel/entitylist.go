@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"raqim/ui/mirror"
@@ -73,6 +74,10 @@ func (l *entityList) TypedShortcut(s fyne.Shortcut) {
 		call(l.pane.OnUndo)
 	case *fyne.ShortcutRedo:
 		call(l.pane.OnRedo)
+	case *desktop.CustomShortcut:
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(l).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+		}
 	}
 }
 
