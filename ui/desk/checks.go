@@ -122,15 +122,20 @@ func (d *desk) goToChecks() {
 	if !d.panes.visible(1) {
 		d.togglePane(1)
 	}
-	d.spans.Hide()
-	d.checks.Show()
-	d.check(keys.Checks, true)
+	d.showChecks()
 	if d.checks.Empty() {
 		d.status.Say(i18n.T("desk.status.nothinglacking"))
 		d.focusArticle()
 		return
 	}
 	d.window.Canvas().Focus(d.checks.Keys())
+}
+
+// showChecks puts the list of what is lacking in the place of the spans.
+func (d *desk) showChecks() {
+	d.spans.Hide()
+	d.checks.Show()
+	d.check(keys.Checks, true)
 }
 
 // mend goes to where something is lacking, and gives the keyboard to what settles

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"os"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -16,6 +18,7 @@ import (
 	"raqim/ui/marks"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/settings"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/theme"
@@ -50,6 +53,7 @@ type desk struct {
 	finished model.DocumentID
 	task     *task     // nil: nothing runs
 	written  place     // to the geometry file
+	scale    string    // the one that the program was started with, see useScale
 	log      *inputLog // nil: nothing is logged
 
 	view      *docview.View
@@ -92,6 +96,12 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 		app: a, options: o, memory: readMemory(remembered),
 		entities: noEntities(), mentions: map[model.EntityID]model.MentionCount{}, meant: map[string]model.EntityID{}, places: map[model.DocumentID]int{},
 	}
+	if d.memory.Language != "" {
+		i18n.Use(d.memory.Language) // else the system's, which the program speaks already
+	}
+	i18n.UseDigits(d.memory.Digits == settings.OwnDigits)
+	d.scale = os.Getenv(scaleVariable)
+	d.useScale()
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
 	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}
@@ -102,20 +112,24 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d.window.SetMaster()
 	d.window.SetCloseIntercept(d.quit)
 	d.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { d.dropped(uris) })
-	d.window.Resize(fyne.NewSize(firstWidth, firstHeight))
+	d.window.Resize(d.firstSize())
 	a.Settings().AddListener(func(fyne.Settings) { d.applyLook() })
 	d.applyLook()
 	d.showStart()
 	return d
 }
 
-// build makes the widgets and puts them in their places.
+// build makes the widgets and puts them in their places; all but the article again
+// where they have been made before, see renew.
 func (d *desk) build() {
 	d.documents, d.spans, d.inspector = panel.NewDocuments(), panel.NewSpans(), panel.NewInspector()
 	d.header, d.palette, d.status, d.find.pane = panel.NewHeader(), panel.NewPalette(), panel.NewStatus(), panel.NewFind()
-	d.view = docview.New(d.fonts())
-	d.view.SetFontSize(d.memory.FontSize)
-	d.view.SetShowControls(d.memory.Controls)
+	if d.view == nil {
+		d.view = docview.New(d.fonts())
+		d.view.SetFontSize(d.memory.FontSize)
+		d.view.SetLines(d.memory.LineHeight, d.memory.Column)
+		d.view.SetShowControls(d.memory.Controls)
+	}
 	d.applyLogical()
 	d.notice, d.reordered = panel.NewNotice(), -1
 	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})

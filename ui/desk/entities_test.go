@@ -236,7 +236,7 @@ func TestAllMentionsOfAnEntity(t *testing.T) {
 	if f.Len() != 2 || !f.InHits(d.window.Canvas().Focused()) {
 		t.Fatalf("%d hits, the pane says %q, the keys are with %T", f.Len(), f.Said(), d.window.Canvas().Focused())
 	}
-	if f.Hit(0).Name != "a.txt" || f.Hit(1).Name != "you · b.txt" {
+	if f.Hit(0).Name != "a.txt" || f.Hit(1).Name != "b.txt" || f.Hit(1).Author != "you" {
 		t.Errorf("the hits stand in %s and %s", f.Hit(0).Name, f.Hit(1).Name)
 	}
 	typeKey(d, fyne.KeyDown, fyne.KeyDown)

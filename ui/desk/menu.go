@@ -12,7 +12,7 @@ import (
 // parted are the actions with a line above them in their menu.
 var parted = []keys.Action{
 	keys.ImportFiles, keys.Backup, keys.Quit, keys.Copy, keys.FindHere, keys.UndoProject, keys.EndForth, keys.MarkOthers, keys.NextHere,
-	keys.ToggleDone, keys.DirectionAuto, keys.Entities, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.About,
+	keys.ToggleDone, keys.DirectionAuto, keys.Entities, keys.FullScreen, keys.ShowControls, keys.ZoomIn, keys.Settings, keys.About,
 }
 
 // nested are the actions that stand in a menu of their own within their group's,
@@ -25,6 +25,7 @@ var nested = []struct {
 	{"desk.menu.direction", []keys.Action{keys.DirectionAuto, keys.DirectionRTL, keys.DirectionLTR}},
 	{"desk.menu.size", []keys.Action{keys.ZoomIn, keys.ZoomOut, keys.ZoomReset}},
 	{"desk.menu.look", []keys.Action{keys.LookSystem, keys.LookLight, keys.LookDark, keys.LookContrastLight, keys.LookContrastDark}},
+	{"settings.menu.language", []keys.Action{keys.LanguageSystem, keys.LanguageEnglish, keys.LanguageArabic, keys.LanguagePersian}},
 	{"desk.menu.typeface", []keys.Action{keys.FaceVazirmatn, keys.FaceNaskh}},
 }
 

@@ -55,6 +55,8 @@ var staying = map[keys.Action]bool{
 	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
 	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
 	keys.Figures: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
+	keys.LookContrastLight: true, keys.LookContrastDark: true, keys.Settings: true,
+	keys.LanguageSystem: true, keys.LanguageEnglish: true, keys.LanguageArabic: true, keys.LanguagePersian: true,
 }
 
 // pageKeys are the keys without Ctrl that do on a page what they do on the article: those

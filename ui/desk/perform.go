@@ -104,6 +104,11 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.LookContrastDark:  func() { d.setLook(theme.ContrastDark) },
 		keys.FaceVazirmatn:     func() { d.setFamily(face.Vazirmatn) },
 		keys.FaceNaskh:         func() { d.setFamily(face.NotoNaskh) },
+		keys.LanguageSystem:    func() { d.setLanguage("") },
+		keys.LanguageEnglish:   func() { d.setLanguage(i18n.English) },
+		keys.LanguageArabic:    func() { d.setLanguage(i18n.Arabic) },
+		keys.LanguagePersian:   func() { d.setLanguage(i18n.Persian) },
+		keys.Settings:          d.showSettings,
 
 		keys.Commands: d.openCommands, keys.MenuBar: func() { d.bar.Open() }, keys.Shortcuts: d.showShortcuts, keys.About: d.dialogs.About,
 		keys.Guide: d.showGuide, keys.Tour: d.showTour,

@@ -133,13 +133,13 @@ func (d *desk) showProject(project *store.Project) {
 	if wanted == "" {
 		wanted = d.memory.project(project.Path()).Author
 	}
-	author, others := chooseAuthor(wanted, annotate.MachineUser(), authors)
+	author, others := chooseAuthor(wanted, d.user(), authors)
 	d.author = author
 	d.loadEntities()
 	d.palette.SetSchema(project.Schema())
 	d.fillLabels()
 	d.fill(d.workbench)
-	d.window.SetTitle(i18n.T("desk.title", "project", panel.ProjectName(project.Path())))
+	d.showTitle()
 	d.memory.opened(project.Path())
 	d.fillRecent()
 	d.showSaved()
@@ -158,6 +158,11 @@ func (d *desk) showProject(project *store.Project) {
 	if more {
 		d.listAll()
 	}
+}
+
+// showTitle names the open project in the frame of the window.
+func (d *desk) showTitle() {
+	d.window.SetTitle(i18n.T("desk.title", "project", panel.ProjectName(d.project.Path())))
 }
 
 // closeProject puts the open project away.
@@ -201,9 +206,17 @@ func (d *desk) setAuthor(author string) {
 	if d.project == nil || author == d.author {
 		return
 	}
-	d.author = author
 	d.memory.project(d.project.Path()).Author = author
 	d.memory.save()
+	d.showAuthor(author)
+}
+
+// showAuthor shows the sets of author.
+func (d *desk) showAuthor(author string) {
+	if author == d.author {
+		return
+	}
+	d.author = author
 	d.reloadDocuments()
 	if d.session != nil {
 		d.openDocument(d.session.Scope().Document)

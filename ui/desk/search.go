@@ -7,7 +7,6 @@ import (
 
 	"raqim/annotate/find"
 	"raqim/model"
-	"raqim/ui/i18n"
 	"raqim/ui/panel"
 )
 
@@ -143,7 +142,7 @@ func newHit(h find.Hit, d *directions) panel.Hit {
 // spans the window shows.
 func (s *search) signed(row panel.Hit, h find.Hit) panel.Hit {
 	if row.Span != "" && h.Spans[0].Author != s.author {
-		row.Name = i18n.T("desk.find.by", "document", h.Name, "author", h.Spans[0].Author)
+		row.Author = h.Spans[0].Author
 	}
 	return row
 }

@@ -114,13 +114,21 @@ func (d *desk) showChosen() bool {
 // is marked, and the keys for edges move by graphemes.
 func (d *desk) toggleExact() {
 	d.exact = !d.exact
-	d.check(keys.ExactEdges, d.exact)
+	d.showExact()
 	d.showSelection()
 	if !d.exact {
-		d.status.SetMode("")
 		d.status.Say(i18n.T("desk.status.wordedges"))
 		return
 	}
-	d.status.SetMode(i18n.T("desk.status.exact"))
 	d.status.Say(i18n.T("desk.status.exactedges", "key", keys.Find(keys.ExactEdges).Chords[0].String()))
+}
+
+// showExact says while edges are exact that they are.
+func (d *desk) showExact() {
+	d.check(keys.ExactEdges, d.exact)
+	mode := ""
+	if d.exact {
+		mode = i18n.T("desk.status.exact")
+	}
+	d.status.SetMode(mode)
 }

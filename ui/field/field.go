@@ -25,6 +25,8 @@ type Field struct {
 	OnEscape func()
 	// OnKey is told the keys without Ctrl and Alt that the field has no use for, such as F9.
 	OnKey func(*fyne.KeyEvent)
+	// OnFocus is told that the field has got the keyboard, or lost it.
+	OnFocus func(gained bool)
 	// Validator says what is wrong with a text. Its message stands below the field, in room that is kept for it, once
 	// the person has changed something or Validate was called. Set it before the field is shown.
 	Validator func(text string) error
@@ -166,12 +168,18 @@ func (f *Field) setDisabled(disabled bool) {
 func (f *Field) FocusGained() {
 	f.focused, f.menu = true, nil
 	f.show()
+	if f.OnFocus != nil {
+		f.OnFocus(true)
+	}
 }
 
 // FocusLost is called by Fyne.
 func (f *Field) FocusLost() {
 	f.focused = false
 	f.show()
+	if f.OnFocus != nil {
+		f.OnFocus(false)
+	}
 }
 
 // Cursor is called by Fyne.

@@ -85,6 +85,12 @@ const (
 	FaceVazirmatn Action = "face-vazirmatn"
 	FaceNaskh     Action = "face-naskh"
 
+	Settings        Action = "settings"
+	LanguageSystem  Action = "language-system"
+	LanguageEnglish Action = "language-english"
+	LanguageArabic  Action = "language-arabic"
+	LanguagePersian Action = "language-persian"
+
 	LookContrastLight Action = "look-contrast-light"
 	LookContrastDark  Action = "look-contrast-dark"
 

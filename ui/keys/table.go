@@ -139,8 +139,13 @@ var table = []Group{
 		{LookDark, "desk.action.look_dark", nil},
 		{LookContrastLight, "settings.action.look_contrast_light", nil},
 		{LookContrastDark, "settings.action.look_contrast_dark", nil},
+		{LanguageSystem, "settings.action.language_system", nil},
+		{LanguageEnglish, "settings.action.language_english", nil},
+		{LanguageArabic, "settings.action.language_arabic", nil},
+		{LanguagePersian, "settings.action.language_persian", nil},
 		{FaceVazirmatn, "desk.action.face_vazirmatn", nil},
 		{FaceNaskh, "desk.action.face_naskh", nil},
+		{Settings, "settings.action.settings", []Chord{ctrl(fyne.KeyComma), ctrl(fyne.KeyF12)}},
 	}},
 	{"desk.menu.help", []Entry{
 		{Commands, "commands.action", []Chord{ctrl(fyne.KeyK)}},

@@ -42,6 +42,14 @@ func NewChecks() *Checks {
 	return c
 }
 
+// Follow shows what another list shows, which is not used any more.
+func (c *Checks) Follow(other *Checks) {
+	if other.title.Text() != "" {
+		c.list.at = other.list.at
+		c.SetFindings(other.list.schema, other.list.text, other.list.findings)
+	}
+}
+
 // Clear shows nothing, not even that nothing is open.
 func (c *Checks) Clear() {
 	c.list.findings, c.list.at = nil, -1

@@ -71,6 +71,20 @@ func (d *Documents) SetFirst(documents []model.DocumentInfo, author string) {
 	d.narrow()
 }
 
+// Follow shows what another list shows, which is not used any more: the same documents,
+// narrowed in the same way, from the same row on.
+func (d *Documents) Follow(other *Documents) {
+	d.all, d.author, d.partial, d.current = other.all, other.author, other.partial, other.current
+	d.filter.SetText(other.filter.Text())
+	d.states.chosen = other.states.chosen
+	d.states.show()
+	d.narrow()
+	d.list.ScrollToOffset(other.list.ScrollOffset())
+}
+
+// Stops are the parts of the list that can have the keyboard, in the order of Tab.
+func (d *Documents) Stops() []fyne.Focusable { return []fyne.Focusable{d.filter, d.states, d.list} }
+
 // Update replaces what is shown of one document.
 func (d *Documents) Update(info model.DocumentInfo) {
 	for i := range d.all {

@@ -143,6 +143,21 @@ func (f *Find) Holds(o fyne.Focusable) bool {
 // InHits tells whether o is the list of hits.
 func (f *Find) InHits(o fyne.Focusable) bool { return o == fyne.Focusable(f.list) }
 
+// Follow shows what another pane shows, which is not used any more: its line, its hits,
+// those that are checked and the one at hand, but not what it said.
+func (f *Find) Follow(other *Find) {
+	f.SetText(other.Text())
+	f.Add(other.list.hits)
+	f.list.checks = other.list.checks
+	f.Set(other.project, other.match)
+	f.SetAt(other.list.at)
+	f.list.ScrollToOffset(other.list.ScrollOffset())
+	f.showChecked()
+}
+
+// Stops are the parts of the pane that can have the keyboard, in the order of Tab.
+func (f *Find) Stops() []fyne.Focusable { return []fyne.Focusable{f.line, f.list} }
+
 // Text is what is typed.
 func (f *Find) Text() string { return f.line.Text() }
 

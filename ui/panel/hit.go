@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
@@ -20,6 +21,7 @@ import (
 type Hit struct {
 	Document            model.DocumentID
 	Name                string // the document's
+	Author              string // whose span it is, where that is another annotator's
 	Parts               []model.Range
 	Span                model.SpanID // the span that it is; empty for words
 	Before, Text, After string
@@ -57,7 +59,11 @@ func (r *hitRow) show(h Hit, checked, named bool) {
 	r.named, r.rtl = named, h.Base == bidi.RTL
 	setShown(r.check, checked)
 	setShown(r.name, named)
-	r.name.SetText(h.Name)
+	name := h.Name
+	if h.Author != "" {
+		name = i18n.T("desk.find.by", "document", h.Name, "author", h.Author)
+	}
+	r.name.SetText(name)
 	text, after := join(firstRunes(h.Text, excerptLength), h.After)
 	before, text := join(h.Before, text)
 	r.setLooks(h.Base, "")

@@ -42,6 +42,9 @@ func NewSpans() *Spans {
 	return s
 }
 
+// Stops are the parts of the pane that can have the keyboard.
+func (s *Spans) Stops() []fyne.Focusable { return []fyne.Focusable{s.list} }
+
 // SetState shows the spans of state.
 func (s *Spans) SetState(state annotate.State) {
 	if state.Document.ID != s.state.Document.ID {
