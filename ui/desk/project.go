@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"slices"
 
-	"raqim/annotate"
 	"raqim/annotate/store"
 	"raqim/assets"
 	"raqim/model"

@@ -30,7 +30,7 @@ func (d *desk) adopt(v settings.Values) {
 		d.applyLook()
 	}
 	if now.Annotator != old.Annotator {
-		d.follow()
+		d.showUser()
 	}
 	if now.Language != old.Language || now.Digits != old.Digits || now.Calendar != old.Calendar {
 		d.speak()
@@ -107,9 +107,9 @@ func (d *desk) user() string {
 	return annotate.MachineUser()
 }
 
-// follow shows the sets of the annotator whose name was changed in the settings, unless
+// showUser shows the sets of the annotator whose name was changed in the settings, unless
 // somebody was chosen for this project.
-func (d *desk) follow() {
+func (d *desk) showUser() {
 	if d.project == nil || d.options.Author != "" || d.memory.project(d.project.Path()).Author != "" {
 		return
 	}

@@ -1,0 +1,232 @@
+package desk
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"raqim/model"
+	"raqim/ui/docview"
+	"raqim/ui/i18n"
+	"raqim/ui/keys"
+	"raqim/ui/settings"
+	"raqim/ui/theme"
+)
+
+// stand is all that somebody would miss who has looked away for a moment.
+type stand struct {
+	Document         model.DocumentID
+	Place            int
+	From, To         int
+	AtHand           model.SpanID
+	Panes            [2]float32
+	Exact, Checking  bool
+	Searching        bool
+	Query            string
+	Hits, At         int
+	Checked          int
+	Match            int
+	Filter           string
+	Page             string // its type
+	Keys             string // what has the keyboard
+	Documents, Spans int
+}
+
+func standOf(d *desk) stand {
+	start, end := d.view.Selection()
+	s := stand{
+		Place: d.view.Place(), From: start, To: end, AtHand: d.atHand, Panes: d.panes.widths, Exact: d.exact, Checking: d.checks.Visible(),
+		Searching: d.drawer.open(), Query: d.find.pane.Text(), Hits: d.find.pane.Len(), At: d.find.pane.At(), Match: int(d.find.pane.Match()),
+		Page: fmt.Sprintf("%T", d.pages.shown), Keys: "elsewhere",
+	}
+	if d.session != nil {
+		s.Document = d.session.State().Document.ID
+		s.Spans = len(spansOf(d))
+		s.Documents = len(d.documents.All())
+	}
+	for i, o := range d.stops() {
+		if o == d.window.Canvas().Focused() {
+			s.Keys = fmt.Sprint("stop ", i)
+		}
+	}
+	if d.window.Canvas().Focused() == fyne.Focusable(d.view) {
+		s.Keys = "article"
+	}
+	return s
+}
+
+// inThreeLanguages goes through them, there and back, and calls check after each.
+func inThreeLanguages(t *testing.T, d *desk, check func(language string)) {
+	t.Helper()
+	t.Cleanup(func() {
+		i18n.Use(i18n.English)
+		i18n.UseDigits(false)
+	})
+	for _, language := range []string{i18n.Arabic, i18n.English, i18n.Persian, i18n.Arabic, i18n.English} {
+		d.setLanguage(language)
+		if i18n.Language() != language {
+			t.Fatalf("the interface speaks %s, not %s", i18n.Language(), language)
+		}
+		check(language)
+	}
+}
+
+// bytesOf is what the files of the open project hold.
+func bytesOf(t *testing.T, d *desk) string {
+	t.Helper()
+	sum := ""
+	for _, end := range []string{"", "-wal"} {
+		data, err := os.ReadFile(d.project.Path() + end)
+		if err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+		sum += fmt.Sprintf("%x ", sha256.Sum256(data))
+	}
+	return sum
+}
+
+// Each line of the table brings the window somewhere; whatever the language, it is there.
+func TestTheLanguageChangesWithoutLosingThePlace(t *testing.T) {
+	marked := func(d *desk) {
+		choose(t, d, "نادر سليم")
+		d.typedRune('1')
+		choose(t, d, "قال")
+		d.typedRune('3')
+	}
+	for _, c := range []struct {
+		name string
+		do   func(d *desk)
+	}{
+		{"a selection", func(d *desk) { choose(t, d, "نادر") }},
+		{"a span at hand", func(d *desk) { d.takeInHand(spansOf(d)[0].ID, true) }},
+		{"the next document", func(d *desk) { d.perform(keys.NextDocument) }},
+		{"exact edges", func(d *desk) { d.perform(keys.ExactEdges) }},
+		{"panes hidden", func(d *desk) {
+			d.perform(keys.DocumentsPane)
+			d.perform(keys.SpansPane)
+		}},
+		{"the findings", func(d *desk) { d.perform(keys.Checks) }},
+		{"the filter of documents", func(d *desk) { d.perform(keys.Filter) }},
+		{"their states", func(d *desk) { d.perform(keys.FilterState) }},
+		{"a search in the project", func(d *desk) {
+			d.perform(keys.FindProject)
+			d.find.pane.SetText("گفت")
+			d.beginFind(0)
+			d.find.running.Wait()
+			d.nextHit(1)
+			d.find.pane.Toggle(0)
+			d.perform(keys.FindMatch)
+			d.find.running.Wait()
+		}},
+		{"its hits", func(d *desk) {
+			d.perform(keys.FindHere)
+			d.find.pane.SetText("ن")
+			d.beginFind(0)
+			d.find.running.Wait()
+			d.nextHit(1)
+			d.find.pane.EditHits()
+		}},
+		{"the guideline", func(d *desk) { d.perform(keys.Guidelines) }},
+		{"the figures", func(d *desk) { d.perform(keys.Figures) }},
+		{"the settings", func(d *desk) { d.perform(keys.Settings) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := open(t, project(t))
+			marked(d)
+			c.do(d)
+			before, stored, checked := standOf(d), bytesOf(t, d), slices.Clone(d.find.pane.Marked())
+			inThreeLanguages(t, d, func(language string) {
+				d.find.running.Wait()
+				if now := standOf(d); now != before {
+					t.Errorf("in %s\n%+v, before\n%+v", language, now, before)
+				}
+				if now := d.find.pane.Marked(); !slices.Equal(now, checked) {
+					t.Errorf("in %s the hits %v are checked, before %v", language, now, checked)
+				}
+			})
+			if bytesOf(t, d) != stored {
+				t.Error("the project was written")
+			}
+			if d.pages.shown != nil {
+				d.leavePage()
+			}
+			d.closeFind()
+			for range 2 {
+				d.perform(keys.PreviousDocument)
+				d.perform(keys.Undo)
+			}
+			if n := len(spansOf(d)); n != 0 && c.name != "exact edges" {
+				t.Errorf("after undo there are %d spans", n)
+			}
+		})
+	}
+}
+
+// What stands in the window is said in the language at hand.
+func TestTheWindowSpeaksTheLanguageAtHand(t *testing.T) {
+	d := open(t, project(t))
+	d.perform(keys.FindHere)
+	said := map[string]string{}
+	inThreeLanguages(t, d, func(language string) {
+		menu := d.window.MainMenu().Items[0].Label
+		now := fmt.Sprint(menu, d.labelName("SPEAKER"), d.header.Text(), d.checks.Title())
+		if before, known := said[language]; known && before != now {
+			t.Errorf("%s, there and back: %q, before %q", language, now, before)
+		}
+		for other, text := range said {
+			if other != language && text == now {
+				t.Errorf("%s is said as %s: %q", language, other, now)
+			}
+		}
+		said[language] = now
+	})
+	d.setLanguage("")
+	if i18n.Language() != i18n.FromEnvironment(os.Getenv) {
+		t.Errorf("as the system has it the window speaks %s", i18n.Language())
+	}
+}
+
+// On the start page, too, where no project is open.
+func TestTheStartPageChangesItsLanguage(t *testing.T) {
+	d := open(t, project(t))
+	d.leaveProject()
+	inThreeLanguages(t, d, func(language string) {
+		if d.project != nil || d.window.Content() == d.workbench {
+			t.Errorf("in %s the start page is gone", language)
+		}
+	})
+}
+
+// Look, scale and typography keep the place as well, and hold at once.
+func TestSettingsHoldAtOnceAndKeepThePlace(t *testing.T) {
+	t.Setenv(scaleVariable, "1.5")
+	d := open(t, project(t))
+	choose(t, d, "نادر")
+	before := standOf(d)
+	d.perform(keys.Settings)
+	p := d.pages.shown.(*settings.Page)
+	v := settings.Defaults()
+	v.Look, v.Scale, v.FontSize, v.LineHeight, v.Column, v.Family = theme.ContrastDark, 2, 24, 2.2, 28, "Noto Naskh Arabic"
+	p.OnChange(v)
+	if os.Getenv(scaleVariable) != "2" || !theme.Look().HighContrast || d.view.FontSize() != 24 {
+		t.Errorf("scale %s, look %+v, size %v", os.Getenv(scaleVariable), theme.Look(), d.view.FontSize())
+	}
+	if again := readMemory(d.memory.path); again.Values != v {
+		t.Errorf("it is remembered as %+v", again.Values)
+	}
+	if d.pages.shown != page(p) {
+		t.Error("the page is gone")
+	}
+	p.OnChange(settings.Defaults())
+	if os.Getenv(scaleVariable) != "1.5" || d.view.FontSize() != docview.DefaultFontSize {
+		t.Errorf("put back: scale %q, size %v", os.Getenv(scaleVariable), d.view.FontSize())
+	}
+	d.leavePage()
+	if now := standOf(d); now != before {
+		t.Errorf("%+v, before %+v", now, before)
+	}
+}
