@@ -252,12 +252,16 @@ var foreign = map[string]map[string]string{
 		"desk.occurrence.attached": "می", // likewise
 		"cli.find.proclitics":      "می", // likewise
 		"desk.shortcuts.digits":    "۰۹", // the digits of a Persian keyboard
+
+		"settings.action.language_persian": "ی", // its name in itself
 	},
 	Persian: {
 		"desk.find.how_match":      "ك",  // the Arabic proclitic
 		"desk.occurrence.attached": "ك",  // likewise
 		"cli.find.proclitics":      "ك",  // likewise
 		"desk.shortcuts.digits":    "٠٩", // the digits of an Arabic keyboard
+
+		"settings.action.language_arabic": "ية", // its name in itself
 	},
 }
 

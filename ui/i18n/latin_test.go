@@ -14,8 +14,9 @@ var latin = map[string][]string{
 	"names of fonts, licences and projects": {
 		"Apache", "Arabic", "Font", "License", "Naskh", "Noto", "Open", "SIL", "Vazirmatn", "Wikidata",
 	},
-	"the program's command, and the ending of its files": {"raqim"},
-	"ids: of a thing in Wikidata, such as Q794":          {"Q"},
+	"a language's name in itself, found by whoever can read no other": {"English"},
+	"the program's command, and the ending of its files":              {"raqim"},
+	"ids: of a thing in Wikidata, such as Q794":                       {"Q"},
 	"what is typed in the search: label:QUOTE quote_type:direct": {
 		"QUOTE", "direct", "label", "quote", "type",
 	},

@@ -87,6 +87,20 @@ func (f *form) extent(i int) (top, bottom float32) {
 	return y, y
 }
 
+// short gives its one object no more than the room of a name.
+type short struct{}
+
+const nameWidth = 300 // units of the canvas
+
+// MinSize is called by Fyne.
+func (short) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout is called by Fyne.
+func (short) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(min(nameWidth, size.Width), size.Height))
+}
+
 // whole lays the page out: the form, which scrolls, above the specimen.
 type whole struct {
 	form *form

@@ -14,11 +14,11 @@ import (
 func languageName(language string) string {
 	switch language {
 	case i18n.English:
-		return i18n.T("settings.language.en")
+		return i18n.T("settings.action.language_english")
 	case i18n.Arabic:
-		return i18n.T("settings.language.ar")
+		return i18n.T("settings.action.language_arabic")
 	case i18n.Persian:
-		return i18n.T("settings.language.fa")
+		return i18n.T("settings.action.language_persian")
 	}
 	return i18n.T("settings.system")
 }
@@ -39,9 +39,9 @@ func lookName(look theme.Mode) string {
 
 func familyName(family face.Family) string {
 	if family == face.NotoNaskh {
-		return i18n.T("desk.action.face_naskh")
+		return i18n.T("settings.family.naskh")
 	}
-	return i18n.T("desk.action.face_vazirmatn")
+	return i18n.T("settings.family.vazirmatn")
 }
 
 func scaleName(scale float32) string {

@@ -149,7 +149,7 @@ func (p *Page) addAnnotator() {
 	p.name.OnSubmitted = func(string) { p.keepName() }
 	p.name.OnEscape = func() { tell(p.OnKey, &fyne.KeyEvent{Name: fyne.KeyEscape}) }
 	p.name.OnKey = func(e *fyne.KeyEvent) { tell(p.OnKey, e) }
-	p.addRow(i18n.T("settings.annotator"), container.NewStack(p.name), func(float32) float32 { return p.name.MinSize().Height })
+	p.addRow(i18n.T("settings.annotator"), container.New(mirror.Of(short{}), p.name), func(float32) float32 { return p.name.MinSize().Height })
 	p.stops = append(p.stops, p.name)
 }
 
