@@ -27,7 +27,7 @@ func (d *desk) renew() {
 	d.find.pane.Follow(found)
 	d.checks.Follow(checks)
 	d.drawer.setOpen(searching)
-	d.window.SetMainMenu(d.menu())
+	d.bar = d.menuBar()
 	if d.project != nil {
 		d.renewProject(checking)
 	}
@@ -40,7 +40,7 @@ func (d *desk) renew() {
 	case d.project == nil:
 		d.showStart()
 	default:
-		d.window.SetContent(d.workbench)
+		d.fill(d.workbench)
 		d.giveKeys(keys)
 	}
 }
@@ -57,7 +57,6 @@ func (d *desk) giveKeys(stop int) {
 // renewProject shows the open project in new widgets.
 func (d *desk) renewProject(checking bool) {
 	d.palette.SetSchema(d.project.Schema())
-	d.fillLabels(d.project.Schema())
 	d.showTitle()
 	d.showSaved()
 	if d.session == nil {

@@ -172,7 +172,7 @@ func TestTheWindowSpeaksTheLanguageAtHand(t *testing.T) {
 	d.perform(keys.FindHere)
 	said := map[string]string{}
 	inThreeLanguages(t, d, func(language string) {
-		menu := d.window.MainMenu().Items[0].Label
+		menu := d.bar.Menus()[0].Title
 		now := fmt.Sprint(menu, d.labelName("SPEAKER"), d.header.Text(), d.checks.Title())
 		if before, known := said[language]; known && before != now {
 			t.Errorf("%s, there and back: %q, before %q", language, now, before)
@@ -195,7 +195,7 @@ func TestTheStartPageChangesItsLanguage(t *testing.T) {
 	d := open(t, project(t))
 	d.leaveProject()
 	inThreeLanguages(t, d, func(language string) {
-		if d.project != nil || d.window.Content() == d.workbench {
+		if d.project != nil || d.content == d.workbench {
 			t.Errorf("in %s the start page is gone", language)
 		}
 	})
