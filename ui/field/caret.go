@@ -65,13 +65,15 @@ func (f *Field) runsLeft(o int) bool {
 	return rightToLeft(f.laid.Text[start:end], f.base())
 }
 
-// putCaret draws a caret, or the upper part of one, where it is in the field.
+// putCaret draws a caret, or the upper part of one, where it is in the field. It is about the text, not about the
+// placeholder that stands for an empty one.
 func (f *Field) putCaret(o *canvas.Rectangle, c layout.Caret, part float64) {
-	p, page := &f.at, &f.text.page
+	p := &f.at
+	left, top := f.origin(f.laid)
 	thick := max(1, math.Round(1.5*p.scale))
-	x := math.Round(c.X + page.X - thick/2)
-	y0 := math.Round(max(0, c.Top+page.Y))
-	y1 := math.Round(min(float64(p.height), c.Top+(c.Bottom-c.Top)*part+page.Y))
+	x := math.Round(c.X + left - thick/2)
+	y0 := math.Round(max(0, c.Top+top))
+	y1 := math.Round(min(float64(p.height), c.Top+(c.Bottom-c.Top)*part+top))
 	if x < 0 || x+thick > float64(p.width) || y0 >= y1 {
 		hide(o)
 		return

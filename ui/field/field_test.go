@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -193,12 +194,21 @@ func (s *screen) ink(c color.NRGBA) int {
 }
 
 func TestThePlaceholderAndTheLookFollowTheTheme(t *testing.T) {
+	was := mirror.RTL
+	t.Cleanup(func() { mirror.RTL = was })
 	s := line(t, "", 300)
 	paper := s.look().paper
 	blank := s.ink(paper)
 	s.SetPlaceholder("الاسم")
 	if n := s.ink(paper); n >= blank || s.text.page.Colors.Text != s.look().quiet {
 		t.Errorf("with a placeholder %d pixels are paper, without one %d", n, blank)
+	}
+	for _, rtl := range []bool{true, false} {
+		mirror.RTL = func() bool { return rtl }
+		s.Refresh()
+		if n := s.ink(paper); n >= blank || blank-n < 50 {
+			t.Errorf("right to left %v: %d pixels of the placeholder are in the field", rtl, blank-n)
+		}
 	}
 	s.TypedRune('س')
 	if s.hinted != nil || s.text.page.Colors.Text != s.look().ink {

@@ -233,5 +233,6 @@ func (f *Field) clampScroll() {
 // toText turns a position in the field into a point of the laid out text.
 func (f *Field) toText(at fyne.Position) (x, y float64) {
 	p := &f.at
-	return float64(at.X)*p.scale - float64(p.edge) - f.text.page.X, float64(at.Y)*p.scale - float64(p.edge) - f.text.page.Y
+	left, top := f.origin(f.laid)
+	return float64(at.X)*p.scale - float64(p.edge) - left, float64(at.Y)*p.scale - float64(p.edge) - top
 }

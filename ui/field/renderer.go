@@ -56,8 +56,6 @@ func (f *Field) showText(l look) {
 	}
 	page.X, page.Y = f.origin(page.Doc)
 	f.text.show(f.at.edge, f.at.edge, f.at.width, f.at.height, f.at.scale)
-	// The carets and a press are about the text, not about what stands in its place.
-	page.X, page.Y = f.origin(f.laid)
 }
 
 // showMessage says below the field what is wrong with its text.
