@@ -54,5 +54,5 @@ func (d *desk) setDate(date model.Date) {
 		d.status.Say(i18n.T("desk.status.undated"))
 		return
 	}
-	d.status.Say(i18n.T("desk.status.dated", "date", date.Value, "status", panel.DateStatus(date.Status)))
+	d.status.Say(i18n.T("desk.status.dated", "date", i18n.Date(date.Value), "status", panel.DateStatus(date.Status)))
 }

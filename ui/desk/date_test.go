@@ -37,7 +37,7 @@ func TestTheDateIsReadFromTheSelectedWords(t *testing.T) {
 	if got := dateOf(d); got != want {
 		t.Fatalf("the date is %+v, want %+v; the window says %q", got, want, d.status.Said())
 	}
-	if got := d.header.Text(); !strings.Contains(got, "2031-10-21 (explicit)") || !strings.Contains(d.header.Evidence(), "الثلاثاء") {
+	if got := d.header.Text(); !strings.Contains(got, "21 October 2031 (explicit)") || !strings.Contains(d.header.Evidence(), "الثلاثاء") {
 		t.Errorf("the header says %q, its evidence %q", got, d.header.Evidence())
 	}
 	if got := d.session.State(); got.HasSet {

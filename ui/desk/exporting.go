@@ -73,7 +73,7 @@ func (d *desk) export(e dialogs.Export, path string) {
 func exported(s format.Summary, path string) string {
 	said := []string{i18n.T("desk.export.done", "documents", s.Documents, "spans", s.Spans, "relations", s.Relations, "path", path)}
 	if len(s.Skipped) > 0 {
-		said = append(said, i18n.T("desk.export.skipped", "set", s.Set, "names", strings.Join(s.Skipped, ", ")))
+		said = append(said, i18n.T("desk.export.skipped", "set", s.Set, "names", i18n.List(s.Skipped)))
 	}
 	for _, l := range s.Losses {
 		said = append(said, i18n.T("desk.export.loss", "document", l.Document, "what", l.What))

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"strings"
 
 	"raqim/annotate"
 	"raqim/model"
@@ -60,7 +59,7 @@ func (l entityDesk) askMerge(one, other model.Entity) {
 		}
 		sentences := []string{said}
 		if len(lost) > 0 {
-			sentences = append(sentences, i18n.T("desk.form.lost", "what", strings.Join(lost, ", ")))
+			sentences = append(sentences, i18n.T("desk.form.lost", "what", i18n.List(lost)))
 		}
 		return united, sentences
 	}}

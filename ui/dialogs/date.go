@@ -13,7 +13,6 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"raqim/annotate/calendar"
 	"raqim/annotate/dateline"
 	"raqim/model"
 	"raqim/ui/field"
@@ -256,7 +255,7 @@ func (c *dateChooser) offer(readings []dateline.Reading) {
 	c.readings = readings[:min(len(readings), 9)]
 	options, chosen := make([]panel.Option, len(c.readings)), -1
 	for i, r := range c.readings {
-		weekday := calendar.WeekdayName(r.Day.Weekday(), i18n.Language())
+		weekday := i18n.Weekday(r.Day.Weekday())
 		options[i] = panel.Option{Key: keys.Choice(firstLetter + i), Name: i18n.T("desk.date.reading", "date", r.Value(), "weekday", weekday)}
 		if r.Value() == c.given() {
 			chosen = i

@@ -57,7 +57,7 @@ func Outcomes(reports []ingest.Report) string {
 			parts = append(parts, i18n.T(o.key, "n", n))
 		}
 	}
-	return strings.Join(parts, ", ")
+	return i18n.List(parts)
 }
 
 // Detail says what was found in a file, or why it was refused.

@@ -10,5 +10,9 @@
 // model.Messages, English formats with their arguments. Error and Say say them by
 // core.json, whose keys are those formats; English has no such file.
 //
-// The package knows no window; it imports model, the assets and go-i18n.
+// Days, numbers and lists have the form of the language, in the calendar and the digits
+// that were chosen (UseCalendar, UseDigits).
+//
+// The package knows no window; it imports model, annotate/calendar, the assets and
+// go-i18n.
 package i18n

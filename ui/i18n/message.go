@@ -120,15 +120,15 @@ func (v verb) say(arg any) string {
 	case error:
 		return Error(arg)
 	case model.List:
-		return joined(arg, comma())
+		return joined(arg, T("forms.comma"))
 	case model.AnyOf:
-		return joined(arg, or())
+		return joined(arg, T("forms.or"))
 	case model.Clauses:
 		said := make([]string, len(arg))
 		for i, m := range arg {
 			said[i] = Say(m)
 		}
-		return strings.Join(said, semicolon())
+		return strings.Join(said, T("forms.semicolon"))
 	}
 	kind := reflect.ValueOf(arg).Kind()
 	text := fmt.Sprintf("%"+v.flags+string(v.letter), arg)
@@ -138,7 +138,7 @@ func (v verb) say(arg any) string {
 	case v.letter == 'd':
 		return Digits(text)
 	case v.letter == 'f' || v.letter == 'g':
-		return decimal(text)
+		return Decimal(text)
 	case v.letter == 's' || v.letter == 'v':
 		return apart(text)
 	}
@@ -151,17 +151,6 @@ func joined(names []string, separator string) string {
 		said[i] = apart(name)
 	}
 	return strings.Join(said, separator)
-}
-
-// comma, semicolon and or stand between the items of a list.
-func comma() string     { return "، " }
-func semicolon() string { return "؛ " }
-
-func or() string {
-	if Language() == Persian {
-		return " یا "
-	}
-	return " أو "
 }
 
 // quoted sets text in the quotation marks of Arabic and Persian. Characters without

@@ -37,9 +37,9 @@ func Digits(text string) string {
 	}, text)
 }
 
-// decimal writes a number of package fmt ("0.25", "1.5e+07") as the interface does: with
-// its digits, and with U+066B between whole and fraction where these are not 0-9.
-func decimal(text string) string {
+// Decimal is a number as package fmt writes it ("0.25", "1.5e+07") in the form of the
+// interface: in its digits, with U+066B before the fraction where these are not 0-9.
+func Decimal(text string) string {
 	own := Digits(text)
 	if own == text {
 		return text

@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -48,7 +46,7 @@ func countOf(info model.DocumentInfo, author string) string {
 	if info.StatusBy(author) == model.StatusDoneEmpty {
 		return i18n.T("desk.documents.empty")
 	}
-	return strconv.Itoa(spansBy(info, author))
+	return i18n.Number(spansBy(info, author))
 }
 
 // signOf is the shape of how far author has come with a document; a flag is seen

@@ -3,7 +3,6 @@ package panel
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -225,5 +224,5 @@ func number(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return strconv.Itoa(n)
+	return i18n.Number(n)
 }

@@ -122,7 +122,7 @@ func details(state annotate.State, readOnly bool) []string {
 		parts = append(parts, d.Language)
 	}
 	if d.Date.Value != "" {
-		parts = append(parts, i18n.T("desk.header.date", "date", d.Date.Value, "status", DateStatus(d.Date.Status)))
+		parts = append(parts, i18n.T("desk.header.date", "date", i18n.Date(d.Date.Value), "status", DateStatus(d.Date.Status)))
 	}
 	parts = append(parts, state.Set.Author, SetState(state))
 	if d.Flagged {

@@ -350,5 +350,5 @@ func Extent(parts []model.Range) string {
 		ranges[i] = p.String()
 		n += p.Len()
 	}
-	return i18n.T("desk.extent", "range", strings.Join(ranges, ", "), "n", n)
+	return i18n.T("desk.extent", "range", i18n.List(ranges), "n", n)
 }

@@ -99,7 +99,7 @@ func TestTheHeaderTellsHowTheDateIsKnown(t *testing.T) {
 	themed(t)
 	h := NewHeader()
 	h.ShowDocument(state(t), true)
-	if want := "خبر.txt ar · 2031-10-21 (inferred) · a1 · open · read-only"; h.Text() != want {
+	if want := "خبر.txt ar · 21 October 2031 (inferred) · a1 · open · read-only"; h.Text() != want {
 		t.Errorf("the header says %q, want %q", h.Text(), want)
 	}
 }

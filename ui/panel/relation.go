@@ -149,7 +149,7 @@ func OutsideName(a model.Argument, date model.Date, entityName func(model.Entity
 	case entity:
 		return string(id)
 	case a == model.DateArgument && date.Value != "":
-		return i18n.T("desk.link.datevalue", "date", date.Value)
+		return i18n.T("desk.link.datevalue", "date", i18n.Date(date.Value))
 	case a == model.DateArgument:
 		return i18n.T("desk.link.date")
 	}

@@ -51,7 +51,7 @@ func simpleWords(t model.Timex) string {
 		for i, l := range t.Lengths {
 			parts[i] = lengthWords(l)
 		}
-		return strings.Join(parts, ", ")
+		return i18n.List(parts)
 	}
 	clock := clockWords(t)
 	if t.Date == (model.TimexDate{}) {
@@ -77,11 +77,11 @@ var timexUnits = map[string]string{
 }
 
 func lengthWords(l model.TimexLength) string {
-	count, n := l.Count, 100 // the plural of a fraction; 2 would be the Arabic dual
+	count, n := i18n.Decimal(l.Count), 100 // the plural of a fraction; 2 would be the Arabic dual
 	if l.Count == "X" {
 		count, n = i18n.T("desk.timex.some"), 3 // the plural of a few things: "عدة سنوات"
 	} else if whole, err := strconv.Atoi(l.Count); err == nil {
-		count, n = strconv.Itoa(whole), whole
+		count, n = i18n.Number(whole), whole
 	}
 	return i18n.T(timexUnits[l.Unit], "count", count, "n", n)
 }
@@ -96,7 +96,7 @@ func clockWords(t model.Timex) string {
 		return i18n.T(key)
 	}
 	if t.Zone != "" {
-		return t.Time + " " + i18n.T("desk.timex.zone", "zone", strings.TrimSuffix(t.Zone, "Z"))
+		return i18n.Digits(t.Time) + " " + i18n.T("desk.timex.zone", "zone", i18n.Digits(strings.TrimSuffix(t.Zone, "Z")))
 	}
-	return t.Time
+	return i18n.Digits(t.Time)
 }

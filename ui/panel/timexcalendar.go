@@ -35,9 +35,9 @@ var firstHijri, _ = calendar.TabularHijri.Day(calendar.Date{Year: 1, Month: 1, D
 // extentIn is a day or a range of days in c.
 func extentIn(c calendar.Calendar, from, to calendar.Day) string {
 	if from == to {
-		return dateIn(c, from)
+		return i18n.DayIn(c, from)
 	}
-	return i18n.T("desk.timex.extent", "from", dateIn(c, from), "to", dateIn(c, to))
+	return i18n.T("desk.timex.extent", "from", i18n.DayIn(c, from), "to", i18n.DayIn(c, to))
 }
 
 // nativeDay is a day as an article in language writes it, by the calendars that
@@ -75,14 +75,6 @@ func persianDigits(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func weekday(day calendar.Day) string { return calendar.WeekdayName(day.Weekday(), "en") }
-
-// dateIn is a day's date in c, in English: "29 Mehr 1410".
-func dateIn(c calendar.Calendar, day calendar.Day) string {
-	d, _ := c.Date(day) // the years of TIMEX3 lie within reach of every rule
-	return i18n.T("desk.timex.date", "day", d.Day, "month", calendar.MonthNames(c, d.Month, "en")[0], "year", d.Year)
 }
 
 func dayOf(t time.Time) calendar.Day { return calendar.Day(t.Unix() / (24 * 60 * 60)) }

@@ -14,13 +14,13 @@ func dateWords(d model.TimexDate) string {
 	first, last, known := d.Range()
 	switch {
 	case d.BC:
-		return i18n.T("desk.timex.bc", "year", strings.TrimLeft(d.Year, "0"))
+		return i18n.T("desk.timex.bc", "year", i18n.Digits(strings.TrimLeft(d.Year, "0")))
 	case known && len(d.Year) < 4:
 		return i18n.T("desk.timex.span_of_years", "from", first.Year(), "to", last.Year())
 	case known && first.Equal(last):
-		return weekday(dayOf(first)) + " " + dateIn(calendar.Gregorian, dayOf(first))
+		return i18n.Weekday(dayOf(first).Weekday()) + " " + i18n.DayIn(calendar.Gregorian, dayOf(first))
 	case d.Week != "" && known:
-		return weekWords(d) + ", " + extentIn(calendar.Gregorian, dayOf(first), dayOf(last))
+		return i18n.List([]string{weekWords(d), extentIn(calendar.Gregorian, dayOf(first), dayOf(last))})
 	case d.Week != "":
 		return weekWords(d)
 	case d.Part != "":
@@ -31,7 +31,7 @@ func dateWords(d model.TimexDate) string {
 	if d.Year == "XXXX" {
 		return yearWords(d)
 	}
-	return i18n.T("desk.timex.year", "year", d.Year)
+	return i18n.T("desk.timex.year", "year", i18n.Digits(d.Year))
 }
 
 // yearWords names the year behind "of".
@@ -40,9 +40,9 @@ func yearWords(d model.TimexDate) string {
 	case d.Year == "XXXX":
 		return i18n.T("desk.timex.some_year")
 	case strings.Contains(d.Year, "X"):
-		return i18n.T("desk.timex.year", "year", d.Year)
+		return i18n.T("desk.timex.year", "year", i18n.Digits(d.Year))
 	}
-	return d.Year
+	return i18n.Digits(d.Year)
 }
 
 func of(part string, d model.TimexDate) string {
@@ -52,7 +52,7 @@ func of(part string, d model.TimexDate) string {
 func weekWords(d model.TimexDate) string {
 	week := i18n.T("desk.timex.some_week")
 	if d.Week != "XX" {
-		week = i18n.T("desk.timex.week", "week", strings.TrimLeft(d.Week, "0"))
+		week = i18n.T("desk.timex.week", "week", i18n.Digits(strings.TrimLeft(d.Week, "0")))
 	}
 	switch day := d.Weekday; {
 	case day == "WE":
@@ -61,7 +61,7 @@ func weekWords(d model.TimexDate) string {
 		week = i18n.T("desk.timex.day_of", "week", week)
 	case day != "":
 		n, _ := strconv.Atoi(day) // a digit from 1 to 7, by the grammar
-		name := calendar.WeekdayName(n, "en")
+		name := i18n.Weekday(n)
 		if d.Week == "XX" {
 			return of(i18n.T("desk.timex.a_weekday", "weekday", name), d)
 		}
@@ -83,7 +83,7 @@ func monthWords(d model.TimexDate) string {
 	month := i18n.T("desk.timex.some_month")
 	if d.Month != "XX" {
 		n, _ := strconv.Atoi(d.Month) // 01 to 12, by the grammar
-		month = calendar.MonthNames(calendar.Gregorian, n, "en")[0]
+		month = i18n.Month(calendar.Gregorian, n)
 	}
 	switch {
 	case d.Day == "XX" && d.Month == "XX":
@@ -91,12 +91,12 @@ func monthWords(d model.TimexDate) string {
 	case d.Day == "XX":
 		month = i18n.T("desk.timex.some_day_of", "month", month)
 	case d.Day != "" && d.Month == "XX":
-		month = i18n.T("desk.timex.day_of_some_month", "day", strings.TrimLeft(d.Day, "0"))
+		month = i18n.T("desk.timex.day_of_some_month", "day", i18n.Digits(strings.TrimLeft(d.Day, "0")))
 	case d.Day != "":
-		month = i18n.T("desk.timex.day_of_month", "day", strings.TrimLeft(d.Day, "0"), "month", month)
+		month = i18n.T("desk.timex.day_of_month", "day", i18n.Digits(strings.TrimLeft(d.Day, "0")), "month", month)
 	}
 	if d.Month != "XX" && !strings.Contains(d.Year, "X") {
-		return month + " " + d.Year
+		return month + " " + i18n.Digits(d.Year)
 	}
 	return of(month, d)
 }
