@@ -1,0 +1,223 @@
+package agree
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// measures are all that a table of ratings has.
+func measures(r Ratings) map[string]Value {
+	list := map[string]Value{
+		"observed": Observed(r), "kappa": CohenKappa(r), "pi": ScottPi(r), "Fleiss": FleissKappa(r), "AC1": AC1(r), "AC2": AC2(r, Nominal),
+	}
+	for _, m := range Metrics() {
+		list["alpha "+string(m)] = Alpha(r, m)
+	}
+	return list
+}
+
+// TestExtremes states what is said where nothing can be computed: never 0, 1 or NaN.
+func TestExtremes(t *testing.T) {
+	two := []string{"a", "b"}
+	for _, c := range []struct {
+		name string
+		r    Ratings
+		why  map[string]string // "" for all but those that are named; "-" for a figure
+	}{
+		{"no unit", Ratings{Coders: two}, map[string]string{"": "no unit"}},
+		{"everything missing", Ratings{two, [][]string{{"", ""}, {"", ""}}}, map[string]string{"": "no unit"}},
+		{"no unit in common", Ratings{two, [][]string{{"x", ""}, {"", "y"}}}, map[string]string{"": "no unit"}},
+		{"one category", Ratings{two, [][]string{{"1", "1"}, {"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
+		{"one unit, agreed", Ratings{two, [][]string{{"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
+		{"one unit, not agreed", Ratings{two, [][]string{{"1", "2"}}}, map[string]string{"": "-"}},
+		{"one coder", Ratings{[]string{"a"}, [][]string{{"1"}, {"2"}}}, map[string]string{"": "no unit", "kappa": "for two", "pi": "for two", "Fleiss": "two annotators"}},
+		{"no numbers", Ratings{two, [][]string{{"x", "y"}, {"y", "x"}}}, map[string]string{"": "-", "alpha interval": "no number", "alpha ratio": "no number"}},
+	} {
+		for name, v := range measures(c.r) {
+			why, ok := c.why[name]
+			if !ok {
+				why = c.why[""]
+			}
+			switch {
+			case why == "-" && !v.Defined():
+				t.Errorf("%s, %s: undefined, %s", c.name, name, v.Why)
+			case why != "-" && (v.Defined() || !strings.Contains(v.Why.String(), why)):
+				t.Errorf("%s, %s: %v (%v), want undefined for %q", c.name, name, v.X, v.Why, why)
+			}
+			if v.Formula == "" {
+				t.Errorf("%s, %s: the formula has no name", c.name, name)
+			}
+		}
+	}
+}
+
+// TestUnitsThatNobodyAgreesOn are the degenerate continua of DKPro's tests, and what is
+// said of them here.
+func TestUnitsThatNobodyAgreesOn(t *testing.T) {
+	three := []string{"1", "2", "3"}
+	for _, c := range []struct {
+		name string
+		c    Continuum
+		want string // a figure, or why there is none
+	}{
+		{"nobody marked", Continuum{Length: 10, Annotators: three}, "nobody marked"},
+		{"one annotator", Continuum{Length: 10, Annotators: three[:1], Units: []Unit{{"1", "x", 0, 2}}}, "two annotators"},
+		{"no length", Continuum{Annotators: three, Units: []Unit{{"1", "x", 0, 0}}}, "no length"},
+		{"units without length", Continuum{Length: 10, Annotators: three, Units: []Unit{{"1", "x", 2, 2}, {"2", "x", 5, 5}}}, "no disagreement"},
+		// The two who marked nothing disagree with the one who did: that is a figure, of 1 - (100/600)/(60/850).
+		{"one unit of one of three", Continuum{Length: 10, Annotators: three, Units: []Unit{{"1", "x", 2, 7}}}, "-1.3611111"},
+		{"a match beside a unit without length", Continuum{Length: 10, Annotators: three[:2], Units: []Unit{{"1", "x", 0, 0}, {"1", "x", 2, 7}, {"2", "x", 2, 7}}}, "1.0000000"},
+		{"one label over all", Continuum{Length: 10, Annotators: three[:2], Units: []Unit{{"1", "x", 0, 10}, {"2", "x", 0, 10}}}, "1.0000000"},
+	} {
+		v := Unitizing(c.c).Overall
+		got := strconv.FormatFloat(v.X, 'f', 7, 64)
+		if !v.Defined() {
+			got = v.Why.String()
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s: %s (%v), want %s", c.name, got, v.X, c.want)
+		}
+	}
+}
+
+func drawRatings(t *rapid.T) Ratings {
+	coders := rapid.IntRange(2, 4).Draw(t, "coders")
+	r := Ratings{Coders: []string{"a", "b", "c", "d"}[:coders]}
+	for range rapid.IntRange(0, 8).Draw(t, "units") {
+		unit := make([]string, coders)
+		for i := range unit {
+			unit[i] = rapid.SampledFrom([]string{"", "1", "2", "3"}).Draw(t, "category")
+		}
+		r.Units = append(r.Units, unit)
+	}
+	return r
+}
+
+// TestTheOrderOfCodersDoesNotMatter turns the columns round.
+func TestTheOrderOfCodersDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := drawRatings(t)
+		turned := Ratings{}
+		for i := len(r.Coders) - 1; i >= 0; i-- {
+			turned.Coders = append(turned.Coders, r.Coders[i])
+		}
+		for _, unit := range r.Units {
+			var row []string
+			for i := len(unit) - 1; i >= 0; i-- {
+				row = append(row, unit[i])
+			}
+			turned.Units = append(turned.Units, row)
+		}
+		other := measures(turned)
+		for name, v := range measures(r) {
+			o := other[name]
+			if v.Defined() != o.Defined() || v.Defined() && !near(v.X, o.X) || v.N != o.N {
+				t.Fatalf("%s: %v and turned round %v", name, v, o)
+			}
+		}
+	})
+}
+
+// TestAFigureIsWithinItsBounds: none above 1, alpha of a table with itself is 1 or undefined.
+func TestAFigureIsWithinItsBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := drawRatings(t)
+		for name, v := range measures(r) {
+			if v.Defined() && v.X > 1+1e-12 || v.N > v.Of {
+				t.Fatalf("%s: %v", name, v)
+			}
+		}
+		for _, unit := range r.Units {
+			for i := range unit {
+				unit[i] = unit[0]
+			}
+		}
+		for name, v := range measures(r) {
+			if v.Defined() && !near(v.X, 1) {
+				t.Fatalf("%s of one with itself: %v", name, v)
+			}
+		}
+	})
+}
+
+func TestUnitizingIsSymmetric(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawUnits(t, []string{"1", "2", "3"})
+		turned := Continuum{c.Length, []string{"3", "1", "2"}, c.Units}
+		a, b := Unitizing(c), Unitizing(turned)
+		if a.Overall.Defined() != b.Overall.Defined() || a.Overall.Defined() && !near(a.Overall.X, b.Overall.X) {
+			t.Fatalf("%v and %v", a, b)
+		}
+	})
+}
+
+func TestBootstrap(t *testing.T) {
+	r := crossed(cohen2)
+	measure := func(sample []int) Value { return CohenKappa(r.Sample(sample)) }
+	i := Bootstrap(len(r.Units), 400, 0.95, 7, measure)
+	if again := Bootstrap(len(r.Units), 400, 0.95, 7, measure); i != again {
+		t.Errorf("the same seed gives %v and %v", i, again)
+	}
+	// The standard error of this table is 0.0519 by the formula of Fleiss, Cohen and Everitt 1969.
+	if k := CohenKappa(r).X; i.Why != nil || i.Low > k-0.07 || i.Low < k-0.14 || i.High < k+0.07 || i.High > k+0.14 {
+		t.Errorf("%v around %g", i, k)
+	}
+	if i := Bootstrap(1, 400, 0.95, 7, measure); i.Why == nil {
+		t.Error("one unit has an interval")
+	}
+	same := Ratings{[]string{"a", "b"}, [][]string{{"1", "1"}, {"1", "1"}}}
+	if i := Bootstrap(2, 100, 0.95, 7, func(s []int) Value { return CohenKappa(same.Sample(s)) }); i.Why == nil {
+		t.Error("what is never defined has an interval")
+	}
+}
+
+func TestReadTables(t *testing.T) {
+	r, err := ReadRatings(strings.NewReader("\ufeffa,b,c\r\n1, 2 ,\r\n\"x,y\",,3\r\n"), "t.csv")
+	if err != nil || len(r.Units) != 2 || r.Units[0][1] != "2" || r.Units[1][0] != "x,y" || r.Units[1][1] != "" {
+		t.Errorf("%q %v", r, err)
+	}
+	for in, want := range map[string]string{
+		"":                "t.csv is empty",
+		"a,\n1,2\n":       "line 1: column 2",
+		"a,a\n1,2\n":      "two columns",
+		"a,b\n1,2\n1\n":   "line 3: 1 columns",
+		"a,b\n\"1,2\n":    "line",
+		"a,b\n1\"2,\"x\n": "not CSV",
+	} {
+		if _, err := ReadRatings(strings.NewReader(in), "t.csv"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", in, err, want)
+		}
+	}
+	c, err := ReadUnits(strings.NewReader("annotator,label,start,end\na,x,0,4\nb,x,1,5\n"), "u.csv", 5)
+	if err != nil || len(c.Units) != 2 || len(c.Annotators) != 2 || c.Units[1] != (Unit{"b", "x", 1, 5}) {
+		t.Errorf("%v %v", c, err)
+	}
+	for in, want := range map[string]string{
+		"a,b\n":                                "first row must be",
+		"annotator,label,start,end\na,x,0\n":   "line 2: 3 columns",
+		"annotator,label,start,end\na,x,q,4\n": "no whole number",
+		"annotator,label,start,end\na,x,4,2\n": "no part of",
+		"annotator,label,start,end\na,x,0,6\n": "no part of",
+		"annotator,label,start,end\n,x,0,4\n":  "needs an annotator",
+	} {
+		if _, err := ReadUnits(strings.NewReader(in), "u.csv", 5); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", in, err, want)
+		}
+	}
+}
+
+func FuzzReadTables(f *testing.F) {
+	f.Add("a,b\n1,2\n")
+	f.Add("annotator,label,start,end\na,x,0,4\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		if r, err := ReadRatings(strings.NewReader(in), "t"); err == nil {
+			measures(r)
+		}
+		if c, err := ReadUnits(strings.NewReader(in), "t", 100); err == nil {
+			Unitizing(c)
+		}
+	})
+}
