@@ -18,6 +18,13 @@ const (
 	Ratio    Metric = "ratio"
 )
 
+var alphaFormulas = map[Metric]model.Message{
+	Nominal:  model.Messagef("Krippendorff's alpha, nominal (Krippendorff 2004)"),
+	Ordinal:  model.Messagef("Krippendorff's alpha, ordinal (Krippendorff 2004)"),
+	Interval: model.Messagef("Krippendorff's alpha, interval (Krippendorff 2004)"),
+	Ratio:    model.Messagef("Krippendorff's alpha, ratio (Krippendorff 2004)"),
+}
+
 // Metrics lists the metrics. The caller owns the result.
 func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
 
@@ -27,7 +34,7 @@ func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
 func Alpha(r Ratings, metric Metric) Value {
 	c := r.counts()
 	units, _ := c.pairable()
-	v := Value{Formula: "Krippendorff's alpha, " + string(metric) + " (Krippendorff 2004)", N: units, Of: len(r.Units)}
+	v := Value{Formula: alphaFormulas[metric], N: units, Of: len(r.Units)}
 	if units == 0 {
 		return v.undefined(noUnit)
 	}

@@ -23,7 +23,7 @@ type LabelAlpha struct {
 	Units    int     // units of all annotators
 }
 
-const alphaUFormula = "Krippendorff's unitizing alpha (Krippendorff 1995, 2004)"
+var alphaUFormula = model.Messagef("Krippendorff's unitizing alpha (Krippendorff 1995, 2004)")
 
 // Unitizing computes the unitizing alpha of each label and over all: 1 - ΣDo/ΣDe.
 func Unitizing(c Continuum) AlphaU {

@@ -47,7 +47,7 @@ func TestExtremes(t *testing.T) {
 			case why != "-" && (v.Defined() || !strings.Contains(v.Why.String(), why)):
 				t.Errorf("%s, %s: %v (%v), want undefined for %q", c.name, name, v.X, v.Why, why)
 			}
-			if v.Formula == "" {
+			if v.Formula.String() == "" {
 				t.Errorf("%s, %s: the formula has no name", c.name, name)
 			}
 		}

@@ -40,7 +40,7 @@ const fewestSamples, mostSamples = 30, 1000
 // of this one (how many units an annotator has, how long they and what lies between them are, how often each
 // category is used), with a generator of the seed: the same seed gives the same figure.
 func GammaOf(c Continuum, o GammaOptions) Gamma {
-	g := Gamma{Seed: o.Seed, Value: Value{Formula: "gamma (Mathet, Widlöcher and Métivier 2015)", N: len(c.Units), Of: len(c.Units)}}
+	g := Gamma{Seed: o.Seed, Value: Value{Formula: model.Messagef("gamma (Mathet and others 2015)"), N: len(c.Units), Of: len(c.Units)}}
 	if why := c.unfit(); why != nil {
 		g.Value.Why = why
 		return g

@@ -9,21 +9,21 @@ import (
 // AC1 is Gwet's AC1 (Gwet 2008; with missing ratings Gwet 2014): chance agreement by how
 // evenly the categories are used, so that it does not fall where one prevails.
 func AC1(r Ratings) Value {
-	return gwet(r, "Gwet's AC1 (Gwet 2008)", identity)
+	return gwet(r, model.Messagef("Gwet's AC1 (Gwet 2008)"), identity)
 }
 
 // AC2 is Gwet's AC2 with quadratic weights (Gwet 2014): 1 - (i-j)²/(k-1)² over the ranks of
 // the k categories in their order, and over their numbers where metric is interval or ratio.
 func AC2(r Ratings, metric Metric) Value {
-	weights, formula := byRank, "Gwet's AC2, quadratic weights over ranks (Gwet 2014)"
+	weights, formula := byRank, model.Messagef("Gwet's AC2, quadratic weights over ranks (Gwet 2014)")
 	if metric == Interval || metric == Ratio {
-		weights, formula = byNumber, "Gwet's AC2, quadratic weights over numbers (Gwet 2014)"
+		weights, formula = byNumber, model.Messagef("Gwet's AC2, quadratic weights over numbers (Gwet 2014)")
 	}
 	return gwet(r, formula, weights)
 }
 
 // gwet is (pa - pe)/(1 - pe) with pe = T/(q(q-1)) Σ π(1-π), T the sum of the weights.
-func gwet(r Ratings, formula string, weights func(categories []string) [][]float64) Value {
+func gwet(r Ratings, formula model.Message, weights func(categories []string) [][]float64) Value {
 	c := r.counts()
 	n, _ := c.pairable()
 	v := Value{Formula: formula, N: n, Of: len(r.Units)}

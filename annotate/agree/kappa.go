@@ -8,7 +8,7 @@ import "raqim/model"
 func Observed(r Ratings) Value {
 	c := r.counts()
 	n, _ := c.pairable()
-	v := Value{Formula: "observed agreement: mean share of agreeing pairs of a unit", N: n, Of: len(r.Units)}
+	v := Value{Formula: model.Messagef("observed agreement: mean share of agreeing pairs of a unit"), N: n, Of: len(r.Units)}
 	if n == 0 {
 		return v.undefined(noUnit)
 	}
@@ -35,18 +35,18 @@ func (c counts) observed() float64 {
 // CohenKappa is Cohen's kappa of two coders (Cohen 1960) over the units that both rated:
 // chance agreement by each coder's own distribution.
 func CohenKappa(r Ratings) Value {
-	return twoCoders(r, "Cohen's kappa (Cohen 1960)", func(a, b float64) float64 { return a * b })
+	return twoCoders(r, model.Messagef("Cohen's kappa (Cohen 1960)"), func(a, b float64) float64 { return a * b })
 }
 
 // ScottPi is Scott's pi of two coders (Scott 1955) over the units that both rated: chance
 // agreement by the distribution of both together.
 func ScottPi(r Ratings) Value {
-	return twoCoders(r, "Scott's pi (Scott 1955)", func(a, b float64) float64 { return (a + b) / 2 * (a + b) / 2 })
+	return twoCoders(r, model.Messagef("Scott's pi (Scott 1955)"), func(a, b float64) float64 { return (a + b) / 2 * (a + b) / 2 })
 }
 
 // twoCoders is (Ao - Ae) / (1 - Ae); expected gives what a category adds to Ae of its
 // shares with either coder.
-func twoCoders(r Ratings, formula string, expected func(a, b float64) float64) Value {
+func twoCoders(r Ratings, formula model.Message, expected func(a, b float64) float64) Value {
 	whole := r.complete()
 	n := len(whole.Units)
 	v := Value{Formula: formula, N: n, Of: len(r.Units)}
@@ -84,7 +84,7 @@ func twoCoders(r Ratings, formula string, expected func(a, b float64) float64) V
 // them rated; of two it is Scott's pi.
 func FleissKappa(r Ratings) Value {
 	c := r.complete().counts()
-	v := Value{Formula: "Fleiss' kappa (Fleiss 1971)", N: len(c.by), Of: len(r.Units)}
+	v := Value{Formula: model.Messagef("Fleiss' kappa (Fleiss 1971)"), N: len(c.by), Of: len(r.Units)}
 	switch {
 	case len(r.Coders) < 2:
 		v.N = 0
@@ -120,7 +120,7 @@ func (c counts) shares() []float64 {
 // FleissOf is Fleiss' kappa of one category against all others (Fleiss 1971, his kappa_j),
 // over the units that all coders rated.
 func FleissOf(r Ratings, category string) Value {
-	v := Value{Formula: "Fleiss' kappa of one category (Fleiss 1971)", Of: len(r.Units)}
+	v := Value{Formula: model.Messagef("Fleiss' kappa of one category (Fleiss 1971)"), Of: len(r.Units)}
 	whole := r.complete()
 	split := Ratings{Coders: r.Coders}
 	for _, unit := range whole.Units {

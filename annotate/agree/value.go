@@ -11,7 +11,7 @@ type Value struct {
 	// X is the figure; it says nothing where Why is set.
 	X float64
 	// Formula names how X was computed, with author and year.
-	Formula string
+	Formula model.Message
 	// N is how many units X is of, and Of how many the table has: N/Of is its coverage.
 	N, Of int
 	// Why says why X is not defined; nil where it is.

@@ -1,0 +1,196 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"text/tabwriter"
+
+	"raqim/annotate/agree"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/output"
+)
+
+// agreeCommand says how far annotators agree, in a table that any program can write. It
+// reads only.
+type agreeCommand struct {
+	Ratings string `placeholder:"FILE.csv" xor:"table" required:"" help:"cli.agree.ratings"`
+	Units   string `placeholder:"FILE.csv" xor:"table" required:"" help:"cli.agree.units"`
+	Metric  string `default:"nominal" enum:"nominal,ordinal,interval,ratio" help:"cli.agree.metric"`
+	Length  int    `placeholder:"N" help:"cli.agree.length"`
+	Seed    uint64 `default:"1" placeholder:"N" help:"cli.agree.seed"`
+	asJSON
+}
+
+// Help is the command's longer help.
+func (agreeCommand) Help() string { return i18n.T("cli.agree.detail") }
+
+// Run measures what it was given.
+func (c *agreeCommand) Run(e *env) error {
+	if c.Units != "" {
+		return c.runUnits(e)
+	}
+	return c.runRatings(e)
+}
+
+// measured is a figure with its key in JSON.
+type measured struct {
+	key   string
+	value agree.Value
+}
+
+// figure is a measured value in JSON: null where it is undefined, and why.
+type figure struct {
+	Value    *float64 `json:"value"`
+	Formula  string   `json:"formula"`
+	N        int      `json:"n"`
+	Of       int      `json:"of"`
+	Coverage float64  `json:"coverage"`
+	Why      string   `json:"undefined,omitempty"`
+}
+
+func figureOf(v agree.Value) figure {
+	f := figure{Formula: v.Formula.String(), N: v.N, Of: v.Of, Coverage: v.Coverage()}
+	if f.Value = number(v); f.Value == nil {
+		f.Why = v.Why.String()
+	}
+	return f
+}
+
+// number is a figure in JSON; null where it is undefined.
+func number(v agree.Value) *float64 {
+	if !v.Defined() {
+		return nil
+	}
+	return &v.X
+}
+
+// openTable opens a file of numbers.
+func openTable(path string) (*os.File, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, model.Wrap(model.Failed, err, "%s cannot be read", path)
+	}
+	return file, nil
+}
+
+func (c *agreeCommand) runRatings(e *env) error {
+	file, err := openTable(c.Ratings)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	r, err := agree.ReadRatings(file, c.Ratings)
+	if err != nil {
+		return err
+	}
+	metric := agree.Metric(c.Metric)
+	list := []measured{
+		{"observed_agreement", agree.Observed(r)},
+		{"cohen_kappa", agree.CohenKappa(r)},
+		{"scott_pi", agree.ScottPi(r)},
+		{"fleiss_kappa", agree.FleissKappa(r)},
+		{"alpha", agree.Alpha(r, metric)},
+		{"ac1", agree.AC1(r)},
+		{"ac2", agree.AC2(r, metric)},
+	}
+	if c.JSON {
+		return writeJSON(e.out, ratingsJSON(r, metric, list))
+	}
+	units, ratings := r.Pairable()
+	fmt.Fprintln(e.out, i18n.T("cli.agree.table", "file", c.Ratings, "coders", len(r.Coders), "units", len(r.Units), "pairable", units, "ratings", ratings))
+	return printMeasured(e.out, list)
+}
+
+// ratingsJSON has each figure under its own key, null where it is undefined, and under
+// "measures" what it is of.
+func ratingsJSON(r agree.Ratings, metric agree.Metric, list []measured) map[string]any {
+	units, ratings := r.Pairable()
+	object := map[string]any{
+		"coders": some(r.Coders), "categories": some(r.Categories()), "metric": metric,
+		"units": len(r.Units), "n": units, "n_pairable": ratings,
+	}
+	detail := map[string]figure{}
+	for _, m := range list {
+		object[m.key] = number(m.value)
+		detail[m.key] = figureOf(m.value)
+	}
+	object["measures"] = detail
+	return object
+}
+
+func (c *agreeCommand) runUnits(e *env) error {
+	if c.Length < 1 {
+		return usageError(i18n.T("cli.agree.nolength"))
+	}
+	file, err := openTable(c.Units)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	units, err := agree.ReadUnits(file, c.Units, c.Length)
+	if err != nil {
+		return err
+	}
+	alpha := agree.Unitizing(units)
+	options := agree.DefaultGamma()
+	options.Seed = c.Seed
+	gamma := agree.GammaOf(units, options)
+	if c.JSON {
+		return writeJSON(e.out, unitsJSON(units, alpha, gamma))
+	}
+	fmt.Fprintln(e.out, i18n.T("cli.agree.units.table", "file", c.Units, "annotators", len(units.Annotators), "units", len(units.Units), "length", c.Length))
+	list := []measured{{"alpha_u", alpha.Overall}}
+	for _, l := range alpha.Labels {
+		list = append(list, measured{"alpha_u " + l.Label, l.Value})
+	}
+	if err := printMeasured(e.out, append(list, measured{"gamma", gamma.Value})); err != nil {
+		return err
+	}
+	if gamma.Samples > 0 {
+		fmt.Fprintln(e.out, i18n.T("cli.agree.gamma", "samples", gamma.Samples,
+			"precision", strconv.FormatFloat(100*gamma.Precision, 'f', 1, 64), "seed", strconv.FormatUint(gamma.Seed, 10)))
+	}
+	return nil
+}
+
+func unitsJSON(units agree.Continuum, alpha agree.AlphaU, gamma agree.Gamma) map[string]any {
+	labels := map[string]*float64{}
+	detail := map[string]figure{"alpha_u": figureOf(alpha.Overall), "gamma": figureOf(gamma.Value)}
+	for _, l := range alpha.Labels {
+		labels[l.Label] = number(l.Value)
+		detail["alpha_u "+l.Label] = figureOf(l.Value)
+	}
+	return map[string]any{
+		"annotators": some(units.Annotators), "length": units.Length, "n": len(units.Units),
+		"alpha_u": map[string]any{"overall": number(alpha.Overall), "per_label": labels},
+		"gamma":   number(gamma.Value),
+		"gamma_detail": map[string]any{
+			"observed_disorder": gamma.Observed, "expected_disorder": gamma.Expected,
+			"samples": gamma.Samples, "precision": gamma.Precision, "seed": gamma.Seed,
+		},
+		"measures": detail,
+	}
+}
+
+// printMeasured prints a line a figure: its value, of how many units, its formula; and
+// why there is none.
+func printMeasured(out io.Writer, list []measured) error {
+	rows := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, m := range list {
+		value := "-"
+		if m.value.Defined() {
+			value = strconv.FormatFloat(m.value.X, 'f', 4, 64)
+		}
+		fmt.Fprintf(rows, "  %s\t%s\t%d/%d\t%s\n", m.key, value, m.value.N, m.value.Of, i18n.Say(m.value.Formula))
+		if !m.value.Defined() {
+			fmt.Fprintf(rows, "  \t\t\t%s\n", i18n.T("cli.agree.undefined", "why", i18n.Say(*m.value.Why)))
+		}
+	}
+	if err := rows.Flush(); err != nil {
+		return output.CannotWrite("-", err)
+	}
+	return nil
+}
