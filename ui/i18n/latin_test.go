@@ -33,6 +33,9 @@ var typedOnCommandLine = []string{
 	// flags
 	"all", "attr", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
 	"run", "sample", "scale", "schema", "set", "size", "width",
+	"gamma", "length", "nominal", "ordinal", "interval", "ratio", "ratings", "units",
+	// heads of tables that are read
+	"annotator", "start", "end",
 	// arguments
 	"COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "PATH", "PROJECT", "START", "VALUE",
 	// what an argument may be, and examples of it
