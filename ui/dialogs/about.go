@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"raqim/assets"
 	"raqim/ui/i18n"
@@ -26,5 +25,5 @@ func (p *Parent) About() {
 		lines(i18n.T("desk.about.licence"), 320, quiet()),
 	)
 	content := padded(mirror.HBox(icon, sized(column, 336, 96)))
-	p.show(dialog.NewCustom(text("desk.action.about"), text("desk.dialog.close"), content, p.Window))
+	p.inform(i18n.T("desk.action.about"), content)
 }

@@ -6,9 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
 	"raqim/ui/field"
@@ -56,8 +54,8 @@ type chooser struct {
 	name    *field.Line
 	list    *mirror.List
 	note    *panel.Line
-	confirm *widget.Button
-	dialog  *dialog.CustomDialog
+	confirm *mirror.Button
+	dialog  *mirror.Dialog
 }
 
 func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
@@ -75,20 +73,20 @@ func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
 }
 
 func (ch *chooser) open() {
-	up := widget.NewButtonWithIcon("", fynetheme.NavigateBackIcon(), func() { ch.enter(filepath.Dir(ch.folder)) })
-	home := widget.NewButtonWithIcon("", fynetheme.HomeIcon(), func() { ch.enter(homeFolder()) })
+	up := mirror.NewButtonWithIcon("", fynetheme.MoveUpIcon(), func() { ch.enter(filepath.Dir(ch.folder)) })
+	up.SetName(i18n.T("desk.choose.up"))
+	home := mirror.NewButtonWithIcon("", fynetheme.HomeIcon(), func() { ch.enter(homeFolder()) })
+	home.SetName(i18n.T("desk.choose.home"))
 	top := mirror.Border(nil, nil, mirror.HBox(up, home), nil, ch.path)
 	foot := container.NewVBox(ch.note)
 	if ch.choice.Aim == NewFile {
 		foot.Add(captioned(i18n.T("desk.choose.name"), ch.name))
 	}
 	content := mirror.Border(top, foot, nil, nil, sized(ch.list, 600, 320))
-	ch.dialog = dialog.NewCustomWithoutButtons(panel.Static(ch.choice.Title), padded(content), ch.parent.Window)
-	ch.confirm = widget.NewButton(panel.Static(ch.choice.Confirm), ch.finish)
-	ch.confirm.Importance = widget.HighImportance
-	ch.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), ch.dialog.Hide), ch.confirm})
+	ch.dialog = mirror.NewDialog(ch.parent.Window.Canvas(), ch.choice.Title, padded(content))
+	ch.confirm = mirror.NewPrimary(ch.choice.Confirm, ch.finish)
 	ch.enter(startFolder(ch.choice.Folder))
-	ch.parent.showAs(ch.dialog, &opened{leave: ch.dialog.Hide, confirm: ch.finish})
+	ch.parent.choose(ch.dialog, ch.confirm, ch.finish)
 	ch.focus()
 }
 

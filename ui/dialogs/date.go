@@ -8,16 +8,15 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate/dateline"
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
 )
@@ -55,7 +54,7 @@ type dateChooser struct {
 	status   *panel.Choices
 	order    *panel.Choices // what the words, or what is typed, can mean
 	meaning  *fyne.Container
-	dialog   *dialog.CustomDialog
+	dialog   *mirror.Dialog
 
 	ofWords  []dateline.Reading
 	readings []dateline.Reading // that order offers
@@ -126,11 +125,8 @@ func (c *dateChooser) open() {
 		captioned(i18n.T("desk.date.evidence"), c.evidence),
 		lines(i18n.T("desk.date.how"), dateWidth, quiet()),
 	)
-	c.dialog = dialog.NewCustomWithoutButtons(text("desk.date.title"), padded(content), c.parent.Window)
-	store := widget.NewButton(text("desk.date.store"), c.finish)
-	store.Importance = widget.HighImportance
-	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), store})
-	c.parent.showAs(c.dialog, &opened{leave: c.dialog.Hide, confirm: c.finish})
+	c.dialog = mirror.NewDialog(c.parent.Window.Canvas(), i18n.T("desk.date.title"), padded(content))
+	c.parent.choose(c.dialog, mirror.NewPrimary(i18n.T("desk.date.store"), c.finish), c.finish)
 	c.focus()
 }
 

@@ -5,13 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -57,7 +56,7 @@ type entityChooser struct {
 	line     *field.Line
 	column   *fyne.Container
 	note     *panel.Line
-	dialog   *dialog.CustomDialog
+	dialog   *mirror.Dialog
 	answers  []EntityAnswer
 	picked   int // -1: no row
 }
@@ -78,17 +77,14 @@ func newEntityChooser(p *Parent, q EntityQuestion, then func(EntityAnswer)) *ent
 func (c *entityChooser) open() {
 	how := lines(i18n.T("desk.entity.how"), textWidth+100, quiet())
 	content := container.NewVBox(c.line, sized(c.column, textWidth+100, entityRows*entityRowHeight), c.note, how)
-	c.dialog = dialog.NewCustomWithoutButtons(panel.Static(c.question.Title), padded(content), c.parent.Window)
-	choose := widget.NewButton(text("desk.entity.choose"), c.finish)
-	choose.Importance = widget.HighImportance
-	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), choose})
+	c.dialog = mirror.NewDialog(c.parent.Window.Canvas(), c.question.Title, padded(content))
 	c.find()
 	for i, a := range c.answers {
 		if a.ID != "" && a.ID == c.question.Current {
 			c.pick(i)
 		}
 	}
-	c.parent.showAs(c.dialog, &opened{leave: c.dialog.Hide, confirm: c.finish})
+	c.parent.choose(c.dialog, mirror.NewPrimary(i18n.T("desk.entity.choose"), c.finish), c.finish)
 	c.parent.Window.Canvas().Focus(c.line)
 }
 

@@ -7,9 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
 	"raqim/ui/field"
@@ -66,7 +64,7 @@ type entityForm struct {
 	stays       *panel.Choices // nil: nothing is merged
 	look        *fyne.Container
 	wrong       *fyne.Container
-	dialog      *dialog.CustomDialog
+	dialog      *mirror.Dialog
 }
 
 func newEntityForm(p *Parent, q EntityFormQuestion, then func(model.Entity, int)) *entityForm {
@@ -180,11 +178,8 @@ func (f *entityForm) open() {
 	} {
 		content.Add(o)
 	}
-	f.dialog = dialog.NewCustomWithoutButtons(panel.Static(f.question.Title), padded(content), f.parent.Window)
-	confirm := widget.NewButton(panel.Static(f.question.Confirm), f.finish)
-	confirm.Importance = widget.HighImportance
-	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), f.dialog.Hide), confirm})
-	f.parent.showAs(f.dialog, &opened{leave: f.dialog.Hide, confirm: f.finish})
+	f.dialog = mirror.NewDialog(f.parent.Window.Canvas(), f.question.Title, padded(content))
+	f.parent.choose(f.dialog, mirror.NewPrimary(f.question.Confirm, f.finish), f.finish)
 	f.focus()
 }
 

@@ -2,9 +2,9 @@ package dialogs
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -15,12 +15,13 @@ const listWidth, listHeight, listMargin = 1040, 620, 48
 // filter.
 func (p *Parent) Entities(pane *panel.Entities) {
 	pane.SetLogicalArrows(p.LogicalArrows)
-	d := dialog.NewCustom(text("desk.entities.title"), text("desk.dialog.close"), pane, p.Window)
+	d := mirror.NewDialog(p.Window.Canvas(), i18n.T("desk.entities.title"), pane)
+	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.close"), d.Hide)})
 	pane.OnLeave = d.Hide
 	pane.Focus = p.Window.Canvas().Focus
-	p.showAs(d, &opened{leave: d.Hide, confirm: pane.EditList})
+	p.show(d, &opened{leave: d.Hide, confirm: pane.EditList})
 	size := p.Window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(listWidth, size.Width-listMargin), min(listHeight, size.Height-listMargin)))
+	d.SetMinSize(fyne.NewSize(min(listWidth, size.Width-listMargin), min(listHeight, size.Height-listMargin)))
 	pane.EditFilter()
 }
 

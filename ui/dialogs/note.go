@@ -1,12 +1,8 @@
 package dialogs
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"raqim/ui/field"
 	"raqim/ui/i18n"
-	"raqim/ui/panel"
 )
 
 // noteRows is how many lines of a note are seen without scrolling.
@@ -20,14 +16,7 @@ func (p *Parent) Note(title, note string, then func(string)) {
 	entry.SetText(note)
 	entry.OnEscape = func() { p.Leave() }
 	how := lines(i18n.T("desk.note.how"), textWidth, quiet())
-	d := dialog.NewCustomConfirm(panel.Static(title), text("desk.note.keep"), text("desk.dialog.cancel"),
-		padded(spaced(sized(entry, textWidth, 0), how)), func(ok bool) {
-			if ok {
-				then(entry.Text())
-			}
-		}, p.Window)
-	entry.OnSubmitted = func(string) { d.Confirm() }
-	d.Resize(fyne.NewSize(textWidth+60, 0))
-	p.show(d)
+	confirm := p.ask(title, i18n.T("desk.note.keep"), padded(spaced(sized(entry, textWidth+28, 0), how)), func() { then(entry.Text()) })
+	entry.OnSubmitted = func(string) { confirm() }
 	p.Window.Canvas().Focus(entry)
 }

@@ -1,10 +1,7 @@
 package dialogs
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
@@ -27,18 +24,16 @@ const occurrencesWidth, occurrencesHeight = 860, 340
 // gives then those that still are, none of which is nothing to do.
 func (p *Parent) Occurrences(q OccurrenceQuestion, then func([]panel.Hit)) {
 	c := &occurrenceChooser{question: q, then: then, list: panel.NewOccurrences(), count: quietLine("")}
-	c.attached = widget.NewCheck(text("desk.occurrence.attached"), func(bool) { c.find() })
+	c.attached = mirror.NewCheck(i18n.T("desk.occurrence.attached"), func(bool) { c.find() })
 	c.attached.Checked = q.Attached
-	c.mark = widget.NewButton(text("desk.occurrence.mark"), c.finish)
-	c.mark.Importance = widget.HighImportance
+	c.mark = mirror.NewPrimary(i18n.T("desk.occurrence.mark"), c.finish)
 	c.list.OnChecked = c.showCount
 	c.list.OnSubmitted, c.list.OnEscape, c.list.OnTab = c.finish, func() { p.Leave() }, c.toggleAttached
 	how := lines(i18n.T("desk.occurrence.how"), occurrencesWidth, quiet())
 	content := container.NewVBox(sized(c.list, occurrencesWidth, occurrencesHeight), mirror.Border(nil, nil, c.attached, nil, c.count), how)
-	c.dialog = dialog.NewCustomWithoutButtons(panel.Static(q.Title), padded(content), p.Window)
-	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), c.dialog.Hide), c.mark})
+	c.dialog = mirror.NewDialog(p.Window.Canvas(), q.Title, padded(content))
 	c.find()
-	p.showAs(c.dialog, &opened{leave: c.dialog.Hide, confirm: c.finish})
+	p.choose(c.dialog, c.mark, c.finish)
 	p.Window.Canvas().Focus(c.list)
 	c.focus = func() { p.Window.Canvas().Focus(c.list) }
 }
@@ -47,10 +42,10 @@ type occurrenceChooser struct {
 	question OccurrenceQuestion
 	then     func([]panel.Hit)
 	list     *panel.Occurrences
-	attached *widget.Check
+	attached *mirror.Check
 	count    *panel.Line
-	mark     *widget.Button
-	dialog   *dialog.CustomDialog
+	mark     *mirror.Button
+	dialog   *mirror.Dialog
 	focus    func()
 }
 

@@ -7,11 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -34,24 +33,40 @@ type opened struct{ leave, confirm func() }
 const textWidth = 440
 
 // Error says what failed.
-func (p *Parent) Error(title string, err error) {
-	d := dialog.NewCustom(panel.Static(title), text("desk.dialog.close"), message(panel.Sentence(err)), p.Window)
-	p.show(d)
-}
+func (p *Parent) Error(title string, err error) { p.inform(title, message(panel.Sentence(err))) }
 
 // Ask says what is in the way and does then if the person wants to go on all the same.
 func (p *Parent) Ask(title string, err error, yes string, then func()) {
-	d := dialog.NewCustomConfirm(panel.Static(title), panel.Static(yes), text("desk.dialog.cancel"), message(panel.Sentence(err)), func(ok bool) {
-		if ok {
-			then()
-		}
-	}, p.Window)
-	p.show(d)
+	p.ask(title, yes, message(panel.Sentence(err)), then)
 }
 
 // Message tells something that needs no answer.
-func (p *Parent) Message(title, what string) {
-	p.show(dialog.NewCustom(panel.Static(title), text("desk.dialog.close"), message(what), p.Window))
+func (p *Parent) Message(title, what string) { p.inform(title, message(what)) }
+
+// inform shows something that is only read: Enter, Esc and its one button take it away.
+func (p *Parent) inform(title string, content fyne.CanvasObject) *mirror.Dialog {
+	d := mirror.NewDialog(p.Window.Canvas(), title, content)
+	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.close"), d.Hide)})
+	p.show(d, &opened{leave: d.Hide, confirm: d.Hide})
+	return d
+}
+
+// ask shows a question: Enter or the main button, which says yes, takes it away and does then. The result does what
+// that button does.
+func (p *Parent) ask(title, yes string, content fyne.CanvasObject, then func()) (confirm func()) {
+	d := mirror.NewDialog(p.Window.Canvas(), title, content)
+	confirm = func() {
+		d.Hide()
+		then()
+	}
+	p.choose(d, mirror.NewPrimary(yes, confirm), confirm)
+	return confirm
+}
+
+// choose shows a dialog whose Enter does confirm, as its main button does; the other one leaves it.
+func (p *Parent) choose(d *mirror.Dialog, main *mirror.Button, confirm func()) {
+	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.cancel"), d.Hide), main})
+	p.show(d, &opened{leave: d.Hide, confirm: confirm})
 }
 
 // Leave closes the topmost dialog without an answer, as Esc asks for; false
@@ -71,17 +86,8 @@ func (p *Parent) Confirm() {
 	}
 }
 
-// show lays d over the window; Esc hides it, Enter too, unless it is a question.
-func (p *Parent) show(d dialog.Dialog) {
-	confirm := d.Hide
-	if question, ok := d.(*dialog.ConfirmDialog); ok {
-		confirm = question.Confirm
-	}
-	p.showAs(d, &opened{leave: d.Hide, confirm: confirm})
-}
-
-// showAs is show with other ways to end.
-func (p *Parent) showAs(d dialog.Dialog, this *opened) {
+// show lays d over the window.
+func (p *Parent) show(d *mirror.Dialog, this *opened) {
 	p.open = append(p.open, this)
 	// A dialog's answer may open the next one before the first one has gone.
 	d.SetOnClosed(func() {
@@ -92,9 +98,6 @@ func (p *Parent) showAs(d dialog.Dialog, this *opened) {
 	})
 	d.Show()
 }
-
-// text is the text of a key as one of Fyne's buttons or titles must be given it.
-func text(key string) string { return panel.Static(i18n.T(key)) }
 
 // message is a wrapped text with room around it.
 func message(what string) fyne.CanvasObject {
@@ -128,15 +131,4 @@ func captioned(caption string, field fyne.CanvasObject) fyne.CanvasObject {
 
 func spaced(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(12), objects...)
-}
-
-// hideable is a dialog that can be taken away before it is answered.
-type hideable interface{ Hide() }
-
-// button is a dialog's own button, which closes it before it acts.
-func button(title string, d *hideable, act func()) *widget.Button {
-	return widget.NewButton(title, func() {
-		(*d).Hide()
-		act()
-	})
 }

@@ -3,18 +3,17 @@ package dialogs
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
 // Progress shows how far a task is, with a button that gives it up.
 type Progress struct {
-	dialog *dialog.CustomDialog
-	bar    *widget.ProgressBar
+	dialog *mirror.Dialog
+	bar    *mirror.Progress
 	what   *panel.Line
 	count  *panel.Line
 }
@@ -22,18 +21,17 @@ type Progress struct {
 // Progress lays the display over the window; it stays until Close. cancel is
 // called when the person gives the task up.
 func (p *Parent) Progress(title string, cancel func()) *Progress {
-	g := &Progress{bar: widget.NewProgressBar(), what: panel.NewLine("", panel.Look{}), count: quietLine("")}
-	g.bar.TextFormatter = func() string { return "" }
+	g := &Progress{bar: mirror.NewProgress(), what: panel.NewLine("", panel.Look{}), count: quietLine("")}
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8), g.what, g.bar, g.count)
-	g.dialog = dialog.NewCustomWithoutButtons(panel.Static(title), padded(sized(content, textWidth, 0)), p.Window)
-	stop := widget.NewButton(text("desk.dialog.cancel"), nil)
+	g.dialog = mirror.NewDialog(p.Window.Canvas(), title, padded(sized(content, textWidth, 0)))
+	stop := mirror.NewButton(i18n.T("desk.dialog.cancel"), nil)
 	stop.OnTapped = func() {
 		stop.Disable()
 		g.count.SetText(i18n.T("desk.progress.stopping"))
 		cancel()
 	}
 	g.dialog.SetButtons([]fyne.CanvasObject{stop})
-	p.showAs(g.dialog, &opened{leave: stop.OnTapped, confirm: func() {}})
+	p.show(g.dialog, &opened{leave: stop.OnTapped, confirm: func() {}})
 	return g
 }
 

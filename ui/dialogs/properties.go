@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
 	"raqim/model"
@@ -75,7 +73,7 @@ type propertiesForm struct {
 	publisher *field.Line
 	url       *field.Line
 	note      *field.Text
-	dialog    *dialog.CustomDialog
+	dialog    *mirror.Dialog
 }
 
 func newPropertiesForm(p *Parent, q PropertiesQuestion, then func(annotate.SetProperties)) *propertiesForm {
@@ -126,11 +124,8 @@ func (f *propertiesForm) open() {
 		captioned(i18n.T("desk.properties.file"), f.origin()),
 		lines(i18n.T("desk.properties.how"), formWidth, quiet()),
 	)
-	f.dialog = dialog.NewCustomWithoutButtons(text("desk.properties.title"), padded(content), f.parent.Window)
-	store := widget.NewButton(text("desk.date.store"), f.finish)
-	store.Importance = widget.HighImportance
-	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(text("desk.dialog.cancel"), f.dialog.Hide), store})
-	f.parent.showAs(f.dialog, &opened{leave: f.dialog.Hide, confirm: f.finish})
+	f.dialog = mirror.NewDialog(f.parent.Window.Canvas(), i18n.T("desk.properties.title"), padded(content))
+	f.parent.choose(f.dialog, mirror.NewPrimary(i18n.T("desk.date.store"), f.finish), f.finish)
 	f.language.SelectAll()
 	f.parent.Window.Canvas().Focus(f.language)
 }

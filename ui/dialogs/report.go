@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -33,7 +32,7 @@ func (p *Parent) Report(reports []ingest.Report) {
 	scroll := mirror.NewVScroll(full)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
 	content := mirror.Border(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
-	p.show(dialog.NewCustom(panel.Static(Outcomes(reports)), text("desk.dialog.close"), content, p.Window))
+	p.inform(Outcomes(reports), content)
 	for i, r := range reports {
 		if r.Outcome != ingest.Imported {
 			list.Select(i)

@@ -49,7 +49,7 @@ type Field struct {
 	hint    string
 	goal    *float64 // the column that Up and Down aim at, device pixels of the text; nil: that of the caret
 	press   press
-	menu    *widget.PopUpMenu
+	menu    bool // its menu is shown: the selection stays to be seen
 
 	box   *canvas.Rectangle
 	caret [2]*canvas.Rectangle
@@ -166,7 +166,7 @@ func (f *Field) setDisabled(disabled bool) {
 
 // FocusGained is called by Fyne.
 func (f *Field) FocusGained() {
-	f.focused, f.menu = true, nil
+	f.focused, f.menu = true, false
 	f.show()
 	if f.OnFocus != nil {
 		f.OnFocus(true)

@@ -2,10 +2,9 @@ package field
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
-	"raqim/ui/text/bidi"
+	"raqim/ui/mirror"
 )
 
 // TappedSecondary is called by Fyne: it shows what can be done with the text.
@@ -14,26 +13,26 @@ func (f *Field) TappedSecondary(e *fyne.PointEvent) {
 	if c == nil {
 		return
 	}
-	f.menu = widget.NewPopUpMenu(f.actions(), c)
-	f.menu.ShowAtPosition(e.AbsolutePosition)
+	f.menu = true
+	mirror.PopUp(c, f.actions(), e.AbsolutePosition, func() { f.menu = false })
 }
 
-func (f *Field) actions() *fyne.Menu {
+func (f *Field) actions() []*mirror.Item {
 	clipboard := fyne.CurrentApp().Clipboard()
 	start, end := f.Selection()
-	item := func(text string, able bool, do func()) *fyne.MenuItem {
-		m := fyne.NewMenuItem(bidi.Visual(text, bidi.Auto), do)
-		m.Disabled = !able
-		return m
+	item := func(text string, able bool, do func()) *mirror.Item {
+		i := mirror.NewItem(text, do)
+		i.Disabled = !able
+		return i
 	}
-	return fyne.NewMenu("",
+	return []*mirror.Item{
 		item(i18n.T("field.undo"), !f.disabled && f.buffer.CanUndo(), func() { f.change(f.buffer.Undo) }),
 		item(i18n.T("field.redo"), !f.disabled && f.buffer.CanRedo(), func() { f.change(f.buffer.Redo) }),
-		fyne.NewMenuItemSeparator(),
+		mirror.NewSeparator(),
 		item(i18n.T("field.cut"), !f.disabled && start < end, func() { f.cutTo(clipboard) }),
 		item(i18n.T("field.copy"), start < end, func() { f.copyTo(clipboard) }),
 		item(i18n.T("field.paste"), !f.disabled && clipboard.Content() != "", func() { f.pasteFrom(clipboard) }),
-		fyne.NewMenuItemSeparator(),
+		mirror.NewSeparator(),
 		item(i18n.T("field.select_all"), len(f.buffer.Runes()) > 0, f.SelectAll),
-	)
+	}
 }

@@ -63,8 +63,8 @@ func TestTheMenuOfTheSecondaryButton(t *testing.T) {
 	fyne.CurrentApp().Clipboard().SetContent("")
 	able := func() string {
 		var names []string
-		for _, item := range s.actions().Items {
-			if !item.Disabled && !item.IsSeparator {
+		for _, item := range s.actions() {
+			if !item.Disabled && item.Label != "" {
 				names = append(names, item.Label)
 			}
 		}

@@ -51,7 +51,7 @@ func (f *Field) showText(l look) {
 	if f.hinted != nil {
 		page.Doc, page.Colors = f.hinted, l.page(l.quiet)
 	}
-	if start, end := f.Selection(); start < end && (f.focused || f.menu != nil) {
+	if start, end := f.Selection(); start < end && (f.focused || f.menu) {
 		page.Selection = [2]int{start, end}
 	}
 	page.X, page.Y = f.origin(page.Doc)

@@ -173,3 +173,68 @@ func TestPicturesOfADirectionAreTurned(t *testing.T) {
 		t.Errorf("the turned picture is called %q", name)
 	}
 }
+
+func TestSelectOpensAMenu(t *testing.T) {
+	start(t)
+	for _, rtl := range []bool{false, true} {
+		mirrorNow(t, rtl)
+		told := []int{}
+		s := NewSelect([]string{"one", "two", "three"}, func(i int) { told = append(told, i) })
+		s.SetName("Count")
+		w := test.NewTempWindow(t, container.NewVBox(s))
+		w.Resize(fyne.NewSize(300, 300))
+		w.Canvas().Focus(s)
+		press(s, fyne.KeyUp, fyne.KeyDown, fyne.KeySpace)
+		menu, ok := w.Canvas().Overlays().Top().(*popUp)
+		if !ok || menu.columns[0].at != 1 || !menu.columns[0].items[1].Checked {
+			t.Fatal("Space does not open the menu at the chosen value")
+		}
+		press(menu, fyne.KeyDown, fyne.KeyReturn)
+		if s.Selected() != 2 || len(told) != 2 || w.Canvas().Focused() != fyne.Focusable(s) {
+			t.Errorf("mirrored %v: value %d, told %v, focus on %v", rtl, s.Selected(), told, w.Canvas().Focused())
+		}
+		s.Disable()
+		s.Tapped(nil)
+		if w.Canvas().Overlays().Top() != nil {
+			t.Error("what cannot be used opens a menu")
+		}
+	}
+	if none := NewSelect(nil, nil); none.Selected() != -1 {
+		t.Errorf("of nothing, %d is chosen", none.Selected())
+	}
+}
+
+// A dialog stands in the middle of the window, its buttons at the end, whatever the size of either.
+func TestDialogStaysWithinTheWindow(t *testing.T) {
+	start(t)
+	for _, rtl := range []bool{false, true} {
+		mirrorNow(t, rtl)
+		w := test.NewTempWindow(t, tall(10, 10))
+		w.Resize(fyne.NewSize(600, 400))
+		closed, content := 0, tall(300, 100)
+		first, last := NewButton("Leave", nil), NewPrimary("Do it", nil)
+		d := NewDialog(w.Canvas(), "Title", content, first, last)
+		d.SetOnClosed(func() { closed++ })
+		d.Show()
+		if rtl == (first.Position().X < last.Position().X) {
+			t.Errorf("mirrored %v: the buttons stand at %v and %v", rtl, first.Position(), last.Position())
+		}
+		buttons, ground := d.buttons, d.ground
+		gap := ground.Position().X + ground.Size().Width - buttons.Position().X - buttons.Size().Width
+		if rtl {
+			gap = buttons.Position().X - ground.Position().X
+		}
+		if gap != dialogPad {
+			t.Errorf("mirrored %v: %v from the end to the buttons", rtl, gap)
+		}
+		d.SetMinSize(fyne.NewSize(5000, 5000))
+		if s := ground.Size(); s.Width > 600 || s.Height > 400 {
+			t.Errorf("the dialog is %v in a window of 600 x 400", s)
+		}
+		d.Hide()
+		d.Hide()
+		if closed != 1 || w.Canvas().Overlays().Top() != nil {
+			t.Errorf("closed %d times", closed)
+		}
+	}
+}

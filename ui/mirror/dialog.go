@@ -140,4 +140,3 @@ func (r *dialogRenderer) Refresh() {
 	r.shade.Refresh()
 	r.ground.Refresh()
 }
-

@@ -119,6 +119,7 @@ func TestWidgetsAreMirrored(t *testing.T) {
 		"check":    func() fyne.CanvasObject { return NewCheck("Text", nil) },
 		"radio":    func() fyne.CanvasObject { return NewRadio([]string{"one", "the second"}, nil) },
 		"row":      func() fyne.CanvasObject { return NewRadioRow([]string{"one", "the second"}, nil) },
+		"select":   func() fyne.CanvasObject { return NewSelect([]string{"one", "the second"}, nil) },
 		"progress": func() fyne.CanvasObject { p := NewProgress(); p.SetValue(0.3); return p },
 		"upright": func() fyne.CanvasObject {
 			return NewVScroll(tall(200, 900))
