@@ -101,7 +101,7 @@ func (c *conversion) item(old, name, item string, a model.AttributeType, targetO
 	}
 	now := c.renames.of(old+"."+name+"."+item, item)
 	a.Multi = true
-	return now, a.Accepts(model.ListValue(now)) == nil
+	return now, (now != "" || item == "") && a.Accepts(model.ListValue(now)) == nil
 }
 
 // noneOf is what becomes of the relations of which a span says that it has none.

@@ -13,6 +13,9 @@ import (
 type SetSchema struct {
 	To      *model.Schema
 	Renames []Rename
+	// Removed are what goes although To has something of the same name, which is another
+	// thing: old names as in a Rename.
+	Removed []string
 	// Drop agrees that what the effect counts as gone goes.
 	Drop bool
 	// Unlocked agrees that locked sets change as well; they stay locked.
@@ -34,7 +37,7 @@ func (c SetSchema) Effect(store SchemaStore) (Effect, error) {
 
 func (c SetSchema) conversion(store SchemaStore) (*conversion, error) {
 	from := store.Schema()
-	renames, err := readRenames(from, c.To, c.Renames)
+	renames, err := readRenames(from, c.To, c.Renames, c.Removed)
 	return &conversion{from, c.To, renames}, err
 }
 
@@ -43,7 +46,7 @@ func (c SetSchema) conversion(store SchemaStore) (*conversion, error) {
 // the other, and holds before and after of what changes in them.
 func (c SetSchema) Check(store ProjectReader) ([]model.Change, error) {
 	conversion, err := c.conversion(store)
-	if err != nil || conversion.from.Equal(*c.To) {
+	if err != nil || conversion.from.Equal(*c.To) && len(c.Removed) == 0 {
 		return nil, err
 	}
 	effect, err := conversion.effect(store)

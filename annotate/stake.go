@@ -57,7 +57,10 @@ func (c *conversion) attributesAtStake() (plain, references [][2]string) {
 }
 
 func (c *conversion) renamesValues(label string, a model.AttributeType) bool {
-	return slices.ContainsFunc(a.Values.Choices, func(v model.Choice) bool { return c.renames[label+"."+a.Name+"."+v.Value] != "" })
+	return slices.ContainsFunc(a.Values.Choices, func(v model.Choice) bool {
+		_, named := c.renames[label+"."+a.Name+"."+v.Value]
+		return named
+	})
 }
 
 func (c *conversion) relationsAtStake() []string {
