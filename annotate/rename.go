@@ -25,19 +25,16 @@ func (r renames) of(old, last string) string {
 	return last
 }
 
-// readRenames checks that each rename leads from something in from to something in to,
-// and that what was removed was there.
+// readRenames checks that each rename leads from something in from to something in to.
+// What was removed and never was there is nothing.
 func readRenames(from, to *model.Schema, list []Rename, removed []string) (renames, error) {
 	r := renames{}
 	for _, old := range removed {
-		if !hasPath(from, strings.SplitN(old, ".", 3)) {
-			return nil, model.Errorf(model.Invalid, "%s cannot be removed: the schema of the project has no such label, relation, attribute or value", old)
-		}
 		r[old] = ""
 	}
 	for _, x := range list {
 		if _, twice := r[x.Old]; twice {
-			return nil, model.Errorf(model.Invalid, "%s is renamed twice, or renamed and removed: say one of it", x.Old)
+			return nil, model.Errorf(model.Invalid, "%s is renamed twice: say it once", x.Old)
 		}
 		r[x.Old] = x.New
 	}

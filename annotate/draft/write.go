@@ -37,16 +37,19 @@ func (d *Draft) typesJSON() []byte {
 	return list(items)
 }
 
+// needsJSON leaves out a need of which nothing was chosen yet.
 func (d *Draft) needsJSON(t *Type) []byte {
-	needs := make([]json.RawMessage, len(t.Needs))
-	for i, need := range t.Needs {
+	var needs []json.RawMessage
+	for _, need := range t.Needs {
 		var ids []string
 		for _, h := range need {
 			if r := d.Relation(h); r != nil {
 				ids = append(ids, r.ID())
 			}
 		}
-		needs[i] = encode(strings.Join(ids, "|"))
+		if len(ids) > 0 {
+			needs = append(needs, encode(strings.Join(ids, "|")))
+		}
 	}
 	return list(needs)
 }

@@ -1,0 +1,214 @@
+package schema
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/annotate/draft"
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/mirror"
+	"raqim/ui/panel"
+	"raqim/ui/theme"
+)
+
+// outline lists the parts of the schema in their order: the schema itself, the labels,
+// below the one at hand its attributes, and the relations.
+type outline struct {
+	mirror.List
+	page  *Page
+	lines []outlineLine
+}
+
+// outlineLine is a row of the outline.
+type outlineLine struct {
+	part   draft.Handle
+	name   string // as the interface has it
+	id     string // as data has it
+	sign   string // the key or tag
+	inner  bool   // it belongs to the one above
+	lead   bool   // the first of its kind
+	wrong  bool
+	colour string
+}
+
+const outlineWidth = 252
+
+func newOutline(p *Page) *outline {
+	o := &outline{page: p}
+	o.Length = func() int { return len(o.lines) }
+	o.CreateItem = func() fyne.CanvasObject { return newOutlineRow() }
+	o.UpdateItem = func(i int, item fyne.CanvasObject) { item.(*outlineRow).show(o.lines[i]) }
+	o.ExtendBaseWidget(o)
+	o.SetName(i18n.T("schema.outline"))
+	o.lines = p.lines()
+	o.Select(o.place())
+	o.OnSelected = func(i int) { p.show(o.lines[i].part) }
+	return o
+}
+
+// place is the row of the part at hand.
+func (o *outline) place() int {
+	for i, l := range o.lines {
+		if l.part == o.page.at {
+			return i
+		}
+	}
+	return 0
+}
+
+// show brings the rows up to date with the draft.
+func (o *outline) show() {
+	o.lines = o.page.lines()
+	chosen := o.OnSelected
+	o.OnSelected = nil
+	o.Select(o.place())
+	o.OnSelected = chosen
+	o.Refresh()
+}
+
+// TypedKey goes through the parts and shows the form of each at once; Enter goes into the
+// form, Insert adds a part of the kind at hand, Delete removes it.
+func (o *outline) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyInsert:
+		o.page.addLike()
+	case fyne.KeyDelete:
+		o.page.remove(o.page.at)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if o.page.form.first != nil {
+			o.page.GiveFocus(o.page.form.first)
+		}
+	case fyne.KeyUp:
+		o.Select(max(0, o.Selected()-1))
+	case fyne.KeyDown:
+		o.Select(min(len(o.lines)-1, o.Selected()+1))
+	case fyne.KeyHome:
+		o.Select(0)
+	case fyne.KeyEnd:
+		o.Select(len(o.lines) - 1)
+	default:
+		o.page.OnKey(e)
+	}
+}
+
+// lines are the rows of the outline.
+func (p *Page) lines() []outlineLine {
+	d := p.draft
+	lines := []outlineLine{{part: d.Top.Handle(), name: i18n.T("schema.general")}}
+	for i, t := range d.Types {
+		lines = append(lines, outlineLine{
+			part: t.Handle(), name: t.In("label", i18n.Language()), id: t.ID(), sign: t.Text("key"), lead: i == 0,
+			wrong: p.isWrong(t.Handle()), colour: t.Text("color"),
+		})
+		if at, _ := d.Attribute(p.at); t.Handle() != p.at && at != t {
+			for _, a := range t.Attributes {
+				lines[len(lines)-1].wrong = lines[len(lines)-1].wrong || p.isWrong(a.Handle())
+			}
+			continue
+		}
+		for _, a := range t.Attributes {
+			lines = append(lines, outlineLine{part: a.Handle(), name: a.In("label", i18n.Language()), id: a.Text("name"), inner: true, wrong: p.isWrong(a.Handle())})
+		}
+	}
+	for i, r := range d.Relations {
+		lines = append(lines, outlineLine{part: r.Handle(), name: r.In("label", i18n.Language()), id: r.ID(), lead: i == 0, wrong: p.isWrong(r.Handle())})
+	}
+	return lines
+}
+
+// isWrong reports whether something is wrong with a part, or with a value or flag of it.
+func (p *Page) isWrong(h draft.Handle) bool {
+	within := map[draft.Handle]bool{h: true}
+	if _, a := p.draft.Attribute(h); a != nil {
+		for _, v := range a.Values {
+			within[v.Handle()] = true
+		}
+	}
+	if r := p.draft.Relation(h); r != nil {
+		for _, f := range r.Flags {
+			within[f.Handle()] = true
+		}
+	}
+	for _, f := range p.problems {
+		if within[f.Part] && p.isSevere(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// outlineRow shows an outlineLine: a colour with the key on it, the name, the id.
+type outlineRow struct {
+	widget.BaseWidget
+	content  fyne.CanvasObject
+	line     *canvas.Rectangle
+	colour   *canvas.Rectangle
+	key      *panel.Line
+	name, id *panel.Line
+	indent   *canvas.Rectangle
+}
+
+func newOutlineRow() *outlineRow {
+	r := &outlineRow{
+		line: canvas.NewRectangle(color.Transparent), colour: canvas.NewRectangle(color.Transparent), indent: canvas.NewRectangle(color.Transparent),
+		key: panel.NewLine("", panel.Look{Size: fynetheme.SizeNameCaptionText}), name: panel.NewLine("", panel.Look{}), id: panel.NewLine("", quiet()),
+	}
+	r.key.SetMinWidth(10)
+	r.colour.SetMinSize(fyne.NewSize(4, 22))
+	r.line.SetMinSize(fyne.NewSize(1, 1))
+	texts := container.New(mirror.Of(layout.NewGridLayoutWithColumns(2)), r.name, r.id)
+	r.content = mirror.Border(r.line, nil, mirror.HBox(r.indent, r.colour, r.key), nil, texts)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by Fyne.
+func (r *outlineRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+
+func (r *outlineRow) show(l outlineLine) {
+	th, variant := fyne.CurrentApp().Settings().Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	r.line.FillColor = color.Transparent
+	if l.lead {
+		r.line.FillColor = th.Color(fynetheme.ColorNameSeparator, variant)
+	}
+	r.colour.FillColor = color.Transparent
+	if c, ok := readColor(l.colour); ok {
+		r.colour.FillColor = c
+	}
+	width := float32(4)
+	if l.inner {
+		width = 20
+	}
+	r.indent.SetMinSize(fyne.NewSize(width, 1))
+	name, look := l.name, panel.Look{}
+	if name == "" {
+		name = l.id
+	}
+	if name == "" {
+		name, look.Color = i18n.T("schema.unnamed"), theme.Quiet
+	}
+	if l.wrong {
+		look.Color = fynetheme.ColorNameError
+	}
+	r.key.SetText(l.sign)
+	r.name.SetLook(look)
+	r.name.SetText(name)
+	r.id.SetText(l.id)
+	r.line.Refresh()
+	r.colour.Refresh()
+}
+
+// spanType is a label of the draft as the article would have it.
+func spanType(t *draft.Type) model.SpanType {
+	return model.SpanType{
+		ID: "specimen", Color: t.Text("color"), TintLight: t.Text("tint_light"), TintDark: t.Text("tint_dark"),
+		Underline: t.Text("underline"), Tag: t.Text("tag"),
+	}
+}
