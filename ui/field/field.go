@@ -32,6 +32,7 @@ type Field struct {
 	Validator func(text string) error
 
 	self   focusable // the widget that embeds this
+	name   string
 	buffer edit.Buffer
 	rows   int // lines that a Text shows; 0 in a Line
 
@@ -90,6 +91,12 @@ func (f *Field) start(self focusable) {
 	f.ExtendBaseWidget(self)
 	f.lay()
 }
+
+// Name is what the field is called in a list of all that can be reached by Tab.
+func (f *Field) Name() string { return f.name }
+
+// SetName says what the field is called.
+func (f *Field) SetName(name string) { f.name = name }
 
 // Text returns the text: the code points that were typed, pasted and set, as they came.
 func (f *Field) Text() string { return f.buffer.String() }

@@ -14,6 +14,8 @@ import (
 // whether the pointer is on them and whether they can be used.
 type control struct {
 	widget.BaseWidget
+	// OnFocus is called when the widget gets the keyboard; it may be nil.
+	OnFocus                    func()
 	self                       fyne.Widget
 	name                       string
 	focused, hovered, disabled bool
@@ -60,6 +62,9 @@ func (c *control) Focused() bool { return c.focused }
 func (c *control) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	if c.OnFocus != nil {
+		c.OnFocus()
+	}
 }
 
 // FocusLost is called by Fyne.

@@ -22,9 +22,10 @@ type Choices struct {
 	OnChoose func(i int)
 	// OnRune gets what is typed here and is no value's key.
 	OnRune func(r rune)
-	// OnSubmitted is called at Enter, OnEscape at Esc.
-	OnSubmitted, OnEscape func()
+	// OnSubmitted is called at Enter, OnEscape at Esc, OnFocus when the row gets the keyboard.
+	OnSubmitted, OnEscape, OnFocus func()
 
+	name    string
 	options []Option
 	chosen  int // -1: none
 	width   float32
@@ -46,6 +47,12 @@ func (c *Choices) SetOptions(options []Option, chosen int) {
 	c.options, c.chosen = options, chosen
 	c.build()
 }
+
+// Name is what is chosen here, in a list of all that can be reached by Tab.
+func (c *Choices) Name() string { return c.name }
+
+// SetName says what is chosen here.
+func (c *Choices) SetName(name string) { c.name = name }
 
 // Choose marks the i-th value as the chosen one, -1 none, and tells nobody.
 func (c *Choices) Choose(i int) {
@@ -91,7 +98,10 @@ func (c *Choices) build() {
 func (c *Choices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.column) }
 
 // FocusGained is called by Fyne.
-func (c *Choices) FocusGained() { c.setFocused(true) }
+func (c *Choices) FocusGained() {
+	c.setFocused(true)
+	call(c.OnFocus)
+}
 
 // FocusLost is called by Fyne.
 func (c *Choices) FocusLost() { c.setFocused(false) }

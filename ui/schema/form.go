@@ -69,8 +69,8 @@ func (f *form) renew(part draft.Handle) {
 	f.check()
 }
 
-// escape goes from the form back to the outline.
-func (f *form) escape() { f.page.GiveFocus(f.page.outline) }
+// escape is Esc in a control: from the form back to the outline.
+func (f *form) escape() { f.page.OnKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
 
 // reveal brings a control into view.
 func (f *form) reveal(o fyne.CanvasObject) {

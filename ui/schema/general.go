@@ -35,7 +35,7 @@ func (f *form) general() {
 	f.add(mirror.Grid(2,
 		captioned(i18n.T("schema.policy.trailing"), f.line(listed(&d.Policies, "trim_trailing_punctuation", i18n.T("schema.policy.trailing")))),
 		captioned(i18n.T("schema.policy.level"), f.line(f.level()))))
-	f.add(captioned(i18n.T("schema.policy.proclitic_cue"), f.threefold("proclitic_in_cue", i18n.T("schema.policy.proclitic_cue"))))
+	f.add(captioned(i18n.T("schema.policy.proclitic_cue", "label", "CUE"), f.threefold("proclitic_in_cue", i18n.T("schema.policy.proclitic_cue", "label", "CUE"))))
 	f.add(captioned(i18n.T("schema.policy.proclitic_names"), f.threefold("proclitic_in_names", i18n.T("schema.policy.proclitic_names"))))
 	f.add(heading(i18n.T("schema.documents")), f.dates())
 }

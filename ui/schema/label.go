@@ -127,22 +127,13 @@ func (f *form) colors(t *draft.Type) {
 		hues.Refresh()
 	})
 	for _, s := range []*scale{hues, lights} {
-		s.onKey = f.key
+		s.onKey = f.page.OnKey
 		s.onFocus = f.reveal
 		s.readOnly = f.page.readOnly
 	}
 	f.add(heading(i18n.T("schema.colors")),
 		mirror.Grid(2, captioned(i18n.T("schema.hue"), hues), captioned(i18n.T("schema.lightness"), lights)),
 		mirror.Grid(3, lines...), f.suggestion(t), f.specimens(t))
-}
-
-// key is what a key of a control does that it has no use for.
-func (f *form) key(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		f.escape()
-		return
-	}
-	f.page.OnKey(e)
 }
 
 // suggestion offers tints on which the text can be read, where those that were typed are none.

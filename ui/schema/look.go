@@ -103,15 +103,6 @@ func (p *Page) apply() {
 	p.OnApply(command)
 }
 
-// Applied takes in that the command that was looked at is done.
-func (p *Page) Applied(command annotate.SetSchema) {
-	path := p.path(p.at)
-	p.start(draft.Of(command.To))
-	p.at = p.find(path)
-	p.renew()
-	p.GiveFocus(p.outline)
-}
-
 // changeLines say what a draft changes in the schema.
 func (p *Page) changeLines() []string {
 	var lines []string

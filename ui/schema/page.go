@@ -31,6 +31,8 @@ type Page struct {
 	Say func(text string)
 	// GiveFocus gives the keys to something on the page.
 	GiveFocus func(fyne.Focusable)
+	// Focused tells what has the keys.
+	Focused func() fyne.Focusable
 	// OnKey is given the keys that nothing on the page has a use for.
 	OnKey func(*fyne.KeyEvent)
 	// Logical tells whether arrows in entries go by the order of the text.
@@ -93,15 +95,14 @@ func (p *Page) SetSchema(schema *model.Schema) {
 	if p.draft.Base().Equal(*schema) {
 		return
 	}
-	changed := p.draft.Changed() && p.look == nil
-	data := p.draft.JSON()
+	applied := !p.draft.Changed() || p.look != nil && p.look.command.To.Equal(*schema)
+	data, path := p.draft.JSON(), p.path(p.at)
 	p.start(draft.Of(schema))
-	if changed {
-		if d, err := draft.Read(schema, data); err == nil {
-			p.start(d)
-			p.Say(i18n.T("schema.said.rebased"))
-		}
+	if d, err := draft.Read(schema, data); err == nil && !applied {
+		p.start(d)
+		p.Say(i18n.T("schema.said.rebased"))
 	}
+	p.at = p.find(path)
 	p.renew()
 }
 
@@ -149,12 +150,17 @@ func (p *Page) Perform(a keys.Action) bool {
 	return true
 }
 
-// Escape leaves the look; it reports false where the page itself is to be left.
+// Escape goes one step back: from the look to the form, from the form to the outline. It
+// reports false where the page itself is to be left.
 func (p *Page) Escape() bool {
-	if p.look == nil {
+	switch {
+	case p.look != nil:
+		p.leaveLook()
+	case p.Focused() != fyne.Focusable(p.outline):
+		p.GiveFocus(p.outline)
+	default:
 		return false
 	}
-	p.leaveLook()
 	return true
 }
 

@@ -109,7 +109,7 @@ func saidOfValues(f draft.Problem) string {
 	case draft.LevelBad:
 		return i18n.T("schema.problem.level")
 	case notHex:
-		return i18n.T("schema.problem.not_hex")
+		return i18n.T("schema.problem.not_hex", "other", hues[0])
 	}
 	return i18n.T("schema.problem.contrast", "other", f.Other)
 }
