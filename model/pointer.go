@@ -10,16 +10,21 @@ import (
 	"strings"
 )
 
+// LineOf is the line of data, which is JSON, that the JSON pointer leads to, from 1. Of a
+// pointer to what is not there it is the line of the innermost thing that is.
+func LineOf(data []byte, pointer string) int {
+	offset, _ := seek(json.NewDecoder(bytes.NewReader(data)), pointer)
+	return lineAt(data, offset)
+}
+
 // placeOf says where in the JSON of data the JSON pointer leads: "line 12,
 // /span_types/3/key". Of a pointer to what is not there it is the line of the
 // innermost thing that is.
 func placeOf(data []byte, pointer string) Message {
-	d := json.NewDecoder(bytes.NewReader(data))
-	offset, _ := seek(d, pointer)
 	if pointer == "" {
-		return Messagef("line %d", lineAt(data, offset))
+		return Messagef("line %d", LineOf(data, pointer))
 	}
-	return Messagef("line %d, %s", lineAt(data, offset), pointer)
+	return Messagef("line %d, %s", LineOf(data, pointer), pointer)
 }
 
 // lineAt is the number of the line, from 1, that the byte at offset stands in.

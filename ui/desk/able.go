@@ -40,7 +40,7 @@ var needs = map[keys.Action]need{
 	keys.NextDocument: aDocument, keys.PreviousDocument: aDocument, keys.NextUnfinished: aDocument,
 	keys.ToggleDone: toMark, keys.Finish: toMark, keys.ToggleFlag: toMark, keys.DocumentDate: toMark, keys.Properties: toMark,
 	keys.DirectionAuto: toMark, keys.DirectionRTL: toMark, keys.DirectionLTR: toMark,
-	keys.DocumentNote: aDocument, keys.Entities: aProject, keys.Annotator: aProject, keys.Filter: aProject, keys.FilterState: aProject,
+	keys.DocumentNote: aDocument, keys.Entities: aProject, keys.Schema: aProject, keys.Annotator: aProject, keys.Filter: aProject, keys.FilterState: aProject,
 
 	keys.DocumentsPane: aProject, keys.SpansPane: aProject, keys.Guidelines: aProject, keys.ReadGuideline: aProject, keys.Checks: aDocument, keys.Figures: aProject,
 }

@@ -18,6 +18,7 @@ import (
 	"raqim/ui/marks"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/schema"
 	"raqim/ui/settings"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
@@ -41,6 +42,7 @@ type desk struct {
 	looking  looking
 	drawing  drawing
 	walking  walk
+	schema   *schema.Page // nil: it was not shown yet
 	find     finding
 	exact    bool                                  // edges do not snap to words
 	entities *indexing                             // of the project
@@ -268,8 +270,11 @@ func (d *desk) close() {
 	}
 }
 
-// quit closes the window, after a running task has been given up.
-func (d *desk) quit() {
+// quit ends the program, after asking where something would go.
+func (d *desk) quit() { d.unlessDrafting(d.end) }
+
+// end closes the window, after a running task has been given up.
+func (d *desk) end() {
 	d.close()
 	d.window.SetCloseIntercept(nil)
 	d.window.Close()

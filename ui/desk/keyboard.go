@@ -41,7 +41,9 @@ func (d *desk) typedKey(name fyne.KeyName, mods fyne.KeyModifier) bool {
 func (d *desk) unfocusedKey(e *fyne.KeyEvent) {
 	switch {
 	case d.window.Canvas().Overlays().Top() == nil && d.pages.shown != nil:
-		d.focusPage()
+		if d.window.Canvas().Focused() == nil {
+			d.focusPage()
+		}
 		d.pageKey(e)
 	case d.window.Canvas().Overlays().Top() == nil:
 		d.view.TypedKey(e)

@@ -36,6 +36,12 @@ type performer interface {
 	Perform(a keys.Action) bool
 }
 
+// stepper is a page that Esc leaves step by step.
+type stepper interface {
+	// Escape goes one step back; false where the page itself is to be left.
+	Escape() bool
+}
+
 // pages is the room between menu bar and status line: the bench with the article,
 // or a page in its place.
 type pages struct {
@@ -54,7 +60,7 @@ func newPages(bench fyne.CanvasObject) pages {
 var staying = map[keys.Action]bool{
 	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
 	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
-	keys.Figures: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
+	keys.Figures: true, keys.Schema: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
 	keys.LookContrastLight: true, keys.LookContrastDark: true, keys.Settings: true,
 	keys.LanguageSystem: true, keys.LanguageEnglish: true, keys.LanguageArabic: true, keys.LanguagePersian: true,
 }
@@ -146,7 +152,9 @@ func (d *desk) refreshPage() {
 // page, and those of the table do what they always do.
 func (d *desk) pageKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
-		d.leavePage()
+		if p, ok := d.pages.shown.(stepper); !ok || !p.Escape() {
+			d.leavePage()
+		}
 		return
 	}
 	var mods fyne.KeyModifier

@@ -88,7 +88,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DirectionLTR:  func() { d.setDirection(model.DirectionLTR) },
 		keys.DocumentNote:  d.askDocumentNote,
 		keys.DocumentDate:  d.askDate, keys.Properties: d.askProperties,
-		keys.Annotator: d.askAnnotator, keys.Entities: d.askEntities, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
+		keys.Annotator: d.askAnnotator, keys.Entities: d.askEntities, keys.Schema: d.showSchema, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.guideline.ReadOn,
@@ -129,9 +129,11 @@ func (d *desk) leaveProject() {
 	if d.project == nil {
 		return
 	}
-	d.leavePage()
-	d.closeProject()
-	d.showStart()
+	d.unlessDrafting(func() {
+		d.leavePage()
+		d.closeProject()
+		d.showStart()
+	})
 }
 
 // saySaved answers Ctrl+S. There is nothing to do: every action was stored before

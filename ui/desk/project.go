@@ -22,6 +22,10 @@ func (d *desk) openProject(path string) {
 	if d.project != nil && d.project.Path() == path {
 		return
 	}
+	d.unlessDrafting(func() { d.open(path) })
+}
+
+func (d *desk) open(path string) {
 	project, err := store.Open(path)
 	switch {
 	case err == nil:
@@ -181,6 +185,7 @@ func (d *desk) closeProject() {
 	d.showNoDocument()
 	clear(d.places)
 	clear(d.meant)
+	d.schema = nil
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)
 	}

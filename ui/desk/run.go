@@ -84,7 +84,7 @@ func (d *desk) quitOnSignal() (stop func()) {
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		if _, ok := <-asked; ok {
-			later(d.quit)
+			later(d.end)
 		}
 	}()
 	return func() {

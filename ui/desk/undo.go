@@ -115,15 +115,14 @@ func (d *desk) stepProject(a keys.Action, step func(*annotate.History) (annotate
 
 // follow brings the window up to date with an action on the project.
 func (d *desk) follow(event annotate.Event) {
-	if slices.ContainsFunc(event.Changes, func(c model.Change) bool { return c.Schema != nil }) {
-		d.palette.SetSchema(d.project.Schema())
-		d.fillLabels()
-	}
 	d.recount(event.Changes) // also those in other documents
 	if d.session != nil {
 		d.session.Take(event)
 	} else {
 		d.entities.index().Take(event.Changes)
+	}
+	if slices.ContainsFunc(event.Changes, func(c model.Change) bool { return c.Schema != nil }) {
+		d.followSchema()
 	}
 	if touchesDocuments(event.Changes) {
 		d.reloadDocuments()

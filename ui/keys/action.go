@@ -62,6 +62,7 @@ const (
 	Properties       Action = "properties"
 	DocumentNote     Action = "document-note"
 	Entities         Action = "entities"
+	Schema           Action = "schema"
 	Annotator        Action = "annotator"
 	Filter           Action = "filter"
 	FilterState      Action = "filter-state"

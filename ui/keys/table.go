@@ -115,6 +115,7 @@ var table = []Group{
 		{DirectionRTL, "desk.action.direction_rtl", nil},
 		{DirectionLTR, "desk.action.direction_ltr", nil},
 		{Entities, "desk.action.entities", []Chord{ctrlShift(fyne.KeyP)}},
+		{Schema, "schema.action", []Chord{ctrlShift(fyne.KeyM)}},
 		{Annotator, "desk.action.annotator", nil},
 		{Filter, "desk.action.filter", []Chord{ctrl(fyne.KeyL)}},
 		{FilterState, "desk.action.filter_state", []Chord{ctrlShift(fyne.KeyL)}},

@@ -8,6 +8,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
@@ -47,6 +48,11 @@ func (p *Palette) SetSchema(schema *model.Schema) {
 		}
 		p.buttons = append(p.buttons, button)
 		p.row.Add(button.pressable)
+	}
+	if len(schema.SpanTypes) == 0 {
+		none := NewLine(i18n.T("schema.none", "key", keys.Find(keys.Schema).Chords[0].String()), Look{Color: theme.Quiet})
+		none.SetMinWidth(none.NaturalWidth() + 1)
+		p.row.Add(none)
 	}
 	p.Refresh()
 }

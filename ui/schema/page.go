@@ -159,9 +159,17 @@ func (p *Page) Escape() bool {
 	case p.Focused() != fyne.Focusable(p.outline):
 		p.GiveFocus(p.outline)
 	default:
+		p.SayKept()
 		return false
 	}
 	return true
+}
+
+// SayKept says, when the page is left, that what was not applied stays on it.
+func (p *Page) SayKept() {
+	if p.Changed() {
+		p.Say(i18n.T("schema.said.kept"))
+	}
 }
 
 // step goes from the draft at hand to the last of from, and keeps it in to.
