@@ -58,7 +58,7 @@ func (x hue) color() color.NRGBA {
 
 // Of a colour that was chosen the tints take this much, on paper and on black.
 const (
-	shareLight, shareDark = 0.25, 0.34
+	shareLight, shareDark = 0.25, 0.39
 	white, black          = 0xFF, 0x14
 )
 
