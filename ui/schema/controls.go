@@ -130,7 +130,11 @@ func (f *form) connect(e *field.Field, self fyne.CanvasObject, t text) {
 	e.OnChanged = func(s string) { p.typed(stepName(t), func() { t.set(s) }) }
 	e.OnEscape = f.escape
 	e.OnKey = p.OnKey
-	e.OnFocus = func() { f.reveal(self) }
+	e.OnFocus = func(gained bool) {
+		if gained {
+			f.reveal(self)
+		}
+	}
 	if p.readOnly {
 		e.Disable()
 	}
