@@ -3,6 +3,8 @@ package commands
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // list shows the rows around the framed command.
@@ -61,7 +63,7 @@ func (l *list) Scrolled(e *fyne.ScrollEvent) {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in the list.
-func (l *list) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{l} }
+func (l *list) CreateRenderer() fyne.WidgetRenderer { return tree.Of(l, &listRenderer{l}) }
 
 type listRenderer struct{ *list }
 

@@ -10,6 +10,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Palette is a line to type in above the commands that are meant. The line keeps the
@@ -112,7 +113,7 @@ func (p *Palette) tell() {
 
 // CreateRenderer stacks line, list and note.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(stacked{}, p.line, p.list, p.note))
+	return tree.Of(p, widget.NewSimpleRenderer(container.New(stacked{}, p.line, p.list, p.note)))
 }
 
 // stacked lays the line above the list above the note, in a size that stays.

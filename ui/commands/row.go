@@ -12,6 +12,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // row is one command: its title, what it belongs to, its keys. One that cannot be done
@@ -56,7 +57,7 @@ func (r *row) Tapped(*fyne.PointEvent) { r.tapped() }
 func (r *row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer makes the renderer; all it shows lives in the row.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return tree.Of(r, &rowRenderer{r}) }
 
 type rowRenderer struct{ *row }
 

@@ -9,6 +9,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/panel"
+	"raqim/ui/tip"
 )
 
 // commandsMost is how many commands are remembered as used lately.
@@ -22,7 +23,7 @@ const paletteTop = 40
 func (d *desk) openCommands() {
 	p := commands.NewPalette(d.commands(), d.memory.Commands)
 	canvas := d.window.Canvas()
-	over := widget.NewPopUp(p, canvas)
+	over := widget.NewPopUp(tip.Host(p), canvas)
 	p.OnLeave = over.Hide
 	p.OnTake = func(c *commands.Command) {
 		over.Hide()

@@ -28,7 +28,7 @@ func palette(t *testing.T, d *desk, typed string) *commands.Palette {
 	for _, r := range typed {
 		d.window.Canvas().Focused().TypedRune(r)
 	}
-	return over.Content.(*commands.Palette)
+	return over.Content.(*fyne.Container).Objects[0].(*commands.Palette)
 }
 
 // pressEnter and pressEsc go to whatever has the keyboard.

@@ -23,6 +23,7 @@ import (
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/theme"
+	"raqim/ui/tip"
 )
 
 // desk is the window with what is open in it. It belongs to Fyne's main goroutine.
@@ -57,6 +58,7 @@ type desk struct {
 	written  place     // to the geometry file
 	scale    string    // the one that the program was started with, see useScale
 	log      *inputLog // nil: nothing is logged
+	tips     *tip.Tips
 
 	view      *docview.View
 	documents *panel.Documents
@@ -107,6 +109,7 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
 	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}
+	d.tips = tip.New(d.window.Canvas())
 	d.build()
 	d.connect()
 	d.bar = d.menuBar()
@@ -220,7 +223,7 @@ func (d *desk) fonts() *face.Stack {
 // fill shows o below the menu bar.
 func (d *desk) fill(o fyne.CanvasObject) {
 	d.content = o
-	d.window.SetContent(mirror.Border(d.bar, nil, nil, nil, o))
+	d.window.SetContent(tip.Host(mirror.Border(d.bar, nil, nil, nil, o)))
 }
 
 // showStart shows the start page.

@@ -3,6 +3,8 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // drawer lays a pane out below the rest of the window while it is open. Its height is
@@ -50,7 +52,7 @@ func (d *drawer) fitting(height, of float32) float32 {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in the drawer.
-func (d *drawer) CreateRenderer() fyne.WidgetRenderer { return &drawerRenderer{d} }
+func (d *drawer) CreateRenderer() fyne.WidgetRenderer { return tree.Of(d, &drawerRenderer{d}) }
 
 type drawerRenderer struct{ *drawer }
 

@@ -3,6 +3,8 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // halves lays one pane out above another, with a line between them to be dragged. A
@@ -34,7 +36,7 @@ func (h *halves) drag(by float32) {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in halves.
-func (h *halves) CreateRenderer() fyne.WidgetRenderer { return &halvesRenderer{h} }
+func (h *halves) CreateRenderer() fyne.WidgetRenderer { return tree.Of(h, &halvesRenderer{h}) }
 
 type halvesRenderer struct{ *halves }
 

@@ -54,11 +54,7 @@ func (l *inputLog) listen(d *desk) error {
 		return nil
 	}
 	l.desk, d.log = d, l
-	drawn, ok := d.window.(interface{ RunWithContext(func()) })
-	var window *glfw.Window
-	if ok {
-		drawn.RunWithContext(func() { window = glfw.GetCurrentContext() })
-	}
+	window := d.screenWindow()
 	if window == nil {
 		return model.Errorf(model.Failed, "%s", i18n.T("desk.error.nolog"))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // panes lays the article out between two side panes whose widths are kept in
@@ -63,7 +64,7 @@ func (p *panes) drag(side int, by float32) {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in panes.
-func (p *panes) CreateRenderer() fyne.WidgetRenderer { return &panesRenderer{p} }
+func (p *panes) CreateRenderer() fyne.WidgetRenderer { return tree.Of(p, &panesRenderer{p}) }
 
 type panesRenderer struct{ *panes }
 

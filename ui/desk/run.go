@@ -58,6 +58,7 @@ func Run(o Options) (err error) {
 	if err := log.listen(d); err != nil {
 		return err
 	}
+	d.watchPointer()
 	d.begin()
 	stop := d.watchGeometry()
 	defer stop()

@@ -12,6 +12,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tree"
 )
 
 // entityRow is one answer, its name before its other names and what is known of
@@ -50,7 +51,7 @@ func (r *entityRow) CreateRenderer() fyne.WidgetRenderer {
 	name.SetMinWidth(min(name.NaturalWidth(), nameWidth))
 	details.SetMinWidth(min(details.NaturalWidth(), detailsWidth))
 	line := mirror.Border(nil, nil, name, details, names)
-	return widget.NewSimpleRenderer(container.NewStack(r.frame, container.New(layout.NewCustomPaddedLayout(2, 2, 8, 8), line)))
+	return tree.Of(r, widget.NewSimpleRenderer(container.NewStack(r.frame, container.New(layout.NewCustomPaddedLayout(2, 2, 8, 8), line))))
 }
 
 // MinSize is as high as every other row.

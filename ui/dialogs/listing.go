@@ -15,6 +15,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tree"
 )
 
 // listing is what a chooser shows of a folder: folders first, then files, by name.
@@ -105,5 +106,5 @@ func (r *fileRow) show(f file, chosen map[string]bool) {
 }
 
 func (r *fileRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(mirror.Border(nil, nil, r.icon, r.mark, r.name))
+	return tree.Of(r, widget.NewSimpleRenderer(mirror.Border(nil, nil, r.icon, r.mark, r.name)))
 }

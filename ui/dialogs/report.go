@@ -13,6 +13,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tree"
 )
 
 // reportWidth and reportHeight are those of the list, in units of the canvas.
@@ -132,5 +133,5 @@ func outcomeName(o ingest.Outcome) string {
 }
 
 func (r *reportRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(mirror.Border(nil, nil, mirror.HBox(r.outcome, r.name), nil, r.detail))
+	return tree.Of(r, widget.NewSimpleRenderer(mirror.Border(nil, nil, mirror.HBox(r.outcome, r.name), nil, r.detail)))
 }

@@ -1,21 +1,15 @@
 package docview
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// tipDelay is how long the pointer rests on a mark before its name appears.
-const tipDelay = 600 * time.Millisecond
-
 // hover is what the pointer is over.
 type hover struct {
-	in   bool
-	at   fyne.Position
-	id   string
-	wait *fyne.Animation
+	in bool
+	at fyne.Position
+	id string
 }
 
 // MouseIn is called by Fyne.
@@ -31,9 +25,7 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	v.updateBar()
-	if m := v.rehover(); m != nil && m.Name != "" {
-		v.awaitTip()
-	}
+	v.rehover()
 }
 
 // MouseOut is called by Fyne.
@@ -61,35 +53,30 @@ func (v *View) overArc(at fyne.Position) bool {
 	return v.arcAt(v.toPage(at)) != ""
 }
 
-// rehover finds the mark under the pointer and tells OnHover if it is another one. It returns that mark, nil if nothing
-// has changed or there is none any more. Only the pointer brings a tip up: one that appeared because the page moved or
-// a mark came would cover what is being read.
-func (v *View) rehover() *Mark {
+// rehover finds the mark under the pointer and tells OnHover if it is another one.
+func (v *View) rehover() {
 	if !v.hover.in {
-		return nil
+		return
 	}
-	m := v.hovered()
 	id := ""
-	if m != nil {
+	if m := v.markAt(v.hover.at); m != nil {
 		id = m.ID
 	}
 	if id == v.hover.id {
-		return nil
+		return
 	}
 	v.hover.id = id
-	v.dropTip()
 	if v.OnHover != nil {
 		v.OnHover(id)
 	}
-	return m
 }
 
-// hovered returns the innermost mark under the pointer, nil where there is none.
-func (v *View) hovered() *Mark {
-	if v.onBar(v.hover.at) {
+// markAt returns the innermost mark at a point, nil where there is none.
+func (v *View) markAt(point fyne.Position) *Mark {
+	if v.onBar(point) {
 		return nil
 	}
-	o, ok := v.doc().CharAt(v.toPage(v.hover.at))
+	o, ok := v.doc().CharAt(v.toPage(point))
 	if !ok {
 		return nil
 	}
@@ -99,32 +86,24 @@ func (v *View) hovered() *Mark {
 	return nil
 }
 
-// awaitTip shows the tip once the pointer has rested for tipDelay.
-func (v *View) awaitTip() {
-	v.hover.wait = fyne.NewAnimation(tipDelay, func(done float32) {
-		if m := v.hovered(); done == 1 && v.hover.in && m != nil && !v.press.down {
-			v.showTip(m.Name)
-		}
-	})
-	v.hover.wait.Start()
-}
-
-// dropTip hides the tip and keeps one that is awaited from coming.
-func (v *View) dropTip() {
-	v.tip.hide()
-	v.stopWait()
-}
-
-func (v *View) stopWait() {
-	if v.hover.wait != nil {
-		v.hover.wait.Stop()
-		v.hover.wait = nil
+// TipAt is the name of the innermost mark at a point, and the line of it there, which must not be
+// covered; empty while the mouse is held down.
+func (v *View) TipAt(point fyne.Position) (name string, at fyne.Position, size fyne.Size) {
+	m := v.markAt(point)
+	if v.press.down || m == nil {
+		return "", at, size
 	}
+	_, pageY := v.toPage(point)
+	line := v.doc().Line(v.doc().LineAt(pageY))
+	_, top := v.toView(0, line.Top)
+	_, bottom := v.toView(0, line.Bottom)
+	s := float32(v.column.scale)
+	const near = 2 // the pointer's own trembling
+	return m.Name, fyne.NewPos(point.X-near, float32(top)/s), fyne.NewSize(2*near, float32(bottom-top)/s)
 }
 
 // dropHover forgets the pointer.
 func (v *View) dropHover() {
-	v.dropTip()
 	id := v.hover.id
 	v.hover = hover{}
 	if id != "" && v.OnHover != nil {

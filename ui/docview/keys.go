@@ -31,7 +31,6 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	mods := v.modifiers()
-	v.dropTip()
 	if v.useKey(e.Name, mods) || typesRune(e.Name) {
 		return
 	}

@@ -36,7 +36,6 @@ var now = time.Now
 func (v *View) MouseDown(e *desktop.MouseEvent) {
 	v.stopAuto()
 	v.takeFocus()
-	v.dropTip()
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}

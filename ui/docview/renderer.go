@@ -37,7 +37,7 @@ func (v *View) collect() {
 			v.objects = append(v.objects, b)
 		}
 	}
-	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.edges[0].raster, v.edges[1].raster, v.bar.thumb, v.tip.box, v.tip.raster)
+	v.objects = append(v.objects, v.caret[0], v.caret[1], v.empty, v.edges[0].raster, v.edges[1].raster, v.bar.thumb)
 }
 
 // update brings all objects in line with the state. What has not changed costs nothing.
@@ -63,7 +63,6 @@ func (v *View) paintColors() {
 	fill(v.band, c.Selection)
 	fill(v.under, c.Accent)
 	v.bar.paint(c)
-	v.tip.hide()
 	for _, o := range []fyne.CanvasObject{v.paper, v.empty, v.caret[0], v.caret[1]} {
 		o.Refresh()
 	}

@@ -53,7 +53,6 @@ func (v *View) arrive(y float64, anchor int) {
 	}
 	v.place = v.placeOf(v.scroll)
 	v.grip(v.place.offset)
-	v.dropTip()
 	v.update()
 	if !v.press.down {
 		v.rehover()

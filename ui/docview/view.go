@@ -79,7 +79,6 @@ type View struct {
 	foundBoxes []*canvas.Rectangle
 	caret      [2]*canvas.Rectangle
 	bar        scrollbar
-	tip        tip
 
 	logical   bool // arrows go by the order of the text
 	objects   []fyne.CanvasObject
@@ -109,7 +108,6 @@ func New(fonts *face.Stack) *View {
 	v.page.Colors, v.page.Arcs = paint.Light(), &v.arcs.placed
 	v.caret = [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
 	v.bar.thumb = canvas.NewRectangle(nil)
-	v.tip = newTip()
 	v.edges = [2]edge{newEdge(), newEdge()}
 	v.empty.Hide()
 	v.ExtendBaseWidget(v)

@@ -13,6 +13,7 @@ import (
 
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
+	"raqim/ui/tree"
 )
 
 // chapterList is the list of chapters: the arrows choose one, what scrolls is passed on to
@@ -78,7 +79,7 @@ func (l *chapterList) CreateRenderer() fyne.WidgetRenderer {
 		column.Add(row)
 	}
 	inner := container.New(layout.NewCustomPaddedLayout(12, 12, 8, 8), column)
-	return &chapterListRenderer{WidgetRenderer: widget.NewSimpleRenderer(inner), list: l}
+	return tree.Of(l, &chapterListRenderer{WidgetRenderer: widget.NewSimpleRenderer(inner), list: l})
 }
 
 type chapterListRenderer struct {
@@ -123,8 +124,8 @@ func (r *chapterRow) show(open, focused bool) {
 }
 
 func (r *chapterRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.ground,
-		container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), r.title)))
+	return tree.Of(r, widget.NewSimpleRenderer(container.NewStack(r.ground,
+		container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), r.title))))
 }
 
 // Tapped opens the chapter.

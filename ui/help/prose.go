@@ -14,6 +14,7 @@ import (
 	"raqim/ui/text/layout"
 	"raqim/ui/text/paint"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // prose is a paragraph in any mix of directions, shaped, broken into lines and painted
@@ -96,7 +97,7 @@ func (p *prose) tints(colors paint.Colors) []paint.Mark {
 func (p *prose) Text() string { return p.text }
 
 // CreateRenderer makes the renderer of the one picture that the paragraph is.
-func (p *prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{p} }
+func (p *prose) CreateRenderer() fyne.WidgetRenderer { return tree.Of(p, &proseRenderer{p}) }
 
 type proseRenderer struct{ *prose }
 

@@ -9,6 +9,7 @@ import (
 
 	"raqim/ui/i18n"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // reader shows one chapter and scrolls it by key and wheel.
@@ -102,7 +103,7 @@ func (r *reader) TypedKey(e *fyne.KeyEvent) {
 func (r *reader) CreateRenderer() fyne.WidgetRenderer {
 	renderer := &readerRenderer{r}
 	renderer.color()
-	return renderer
+	return tree.Of(r, renderer)
 }
 
 type readerRenderer struct{ *reader }

@@ -158,3 +158,11 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.Layout(b.Size())
 }
+
+// Tip is the name of a button that shows a picture alone.
+func (b *Button) Tip() string {
+	if b.text != "" {
+		return ""
+	}
+	return b.name
+}

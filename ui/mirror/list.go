@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"raqim/ui/tree"
 )
 
 // List shows rows of one height below one another, of which it makes as many as are seen: it may have a hundred
@@ -231,7 +233,7 @@ func (l *List) choose(i int) {
 }
 
 // CreateRenderer is called by Fyne.
-func (l *List) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{l} }
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return tree.Of(l.self, &listRenderer{l}) }
 
 type listRenderer struct{ *List }
 

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // listRow is a row of a List on its ground.
@@ -49,7 +51,7 @@ func (r *listRow) setHovered(hovered bool) {
 }
 
 // CreateRenderer is called by Fyne.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return &listRowRenderer{r} }
+func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return tree.Of(r, &listRowRenderer{r}) }
 
 type listRowRenderer struct{ *listRow }
 

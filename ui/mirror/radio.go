@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // Radio is a column, or a row, of values of which one is chosen: by a click, at Space, or with the arrows. Tab goes
@@ -71,7 +73,9 @@ func (r *Radio) Disable() {
 }
 
 // CreateRenderer is called by Fyne.
-func (r *Radio) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
+func (r *Radio) CreateRenderer() fyne.WidgetRenderer {
+	return tree.Of(r, widget.NewSimpleRenderer(r.box))
+}
 
 // step takes the keyboard and the choice to another value.
 func (r *Radio) step(from, by int) {

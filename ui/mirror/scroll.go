@@ -3,6 +3,8 @@ package mirror
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // Scroll shows a part of something larger. Its bar stands at the end side, where it covers nothing that begins a line;
@@ -119,7 +121,7 @@ func (s *Scroll) place() {
 }
 
 // CreateRenderer is called by Fyne.
-func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return &scrollRenderer{s} }
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return tree.Of(s, &scrollRenderer{s}) }
 
 type scrollRenderer struct{ *Scroll }
 

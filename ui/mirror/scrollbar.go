@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // bar is a scroll bar: it stands at the end side of what it scrolls, or lies at its foot.
@@ -118,7 +120,7 @@ func (b *bar) DragEnd() {
 }
 
 // CreateRenderer is called by Fyne.
-func (b *bar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b} }
+func (b *bar) CreateRenderer() fyne.WidgetRenderer { return tree.Of(b, &barRenderer{b}) }
 
 type barRenderer struct{ *bar }
 

@@ -16,6 +16,7 @@ import (
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // typedValue is the value that a person means by a text: blanks alone are the
@@ -106,8 +107,8 @@ func newAttributeRow(name, value string, missing bool, tapped func()) *attribute
 
 // CreateRenderer puts name, sign and value beside one another.
 func (r *attributeRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.hover,
-		container.New(row{grow: 2, gap: 8}, r.name, mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign), r.value)))
+	return tree.Of(r, widget.NewSimpleRenderer(container.NewStack(r.hover,
+		container.New(row{grow: 2, gap: 8}, r.name, mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign), r.value))))
 }
 
 // Tapped is called by Fyne.

@@ -18,6 +18,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // checkList is the rows of [Checks]. It shows as many as fit. It picks rows itself,
@@ -193,6 +194,6 @@ func (r *checkRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer puts the two lines behind sign and chip.
 func (r *checkRow) CreateRenderer() fyne.WidgetRenderer {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), r.what, r.text)
-	return widget.NewSimpleRenderer(container.NewStack(r.ground, container.New(row{grow: 2, gap: 8, pad: 8, height: 42},
-		mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign), r.chip, lines)))
+	return tree.Of(r, widget.NewSimpleRenderer(container.NewStack(r.ground, container.New(row{grow: 2, gap: 8, pad: 8, height: 42},
+		mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign), r.chip, lines))))
 }

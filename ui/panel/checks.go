@@ -14,6 +14,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Checks is the list of what a document lacks, in reading order. It has the
@@ -120,5 +121,5 @@ func CountMissing(findings []check.Finding) int {
 
 // CreateRenderer stacks title and list.
 func (c *Checks) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(mirror.Border(container.New(inset{12, 8}, c.title), nil, nil, nil, c.list))
+	return tree.Of(c, widget.NewSimpleRenderer(mirror.Border(container.New(inset{12, 8}, c.title), nil, nil, nil, c.list)))
 }

@@ -13,6 +13,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // choice is one value that an attribute can have, with the key that chooses it. A
@@ -68,8 +69,8 @@ func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 	if c.wide {
 		grow = 2
 	}
-	return widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: grow, gap: 2, pad: 6, height: 22},
-		c.key, mirror.GridWrap(fyne.NewSquareSize(checkSize), c.sign), c.name)))
+	return tree.Of(c, widget.NewSimpleRenderer(container.NewStack(c.frame, container.New(row{grow: grow, gap: 2, pad: 6, height: 22},
+		c.key, mirror.GridWrap(fyne.NewSquareSize(checkSize), c.sign), c.name))))
 }
 
 // Tapped is called by Fyne.

@@ -8,6 +8,7 @@ import (
 
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
+	"raqim/ui/tree"
 )
 
 // Option is one of several values, with the key that chooses it: one of
@@ -95,7 +96,9 @@ func (c *Choices) build() {
 }
 
 // CreateRenderer shows the lines.
-func (c *Choices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.column) }
+func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
+	return tree.Of(c, widget.NewSimpleRenderer(c.column))
+}
 
 // FocusGained is called by Fyne.
 func (c *Choices) FocusGained() {

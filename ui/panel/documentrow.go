@@ -9,6 +9,7 @@ import (
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // documentRow is one line of the list.
@@ -16,6 +17,7 @@ type documentRow struct {
 	widget.BaseWidget
 	sign                  *widget.Icon
 	name, language, count *Line
+	tip                   string
 }
 
 func newDocumentRow() *documentRow {
@@ -34,10 +36,25 @@ func (r *documentRow) show(info model.DocumentInfo, author string) {
 	r.name.SetText(info.Name)
 	r.language.SetText(info.Language)
 	r.count.SetText(countOf(info, author))
+	r.tip = info.Name + " · " + signName(info, author)
+}
+
+// Tip is the whole name, and what the sign means.
+func (r *documentRow) Tip() string { return r.tip }
+
+// signName is the sign of a document in words.
+func signName(info model.DocumentInfo, author string) string {
+	sign := signOf(info, author)
+	for _, s := range documentStates {
+		if s.sign == sign {
+			return i18n.T(s.name)
+		}
+	}
+	return ""
 }
 
 func (r *documentRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 1, gap: 8, pad: 8, height: 28}, r.sign, r.name, r.language, r.count))
+	return tree.Of(r, widget.NewSimpleRenderer(container.New(row{grow: 1, gap: 8, pad: 8, height: 28}, r.sign, r.name, r.language, r.count)))
 }
 
 // countOf is how many spans author has in a document; of one that is done without

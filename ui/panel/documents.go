@@ -15,6 +15,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Documents is the list of a project's documents: how far each has come, its
@@ -245,7 +246,7 @@ func (d *Documents) fill(row int, o fyne.CanvasObject) {
 func (d *Documents) CreateRenderer() fyne.WidgetRenderer {
 	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states))
 	foot := container.New(inset{12, 4}, container.New(packed, d.count, d.empty))
-	return widget.NewSimpleRenderer(mirror.Border(head, foot, nil, nil, d.list))
+	return tree.Of(d, widget.NewSimpleRenderer(mirror.Border(head, foot, nil, nil, d.list)))
 }
 
 // packed puts objects below one another without gaps.

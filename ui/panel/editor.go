@@ -17,6 +17,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/text/bidi"
+	"raqim/ui/tree"
 )
 
 // editor sets the attributes of the inspector's span, one at a time. As a widget
@@ -40,7 +41,7 @@ func newEditor(i *Inspector) *editor {
 
 // CreateRenderer shows nothing.
 func (e *editor) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	return tree.Of(e, widget.NewSimpleRenderer(canvas.NewRectangle(nil)))
 }
 
 // types are the attributes of the span at hand that can be set: not one that would

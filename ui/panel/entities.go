@@ -15,6 +15,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Entities is the list of the entities of a project, with a line that narrows it
@@ -195,8 +196,8 @@ func (e *Entities) leave() {
 // CreateRenderer stacks filter, heading, list and what the keys do.
 func (e *Entities) CreateRenderer() fyne.WidgetRenderer {
 	bar := container.New(row{grow: 0, gap: 12, pad: 4, height: 36}, e.filter, e.count)
-	return widget.NewSimpleRenderer(mirror.Border(
-		container.NewVBox(bar, e.heading), container.New(inset{8, 4}, e.how), nil, nil, e.list))
+	return tree.Of(e, widget.NewSimpleRenderer(mirror.Border(
+		container.NewVBox(bar, e.heading), container.New(inset{8, 4}, e.how), nil, nil, e.list)))
 }
 
 // act does what the key of a letter means in the list; the keys are those with E,

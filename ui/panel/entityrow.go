@@ -12,6 +12,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // entityRow is one line of the list: names in three scripts, what it is, its role
@@ -46,7 +47,7 @@ func newEntityRow() *entityRow {
 // newEntityHeading names the columns; a click on the names or the mentions sorts.
 func newEntityHeading(byMentions, byName func()) *entityRow {
 	r := newEntityRow()
-	r.latinCell, r.mentionsCell = newPressable(r.latin, byName), newPressable(r.mentions, byMentions)
+	r.latinCell, r.mentionsCell = tipped(newPressable(r.latin, byName), keyed(i18n.T("tip.bynames"), "S")), tipped(newPressable(r.mentions, byMentions), keyed(i18n.T("tip.bymentions"), "S"))
 	for line, text := range map[*Line]string{
 		r.arabic: i18n.T("desk.entities.arabic"), r.persian: i18n.T("desk.entities.persian"),
 		r.kind: i18n.T("desk.entities.kind"), r.known: i18n.T("desk.entities.known"),
@@ -114,7 +115,7 @@ func EntityKind(kind model.EntityKind) string {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in the row.
-func (r *entityRow) CreateRenderer() fyne.WidgetRenderer { return &entityRenderer{r} }
+func (r *entityRow) CreateRenderer() fyne.WidgetRenderer { return tree.Of(r, &entityRenderer{r}) }
 
 type entityRenderer struct{ *entityRow }
 

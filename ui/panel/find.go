@@ -12,6 +12,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Match says what of a word may be found.
@@ -303,7 +304,7 @@ func (f *Find) CreateRenderer() fyne.WidgetRenderer {
 	head := container.NewVBox(bar, f.heading)
 	whole := container.New(layout.NewBorderLayout(head, nil, nil, nil),
 		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how)))
-	return &findRenderer{widget.NewSimpleRenderer(whole), whole}
+	return tree.Of(f, &findRenderer{widget.NewSimpleRenderer(whole), whole})
 }
 
 // findRenderer lays the pane out again whenever it is refreshed: what is shown and

@@ -13,6 +13,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Guideline shows what the schema says on when and how to mark a label, and on the
@@ -101,7 +102,7 @@ func (g *Guideline) build() {
 }
 
 // CreateRenderer wraps the text again whenever the width changes.
-func (g *Guideline) CreateRenderer() fyne.WidgetRenderer { return &guidelineRenderer{g} }
+func (g *Guideline) CreateRenderer() fyne.WidgetRenderer { return tree.Of(g, &guidelineRenderer{g}) }
 
 type guidelineRenderer struct{ *Guideline }
 

@@ -11,9 +11,11 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Header is the line above the article: its name, language, date and how it is
@@ -49,6 +51,7 @@ func NewHeader() *Header {
 			h.OnLacking()
 		}
 	})
+	h.lackingArea.tip = ofAction(keys.Checks)
 	h.lackingArea.Hide()
 	h.ExtendBaseWidget(h)
 	return h
@@ -172,7 +175,7 @@ func DateStatus(s model.DateStatus) string {
 
 // CreateRenderer lays all of it out in one row.
 func (h *Header) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(headerLayout{h}, h.name, h.note, h.evidence, h.lackingArea, h.details))
+	return tree.Of(h, widget.NewSimpleRenderer(container.New(headerLayout{h}, h.name, h.note, h.evidence, h.lackingArea, h.details)))
 }
 
 // headerLayout gives room to the details, to what is lacking and to the name first. What is left is for

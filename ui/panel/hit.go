@@ -14,6 +14,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Hit is a row of a concordance. Before, Text and After follow one another in the
@@ -49,6 +50,7 @@ func newHitRow(toggled func(*hitRow)) *hitRow {
 		before: NewLine("", Look{}), hit: NewLine("", Look{}), after: NewLine("", Look{}), ground: canvas.NewRectangle(color.Transparent),
 	}
 	r.toggle = newPressable(container.NewCenter(mirror.GridWrap(fyne.NewSquareSize(signSize), r.check)), func() { toggled(r) })
+	r.toggle.tip = keyed(i18n.T("tip.check"), "Space")
 	r.ground.CornerRadius = 3
 	r.ExtendBaseWidget(r)
 	return r
@@ -101,7 +103,7 @@ func setShown(o fyne.CanvasObject, shown bool) {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in the row.
-func (r *hitRow) CreateRenderer() fyne.WidgetRenderer { return &hitRenderer{r} }
+func (r *hitRow) CreateRenderer() fyne.WidgetRenderer { return tree.Of(r, &hitRenderer{r}) }
 
 type hitRenderer struct{ *hitRow }
 

@@ -16,6 +16,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Inspector shows all that is known of the span at hand: label, offsets, text,
@@ -143,7 +144,7 @@ func (i *Inspector) passKey(k *fyne.KeyEvent) {
 }
 
 // CreateRenderer wraps the texts again whenever the width changes.
-func (i *Inspector) CreateRenderer() fyne.WidgetRenderer { return &inspectorRenderer{i} }
+func (i *Inspector) CreateRenderer() fyne.WidgetRenderer { return tree.Of(i, &inspectorRenderer{i}) }
 
 type inspectorRenderer struct{ *Inspector }
 

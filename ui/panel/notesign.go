@@ -9,6 +9,7 @@ import (
 
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // noteSign is a pencil with the first words of a note; it is hidden where there
@@ -58,7 +59,7 @@ const noteGap = 4
 // CreateRenderer puts the words beside the pencil.
 func (s *noteSign) CreateRenderer() fyne.WidgetRenderer {
 	pencil := widget.NewIcon(fynetheme.NewColoredResource(fynetheme.DocumentCreateIcon(), theme.Quiet))
-	return widget.NewSimpleRenderer(container.New(row{grow: -1, gap: noteGap}, mirror.GridWrap(fyne.NewSquareSize(signSize), pencil), s.words))
+	return tree.Of(s, widget.NewSimpleRenderer(container.New(row{grow: -1, gap: noteGap}, mirror.GridWrap(fyne.NewSquareSize(signSize), pencil), s.words)))
 }
 
 // Tapped is called by Fyne.

@@ -8,6 +8,7 @@ import (
 
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
+	"raqim/ui/tree"
 )
 
 // Notice is the line above an article whose direction controls change the order
@@ -48,7 +49,7 @@ func (n *Notice) SetShown(shown bool) {
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	sign := widget.NewIcon(fynetheme.NewWarningThemedResource(fynetheme.WarningIcon()))
 	line := container.New(noticeLayout{n}, sign, n.lines[0], n.lines[1], n.lines[2], n.button)
-	return widget.NewSimpleRenderer(mirror.Border(nil, widget.NewSeparator(), nil, nil, line))
+	return tree.Of(n, widget.NewSimpleRenderer(mirror.Border(nil, widget.NewSeparator(), nil, nil, line)))
 }
 
 // noticeLayout breaks the text into smaller lines where it is too long for one.

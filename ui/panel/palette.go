@@ -11,6 +11,7 @@ import (
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Palette is the row of a schema's labels with the digits that mark with them.
@@ -77,7 +78,7 @@ func (p *Palette) Tap(label string) {
 
 // CreateRenderer lets the row scroll where the window is too narrow for it.
 func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(mirror.NewHScroll(p.row))
+	return tree.Of(p, widget.NewSimpleRenderer(mirror.NewHScroll(p.row)))
 }
 
 // labelButton is a label of the palette: key, chip, name.
@@ -94,5 +95,5 @@ func newLabelButton(schema *model.Schema, t model.SpanType, tapped func()) label
 	name := NewLine(t.Label.In(i18n.Language(), t.ID), Look{})
 	name.SetMinWidth(name.NaturalWidth())
 	content := container.New(row{grow: -1, gap: 4, pad: 6, height: 28}, key, chip, name)
-	return labelButton{newPressable(content, tapped), t.ID}
+	return labelButton{tipped(newPressable(content, tapped), keyed(i18n.T("tip.label", "label", labelName(schema, t.ID)), t.Key)), t.ID}
 }

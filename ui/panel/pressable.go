@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // pressable is a part of a pane that does something when it is clicked, and shows
@@ -19,6 +21,7 @@ type pressable struct {
 	hover   *canvas.Rectangle
 	tapped  func()
 	entered func() // the pointer has come; nil: nobody is told
+	tip     string // empty: none
 }
 
 func newPressable(content fyne.CanvasObject, tapped func()) *pressable {
@@ -30,7 +33,7 @@ func newPressable(content fyne.CanvasObject, tapped func()) *pressable {
 
 // CreateRenderer puts the content on its ground.
 func (p *pressable) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(p.hover, p.content))
+	return tree.Of(p, widget.NewSimpleRenderer(container.NewStack(p.hover, p.content)))
 }
 
 // Tapped is called by Fyne.

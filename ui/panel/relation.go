@@ -187,5 +187,5 @@ func relationCaption(schema *model.Schema, label string, away bool) string {
 
 // remover is a small × that takes something away.
 func remover(tapped func()) fyne.CanvasObject {
-	return newPressable(container.New(inset{3, 3}, mirror.GridWrap(fyne.NewSquareSize(signSize), widget.NewIcon(fynetheme.CancelIcon()))), tapped)
+	return tipped(newPressable(container.New(inset{3, 3}, mirror.GridWrap(fyne.NewSquareSize(signSize), widget.NewIcon(fynetheme.CancelIcon()))), tapped), i18n.T("tip.unlink"))
 }

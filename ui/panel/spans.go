@@ -14,6 +14,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Spans is the list of an author's spans of one document in reading order.
@@ -115,7 +116,7 @@ func labelName(schema *model.Schema, id string) string {
 
 // CreateRenderer stacks title and list.
 func (s *Spans) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(mirror.Border(container.New(inset{12, 8}, s.title), nil, nil, nil, s.list))
+	return tree.Of(s, widget.NewSimpleRenderer(mirror.Border(container.New(inset{12, 8}, s.title), nil, nil, nil, s.list)))
 }
 
 // spanRow is one line of the list: the label's chip, its name, the text.
@@ -143,5 +144,5 @@ func (r *spanRow) show(schema *model.Schema, span model.Span, text string, base 
 }
 
 func (r *spanRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(row{grow: 2, gap: 8, pad: 8, height: 28}, r.chip, r.name, r.text))
+	return tree.Of(r, widget.NewSimpleRenderer(container.New(row{grow: 2, gap: 8, pad: 8, height: 28}, r.chip, r.name, r.text)))
 }

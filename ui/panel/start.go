@@ -16,6 +16,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Start is the page of a window without a project.
@@ -91,8 +92,8 @@ func newRecentRow(path string, tapped func()) *recentRow {
 func ProjectName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".raqim") }
 
 func (r *recentRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.hover,
-		container.New(row{grow: 1, gap: 16, pad: 8, height: 32}, r.name, r.folder)))
+	return tree.Of(r, widget.NewSimpleRenderer(container.NewStack(r.hover,
+		container.New(row{grow: 1, gap: 16, pad: 8, height: 32}, r.name, r.folder))))
 }
 
 func (r *recentRow) Tapped(*fyne.PointEvent) { r.tapped() }

@@ -14,6 +14,7 @@ import (
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // states is the row of signs that narrows the list of documents to one state, each
@@ -56,10 +57,11 @@ func newStates(d *Documents) *states {
 		frame.CornerRadius, frame.StrokeWidth = 4, 1
 		sign := mirror.GridWrap(fyne.NewSquareSize(stateSize), widget.NewIcon(state.sign.Resource()))
 		s.frames = append(s.frames, frame)
-		s.row.Add(newPressable(container.NewStack(frame, container.New(row{grow: -1, gap: 3, pad: 6, height: 24}, key, sign)), func() {
+		button := newPressable(container.NewStack(frame, container.New(row{grow: -1, gap: 3, pad: 6, height: 24}, key, sign)), func() {
 			s.take(i)
 			d.leaveFilter()
-		}))
+		})
+		s.row.Add(tipped(button, i18n.T("tip.state", "state", i18n.T(state.name))))
 	}
 	s.show()
 	return s
@@ -101,7 +103,7 @@ func (s *states) show() {
 
 // CreateRenderer shows the row.
 func (s *states) CreateRenderer() fyne.WidgetRenderer {
-	return &statesRenderer{widget.NewSimpleRenderer(s.row), s}
+	return tree.Of(s, &statesRenderer{widget.NewSimpleRenderer(s.row), s})
 }
 
 type statesRenderer struct {

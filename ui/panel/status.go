@@ -15,6 +15,7 @@ import (
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/paint"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // Status is the line at the foot of the window: the exact text and place of the
@@ -138,7 +139,7 @@ func CodePoints(text []rune) string {
 
 // CreateRenderer lays the five lines out.
 func (s *Status) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(statusLayout{s}, s.text, s.where, s.mode, s.event, s.saved))
+	return tree.Of(s, widget.NewSimpleRenderer(container.New(statusLayout{s}, s.text, s.where, s.mode, s.event, s.saved)))
 }
 
 // statusLayout gives each line what it needs, and cuts the text first, then what

@@ -9,6 +9,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/theme"
+	"raqim/ui/tree"
 )
 
 // row is a line of the page: what some keys do behind the keys, or the title of a section.
@@ -38,7 +39,7 @@ func (r *row) show(e entry) {
 }
 
 // CreateRenderer makes the renderer; all it shows lives in the row.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return tree.Of(r, &rowRenderer{r}) }
 
 type rowRenderer struct{ *row }
 
