@@ -236,3 +236,20 @@ func TestTheCaretIsWhereReadingGoesOn(t *testing.T) {
 	s.SetDocument("other", 0, "en")
 	s.wantSelection(0, 0)
 }
+
+// Lines of another height and width keep what is read at the top, and the selection.
+func TestLinesOfAnotherHeightKeepThePlace(t *testing.T) {
+	s := open(t, article(30), 700, 400)
+	s.scrollBy(900)
+	s.SetSelection(40, 44)
+	s.draw()
+	at := s.Place()
+	s.SetLines(2.6, 28)
+	if s.Place() != at || s.column.text != 28*DefaultFontSize || s.page.Doc.LineHeight != math.Round(2.6*DefaultFontSize) {
+		t.Errorf("the place was %d and is %d; the column is %v wide, lines %v high", at, s.Place(), s.column.text, s.page.Doc.LineHeight)
+	}
+	s.SetLines(DefaultLineHeight, DefaultColumn)
+	if start, end := s.Selection(); s.Place() != at || start != 40 || end != 44 {
+		t.Errorf("there and back the place is %d, not %d, the selection %d-%d", s.Place(), at, start, end)
+	}
+}

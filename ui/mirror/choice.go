@@ -15,12 +15,10 @@ type Choice struct {
 	control
 	// OnChanged is told the place of the value that a person chose.
 	OnChanged func(i int)
-	// OnFocus is called when the row gets the keyboard.
-	OnFocus func()
-	values  []string
-	chosen  int
-	pointed int // the value under the pointer, -1 for none
-	rows    []choiceRow
+	values    []string
+	chosen    int
+	pointed   int // the value under the pointer, -1 for none
+	rows      []choiceRow
 }
 
 // choiceRow is where a value stands in a row that begins at the left.
@@ -80,14 +78,6 @@ func (c *Choice) flow(width float32) (places []choiceRow, height float32) {
 		height = max(height, y+size.Height)
 	}
 	return places, height
-}
-
-// FocusGained is called by Fyne.
-func (c *Choice) FocusGained() {
-	c.control.FocusGained()
-	if c.OnFocus != nil {
-		c.OnFocus()
-	}
 }
 
 // TypedKey is called by Fyne.

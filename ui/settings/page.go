@@ -172,6 +172,8 @@ func (p *Page) addButtons() {
 			p.OnTour()
 		}
 	})
+	defaults.OnFocus = p.reveal(len(p.form.rows))
+	tour.OnFocus = defaults.OnFocus
 	buttons := mirror.HBox(defaults, tour)
 	p.addRow("", buttons, func(float32) float32 { return buttons.MinSize().Height })
 	p.stops = append(p.stops, defaults)
