@@ -102,9 +102,7 @@ func (d *desk) toggleChecks() {
 		return
 	}
 	if d.checks.Visible() && (d.window.Canvas().Focused() == d.checks.Keys() || d.checks.Empty()) {
-		d.checks.Hide()
-		d.spans.Show()
-		d.check(keys.Checks, false)
+		d.showSpans()
 		d.focusArticle()
 		return
 	}
@@ -136,6 +134,15 @@ func (d *desk) showChecks() {
 	d.spans.Hide()
 	d.checks.Show()
 	d.check(keys.Checks, true)
+	d.memory.Checks = true
+}
+
+// showSpans puts the spans back there.
+func (d *desk) showSpans() {
+	d.checks.Hide()
+	d.spans.Show()
+	d.check(keys.Checks, false)
+	d.memory.Checks = false
 }
 
 // mend goes to where something is lacking, and gives the keyboard to what settles

@@ -256,8 +256,9 @@ func (d *desk) close() {
 	if d.project != nil {
 		d.keepTyped()
 	}
+	d.keepArrangement()
 	d.keepPlace()
-	d.memory.Panes, d.memory.FindHeight = d.panes.widths, d.drawer.height
+	d.keepSize()
 	d.memory.save()
 	d.find.giveUp()
 	d.stopLooking()

@@ -94,6 +94,7 @@ func (d *desk) keepPlace() {
 		d.places[id] = at
 		left := d.memory.project(d.project.Path())
 		left.Document, left.Place = id, at
+		left.leave(id, at)
 		d.memory.save()
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"raqim/model"
+	"raqim/ui/keys"
 	"raqim/ui/settings"
 )
 
@@ -20,7 +21,8 @@ import (
 // emptied before they are written, watched, and read again while they are being
 // written, which loses what was set last and logs errors.
 type memory struct {
-	path string // of the file; empty: nothing is kept
+	path string         // of the file; empty: nothing is kept
+	open *projectMemory // that of the open project; nil for none
 
 	settings.Values
 	arrangement // of the project at hand, and of the next one that is opened for the first time
@@ -32,38 +34,20 @@ type memory struct {
 
 	Commands []string `json:"commands"` // ids of those taken from the palette lately, newest first
 	Toured   bool     `json:"toured"`   // the tour has been seen
-}
 
-// arrangement is how the window is laid out around the article, and what it shows in it.
-type arrangement struct {
-	Panes      [2]float32 `json:"panes"`       // widths of the side panes; of a hidden one negative
-	FindHeight float32    `json:"find_height"` // of the pane in which one searches, units of the canvas
-	Guideline  bool       `json:"guideline"`   // that of the label at hand is shown
-	Controls   bool       `json:"controls"`    // characters without ink are shown
-	Arcs       bool       `json:"arcs"`        // those of all relations are drawn
+	Window [2]float32 `json:"window"` // its size, units of the canvas
 }
-
-// sound is a with the default in place of what cannot be.
-func (a arrangement) sound() arrangement {
-	for i, width := range [2]float32{startPane, endPane} {
-		if w := max(a.Panes[i], -a.Panes[i]); !(w >= leastPane && w <= mostPane) {
-			a.Panes[i] = width
-		}
-	}
-	if !(a.FindHeight >= leastDrawer && a.FindHeight <= mostPane) {
-		a.FindHeight = findPane
-	}
-	return a
-}
-
-// mostPane is more than any pane can be dragged to, in units of the canvas.
-const mostPane = 1 << 14
 
 // projectMemory is where work on a project was left.
 type projectMemory struct {
 	Author   string           `json:"author"` // chosen in the window; empty: nobody was
 	Document model.DocumentID `json:"document"`
 	Place    int              `json:"place"` // the offset at the top of the article
+
+	Left        []leftDocument `json:"left"`        // where its documents were left, the last one first
+	Arrangement *arrangement   `json:"arrangement"` // of the window; nil: none of its own yet
+	Search      *searched      `json:"search"`      // nil: the pane was closed
+	Page        keys.Action    `json:"page"`        // that opens the page that was shown; empty for none
 }
 
 // recentMost is how many projects are remembered.
@@ -101,8 +85,12 @@ func readMemory(path string) *memory {
 }
 
 // save writes the memory, through a file beside it, so that it is never half
-// there. That it cannot be written keeps nobody from working, and is logged.
+// there. How the window is arranged is kept for the open project as well. That it cannot be written keeps nobody from working, and is logged.
 func (m *memory) save() {
+	if m.open != nil {
+		own := m.arrangement
+		m.open.Arrangement = &own
+	}
 	if m.path == "" {
 		return
 	}
@@ -152,4 +140,14 @@ func (m *memory) project(path string) *projectMemory {
 		m.Projects[path] = &projectMemory{}
 	}
 	return m.Projects[path]
+}
+
+// take makes the project at path the open one, and its arrangement that of the window,
+// if it has one.
+func (m *memory) take(path string) *projectMemory {
+	m.open = m.project(path)
+	if own := m.open.Arrangement; own != nil {
+		m.arrangement = own.sound()
+	}
+	return m.open
 }

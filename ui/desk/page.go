@@ -46,9 +46,11 @@ type stepper interface {
 // or a page in its place.
 type pages struct {
 	shown page // nil: the article
-	bench fyne.CanvasObject
-	room  *fyne.Container
-	back  *mirror.Button // of the page that is shown
+
+	action keys.Action // has opened it
+	bench  fyne.CanvasObject
+	room   *fyne.Container
+	back   *mirror.Button // of the page that is shown
 }
 
 func newPages(bench fyne.CanvasObject) pages {

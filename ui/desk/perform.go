@@ -24,7 +24,9 @@ func (d *desk) perform(a keys.Action) {
 		return
 	}
 	if do, ok := d.actions()[a]; ok {
+		before := d.pages.shown
 		do()
+		d.opensPage(a, before)
 	}
 }
 

@@ -148,6 +148,7 @@ func (d *desk) showProject(project *store.Project) {
 	d.showSaved()
 	more := d.listFirst()
 	last := d.memory.project(project.Path())
+	d.arrange()
 	d.openFirst(last.Document, last.Place)
 	d.focusArticle()
 	switch {
@@ -161,6 +162,7 @@ func (d *desk) showProject(project *store.Project) {
 	if more {
 		d.listAll()
 	}
+	d.resume()
 }
 
 // showTitle names the open project in the frame of the window.
@@ -174,7 +176,10 @@ func (d *desk) closeProject() {
 		return
 	}
 	d.keepTyped()
+	d.keepArrangement()
 	d.keepPlace()
+	d.memory.save()
+	d.memory.open = nil
 	if d.task != nil {
 		d.task.stop()
 	}

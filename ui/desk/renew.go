@@ -17,10 +17,11 @@ func (d *desk) renew() {
 		d.inspector.Close()
 		d.leaveLink()
 	}
-	d.memory.Panes, d.memory.FindHeight = d.panes.widths, d.drawer.height
+	d.keepArrangement()
 	keys := slices.Index(d.stops(), d.window.Canvas().Focused())
 	documents, found, checks := d.documents, d.find.pane, d.checks
 	searching, checking, shown := d.drawer.open(), d.checks.Visible(), d.pages.shown
+	action := d.pages.action
 	d.build()
 	d.connect()
 	d.documents.Follow(documents)
@@ -33,7 +34,7 @@ func (d *desk) renew() {
 	}
 	d.applyLook()
 	d.view.Refresh() // its bar stands at the other side
-	d.pages.shown = shown
+	d.pages.shown, d.pages.action = shown, action
 	switch {
 	case shown != nil:
 		d.renewPage()

@@ -38,10 +38,3 @@ func (d *desk) rescale() {
 		d.window.Resize(fyne.NewSize(size.Width*before/after, size.Height*before/after))
 	}
 }
-
-// firstSize is that of the window at the first start, at a chosen scale as large on
-// the screen as at any other.
-func (d *desk) firstSize() fyne.Size {
-	factor := max(1, d.memory.Scale)
-	return fyne.NewSize(firstWidth/factor, firstHeight/factor)
-}

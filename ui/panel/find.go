@@ -29,6 +29,14 @@ const (
 // Next is the kind that comes behind m, round about.
 func (m Match) Next() Match { return (m + 1) % 3 }
 
+// Sound is m, or Anywhere for what is none of them.
+func (m Match) Sound() Match {
+	if m > WithClitics {
+		return Anywhere
+	}
+	return m
+}
+
 // Find is the pane in which one searches: a line to type in, what it looks through
 // and how, and the hits as a concordance.
 //
