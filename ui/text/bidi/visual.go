@@ -9,6 +9,7 @@ import (
 const (
 	lrm, rlm      = "\u200E", "\u200F"
 	pdf, lro, rlo = "\u202C", "\u202D", "\u202E"
+	pdi           = "\u2069"
 )
 
 // Visual prepares one line of static text for a toolkit that shapes level runs
@@ -69,7 +70,9 @@ func visualLine(b *strings.Builder, resolver *Resolver, text []rune, base Base) 
 	}
 	for i, r := range runs {
 		if i > 0 && r.rtl && runs[i-1].rtl {
-			b.WriteString(lrm) // or the toolkit would turn the two round as one
+			// Without LRM the toolkit would turn the two round as one; without PDI, which closes nothing here but joins
+			// nothing either, letters would join across the marks.
+			b.WriteString(lrm + pdi)
 		}
 		open, end := r.enclosing()
 		b.WriteString(open)

@@ -10,7 +10,7 @@ import (
 )
 
 // marked shows the invisible characters of a Visual string.
-var marked = strings.NewReplacer("\u200E", ">", "\u200F", "<", "\u202D", "{L", "\u202E", "{R", "\u202C", "}")
+var marked = strings.NewReplacer("\u200E", ">", "\u200F", "<", "\u202D", "{L", "\u202E", "{R", "\u202C", "}", "\u2069", "|")
 
 func TestVisual(t *testing.T) {
 	for _, tc := range []struct {
@@ -30,12 +30,13 @@ func TestVisual(t *testing.T) {
 		{"a\u2067ب\u2069c", Auto, ">a><ب<>c>"},
 		{"\u2068file\u2069", Auto, "file"},
 		{"\u202Egnp.exe\u202C", Auto, "{Rgnp.exe}>"},
-		{"אב) abc (", RTL, "{R (}>>abc>{R) }>><אב<"},
+		{"אב) abc (", RTL, "{R (}>>abc>{R) }>>|<אב<"},
 		{"١+-\u2066١", Auto, ">١>>+->>١>"},
 		{"b\u202Bب \u202C", LTR, ">b><ب<> >"},
-		{"حفظ ↓ ب", Auto, "< ب<><↓<><حفظ <"},
-		{"ب 👩\u200d💻!", RTL, "<!<><👩\u200d💻<><ب <"},
-		{"ب (↓) ג", Auto, "<ג<><) <><↓<><ب (<"},
+		{"حفظ ↓ ب", Auto, "< ب<>|<↓<>|<حفظ <"},
+		{"قائل: \u2068متحدث\u2069", RTL, "<متحدث<>|<قائل: <"},
+		{"ب 👩\u200d💻!", RTL, "<!<>|<👩\u200d💻<>|<ب <"},
+		{"ب (↓) ג", Auto, "<ג<>|<) <>|<↓<>|<ب (<"},
 		{"حفظ\nOK\nب", Auto, "<حفظ<\nOK\n<ب<"},
 	} {
 		if got := marked.Replace(Visual(tc.in, tc.base)); got != tc.want {
