@@ -69,13 +69,26 @@ func (e Entity) Name() string {
 	return string(e.ID)
 }
 
-// OtherNames lists the names of e but the one that Name gives, each once, in the
+// NameIn is what e is called for somebody who reads language: the first of its names in
+// it; for ar and fa, where there is none, the first one in the other of the two, which
+// has the same script; else what Name gives.
+func (e Entity) NameIn(language string) string {
+	sameScript := map[string]string{"ar": "fa", "fa": "ar"}
+	for _, l := range []string{language, sameScript[language]} {
+		if names := e.Names[l]; len(names) > 0 {
+			return names[0]
+		}
+	}
+	return e.Name()
+}
+
+// OtherNames lists the names of e but the one that is shown already, each once, in the
 // order of Languages.
-func (e Entity) OtherNames() []string {
+func (e Entity) OtherNames(shown string) []string {
 	var names []string
 	for _, language := range e.Languages() {
 		for _, name := range e.Names[language] {
-			if name != e.Name() && !slices.Contains(names, name) {
+			if name != shown && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}

@@ -47,8 +47,19 @@ func TestNamesOfAnEntityInTheirOrder(t *testing.T) {
 	if e.Name() != "نادر" {
 		t.Errorf("it is called %s", e.Name())
 	}
-	if got := e.OtherNames(); !slices.Equal(got, []string{"سليم", "نادر سلیم", "Nader", "Nadir"}) {
+	if got := e.OtherNames("نادر"); !slices.Equal(got, []string{"سليم", "نادر سلیم", "Nader", "Nadir"}) {
 		t.Errorf("the other names are %q", got)
+	}
+	for language, want := range map[string]string{"tr": "Nadir", "en": "نادر", "ar": "نادر", "xx": "نادر"} {
+		if got := e.NameIn(language); got != want {
+			t.Errorf("in %s it is called %s", language, got)
+		}
+	}
+	latin := Entity{ID: "e9", Names: map[string][]string{"en": {"Nadir"}, "ar": {"سليم"}}}
+	for language, want := range map[string]string{"en": "Nadir", "ar": "سليم", "fa": "سليم", "de": "Nadir"} {
+		if got := latin.NameIn(language); got != want {
+			t.Errorf("in %s it is called %s", language, got)
+		}
 	}
 	if got := (Entity{ID: "e8"}).Name(); got != "e8" {
 		t.Errorf("without a name it is called %s", got)

@@ -37,7 +37,7 @@ func fontStack(names []string) (*face.Stack, error) {
 		}
 		f, err := face.Parse(filepath.Base(name), data)
 		if err != nil {
-			return nil, model.Errorf(model.Damaged, "%v", err)
+			return nil, failure(model.Damaged, i18n.T("cli.layout.nofontdata", "name", name))
 		}
 		faces = append(faces, f)
 	}

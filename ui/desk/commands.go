@@ -57,7 +57,7 @@ func (d *desk) commands() []*commands.Command {
 	}
 	for _, e := range d.entities.index().Filter("") {
 		list = append(list, &commands.Command{
-			ID: "entity:" + string(e.ID), Group: entities, Title: e.Name(), Also: names(e), Late: true,
+			ID: "entity:" + string(e.ID), Group: entities, Title: e.NameIn(i18n.Language()), Also: names(e), Late: true,
 			Do: func() { d.listEntities(e.ID) },
 		})
 	}

@@ -116,7 +116,7 @@ func (l entityDesk) do(command annotate.ProjectCommand, said string) {
 		name := l.shown(event)
 		l.show(name.ID)
 		l.pane.EditList()
-		l.status.Say(i18n.T(said, "name", name.Name()))
+		l.status.Say(i18n.T(said, "name", name.NameIn(i18n.Language())))
 	})
 }
 
@@ -160,7 +160,7 @@ func (l entityDesk) showMentions(e model.Entity) {
 	f.Set(true, f.Match())
 	l.beginFind(0)
 	f.EditHits()
-	l.status.Say(i18n.T("desk.status.mentions", "name", e.Name()))
+	l.status.Say(i18n.T("desk.status.mentions", "name", e.NameIn(i18n.Language())))
 }
 
 // entityAttribute is the attribute by which spans of a schema point to entities.

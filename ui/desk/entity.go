@@ -105,7 +105,7 @@ func entityAnswer(e model.Entity) dialogs.EntityAnswer {
 	if e.Role != "" {
 		details = i18n.T("desk.entity.details", "kind", details, "role", e.Role)
 	}
-	return dialogs.EntityAnswer{ID: e.ID, Name: e.Name(), Names: strings.Join(e.OtherNames(), " · "), Details: details}
+	return dialogs.EntityAnswer{ID: e.ID, Name: e.NameIn(i18n.Language()), Names: strings.Join(e.OtherNames(e.NameIn(i18n.Language())), " · "), Details: details}
 }
 
 // assignEntity points a span to what was chosen, which is made first where it is
@@ -142,7 +142,7 @@ func (d *desk) entityFacts(id model.EntityID) []string {
 		return nil
 	}
 	var facts []string
-	if names := e.OtherNames(); len(names) > 0 {
+	if names := e.OtherNames(e.NameIn(i18n.Language())); len(names) > 0 {
 		facts = append(facts, strings.Join(names, " · "))
 	}
 	known := []string{panel.EntityKind(e.Kind)}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"slices"
-	"strings"
 
 	"raqim/annotate"
 	"raqim/model"
@@ -264,7 +263,7 @@ func (d *desk) takeDue() bool {
 		for i, l := range due {
 			names[i] = d.relationName(l.Label)
 		}
-		d.status.Say(i18n.T("desk.status.linkeddue", "n", len(due), "relations", strings.Join(names, i18n.T("desk.inspector.comma"))))
+		d.status.Say(i18n.T("desk.status.linkeddue", "n", len(due), "relations", i18n.List(names)))
 	}
 	d.focusArticle()
 	return true

@@ -19,7 +19,7 @@ func (l entityDesk) askRemoval(e model.Entity) {
 		l.fail(err)
 		return
 	}
-	what := i18n.T("desk.entities.removing", "name", e.Name(), "id", e.ID, "n", n.Spans)
+	what := i18n.T("desk.entities.removing", "name", e.NameIn(i18n.Language()), "id", e.ID, "n", n.Spans)
 	if n.Relations > 0 {
 		what += i18n.T("desk.entities.ends", "n", n.Relations)
 	}
@@ -64,7 +64,7 @@ func (l entityDesk) askMerge(one, other model.Entity) {
 		return united, sentences
 	}}
 	for i, e := range pair {
-		q.Names[i] = i18n.T("desk.form.kept", "id", e.ID, "name", e.Name(), "mentions", i18n.T("desk.form.mentions", "n", counts[i].Spans))
+		q.Names[i] = i18n.T("desk.form.kept", "id", e.ID, "name", e.NameIn(i18n.Language()), "mentions", i18n.T("desk.form.mentions", "n", counts[i].Spans))
 	}
 	l.dialogs.EntityForm(dialogs.EntityFormQuestion{
 		Title: i18n.T("desk.form.merge"), Confirm: i18n.T("desk.form.merged"), Merge: &q,

@@ -60,7 +60,7 @@ func (d *desk) sayFilled(c annotate.AddSpan) {
 		}
 	}
 	if e, ok := d.entities.index().Entity(c.Entity); ok {
-		values = append(values, e.Name())
+		values = append(values, e.NameIn(i18n.Language()))
 	}
 	if len(values) == 0 {
 		d.status.Say(i18n.T("desk.status.marked", "label", d.labelName(c.Label)))

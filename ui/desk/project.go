@@ -239,7 +239,7 @@ func (d *desk) entityName(id model.EntityID) string {
 	if !ok {
 		return string(id)
 	}
-	return e.Name()
+	return e.NameIn(i18n.Language())
 }
 
 func (d *desk) showSaved() {

@@ -71,7 +71,7 @@ func leftWords(left panel.Left) string {
 		said += ", " + i18n.T("desk.queue.flagged", "n", left.Flagged)
 	}
 	if left.Hidden > 0 {
-		said += "; " + i18n.T("desk.queue.more", "n", left.Hidden)
+		said += i18n.T("forms.semicolon") + i18n.T("desk.queue.more", "n", left.Hidden)
 	}
 	return said
 }

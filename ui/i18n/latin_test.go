@@ -12,7 +12,7 @@ var latin = map[string][]string{
 		"CR", "CRLF", "CSV", "JSON", "JSONL", "LF", "PNG", "Schema", "URL", "UTC", "UTF", "ZWNJ", "sha", "windows", "em",
 	},
 	"names of fonts, licences and projects": {
-		"Apache", "Arabic", "Font", "License", "Naskh", "Noto", "Open", "SIL", "Vazirmatn", "Wikidata",
+		"Apache", "Arabic", "Font", "License", "Naskh", "Noto", "Open", "OpenType", "SIL", "TrueType", "Vazirmatn", "Wikidata",
 	},
 	"a language's name in itself, found by whoever can read no other": {"English"},
 	"the program's command, and the ending of its files":              {"raqim"},

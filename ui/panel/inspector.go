@@ -348,7 +348,7 @@ func Extent(parts []model.Range) string {
 	n := 0
 	ranges := make([]string, len(parts))
 	for i, p := range parts {
-		ranges[i] = p.String()
+		ranges[i] = i18n.Digits(p.String())
 		n += p.Len()
 	}
 	return i18n.T("desk.extent", "range", i18n.List(ranges), "n", n)

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"slices"
-	"strings"
 
 	"raqim/model"
 	"raqim/ui/i18n"
@@ -137,5 +136,5 @@ func (i *Inspector) ValueName(a model.AttributeType, v model.Value) string {
 			}
 		}
 	}
-	return strings.Join(names, i18n.T("desk.inspector.comma"))
+	return i18n.List(names)
 }

@@ -30,11 +30,11 @@ type Face struct {
 func Parse(name string, data []byte) (*Face, error) {
 	parsed, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("font %s cannot be read: %w; give a TrueType or OpenType file (.ttf, .otf)", name, err)
+		return nil, fmt.Errorf("font %s cannot be read: %w", name, err)
 	}
 	units := float64(parsed.Upem())
 	if units <= 0 {
-		return nil, fmt.Errorf("font %s has no units per em; the file is damaged, take another copy of it", name)
+		return nil, fmt.Errorf("font %s has no units per em", name)
 	}
 	f := &Face{ID: ID(lastID.Add(1)), Name: name, UnitsPerEm: units, Font: parsed.Font}
 	f.readExtents(parsed)
