@@ -106,6 +106,7 @@ func (f *form) choiceRows(a *draft.Attribute) {
 			cells = append(cells, f.line(in(&v.Part, "label", language, i18n.T("schema.value.in", "value", v.Text("value"), "language", languageName(language)))))
 		}
 		column.Add(mirror.Border(nil, nil, nil, f.rowButtons(v.Handle(), v.Text("value")), mirror.Grid(4, cells...)))
+		column.Add(f.remark(v.Handle(), "value"))
 	}
 	column.Add(f.remark(a.Handle(), "values"))
 	column.Add(mirror.HBox(f.newButton(i18n.T("schema.value.add"), func() {

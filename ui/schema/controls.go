@@ -126,7 +126,9 @@ func (f *form) connect(e *field.Field, self fyne.CanvasObject, t text) {
 	e.SetBase(t.base)
 	e.SetLogicalArrows(p.Logical)
 	e.SetText(t.get())
-	e.Validator = func(string) error { return f.wrong(t.part, t.key) }
+	if checked[t.key] {
+		e.Validator = func(string) error { return f.wrong(t.part, t.key) }
+	}
 	e.OnChanged = func(s string) { p.typed(stepName(t), func() { t.set(s) }) }
 	e.OnEscape = f.escape
 	e.OnKey = p.OnKey
@@ -143,6 +145,13 @@ func (f *form) connect(e *field.Field, self fyne.CanvasObject, t text) {
 			e.SetText(t.get())
 		}
 	}})
+}
+
+// checked are the keys with which something can be wrong; room for that is kept below.
+// What is wrong with a value of a closed set stands below its row, see remark.
+var checked = map[string]bool{
+	"id": true, "key": true, "tag": true, "color": true, "tint_light": true, "tint_dark": true, "name": true, "limits": true,
+	"default": true, "max_quote_level": true,
 }
 
 // stepName is one name for all letters that are typed into one entry.
