@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
@@ -13,13 +14,15 @@ import (
 const projectEnd = ".raqim"
 
 func (d *desk) askNewProject() {
+	begin := 0
 	choice := dialogs.Choice{
 		Title: i18n.T("desk.action.new_project"), Confirm: i18n.T("desk.choose.make"), Aim: dialogs.NewFile,
 		Folder: d.memory.Folder, Name: i18n.T("desk.choose.project"), Ends: []string{projectEnd},
+		Ask: i18n.T("schema.new.caption"), Answers: firstSchemas(), Answer: &begin,
 	}
 	d.dialogs.Choose(choice, func(paths []string, folder string) {
 		d.chosenIn(folder)
-		d.newProject(withEnd(paths[0], projectEnd))
+		d.firstSchema(begin, func(s *model.Schema) { d.newProject(withEnd(paths[0], projectEnd), s) })
 	})
 }
 

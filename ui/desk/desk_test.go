@@ -232,7 +232,7 @@ func TestNewProjectsAreEmptyAndNeverOverwrite(t *testing.T) {
 	path := project(t)
 	d := open(t, path)
 	fresh := filepath.Join(t.TempDir(), "fresh.raqim")
-	d.newProject(fresh)
+	d.newProject(fresh, defaultSchema(t))
 	if d.project.Path() != fresh || d.session != nil || len(d.documents.All()) != 0 {
 		t.Fatalf("%s is open with %d documents", d.project.Path(), len(d.documents.All()))
 	}
@@ -242,7 +242,7 @@ func TestNewProjectsAreEmptyAndNeverOverwrite(t *testing.T) {
 	for _, a := range []keys.Action{keys.Undo, keys.Redo, keys.RemoveSpan, keys.NextSpan, keys.Drop, keys.ToggleDone, keys.ToggleFlag, keys.NextDocument, keys.Copy} {
 		d.perform(a)
 	}
-	d.newProject(path)
+	d.newProject(path, defaultSchema(t))
 	if d.project.Path() != fresh || !d.dialogs.Leave() {
 		t.Error("making a project over another one is not refused")
 	}

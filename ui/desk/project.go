@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"raqim/annotate/store"
-	"raqim/assets"
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/panel"
@@ -54,12 +53,7 @@ func (d *desk) openReadOnly(path string) {
 }
 
 // newProject makes a project with the default schema and shows it.
-func (d *desk) newProject(path string) {
-	schema, err := model.ParseSchema(assets.DefaultSchema())
-	if err != nil {
-		d.dialogs.Error(i18n.T("desk.error.new"), err)
-		return
-	}
+func (d *desk) newProject(path string, schema *model.Schema) {
 	project, err := store.Create(absolute(path), schema)
 	if err != nil {
 		d.dialogs.Error(i18n.T("desk.error.new"), err)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"raqim/annotate"
+	"raqim/assets"
 	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
@@ -39,7 +40,8 @@ func (d *desk) newSchemaPage() *schema.Page {
 	p := schema.New(d.project.Schema(), d.project.ReadOnly())
 	p.OnLook, p.OnApply = d.countSchema, d.applySchema
 	p.OnImport, p.OnExport = d.askImportSchema, d.askExportSchema
-	p.Ask, p.Say, p.OnKey = d.dialogs.Ask, d.status.Say, d.pageKey
+	p.Ask, p.OnKey = d.dialogs.Ask, d.pageKey
+	p.Say = func(text string) { d.status.Say(text) }
 	p.GiveFocus, p.Focused = d.window.Canvas().Focus, d.window.Canvas().Focused
 	return p
 }
@@ -96,18 +98,12 @@ func (d *desk) followSchema() {
 }
 
 func (d *desk) askImportSchema() {
-	choice := dialogs.Choice{
-		Title: i18n.T("schema.file.import"), Confirm: i18n.T("desk.choose.open"), Aim: dialogs.OneFile,
-		Folder: d.memory.Folder, Ends: []string{schemaEnd},
-	}
-	d.dialogs.Choose(choice, func(paths []string, folder string) {
-		d.chosenIn(folder)
-		data, err := os.ReadFile(paths[0])
-		if err != nil {
-			d.dialogs.Error(i18n.T("schema.file.wrong"), err)
-			return
+	d.chooseSchema(func(path string) {
+		data, err := os.ReadFile(path)
+		if err == nil {
+			err = d.schema.Import(data, filepath.Base(path))
 		}
-		if err := d.schema.Import(data, filepath.Base(paths[0])); err != nil {
+		if err != nil {
 			d.dialogs.Error(i18n.T("schema.file.wrong"), err)
 		}
 	})
@@ -145,6 +141,40 @@ func (d *desk) unlessDrafting(do func()) {
 	d.dialogs.Ask(i18n.T("schema.leave.title"), errors.New(i18n.T("schema.leave.ask")), i18n.T("schema.leave.yes"), func() {
 		d.schema = nil
 		do()
+	})
+}
+
+// firstSchemas are what a project can begin with: the schemas that ship, in the order of
+// assets.SchemaNames, and one in a file.
+func firstSchemas() []string {
+	return []string{i18n.T("schema.new.default"), i18n.T("schema.new.small"), i18n.T("schema.new.empty"), i18n.T("schema.new.file")}
+}
+
+// firstSchema calls then with the i-th of firstSchemas, after asking for the file of the last.
+func (d *desk) firstSchema(i int, then func(*model.Schema)) {
+	take := func(s *model.Schema, err error) {
+		if err != nil {
+			d.dialogs.Error(i18n.T("schema.file.wrong"), err)
+			return
+		}
+		then(s)
+	}
+	if i < len(assets.SchemaNames) {
+		take(model.ParseSchema(assets.Schema(assets.SchemaNames[i])))
+		return
+	}
+	d.chooseSchema(func(path string) { take(schemaFile(path)) })
+}
+
+// chooseSchema lets the person choose a schema file.
+func (d *desk) chooseSchema(then func(path string)) {
+	choice := dialogs.Choice{
+		Title: i18n.T("schema.file.import"), Confirm: i18n.T("desk.choose.open"), Aim: dialogs.OneFile,
+		Folder: d.memory.Folder, Ends: []string{schemaEnd},
+	}
+	d.dialogs.Choose(choice, func(paths []string, folder string) {
+		d.chosenIn(folder)
+		then(paths[0])
 	})
 }
 

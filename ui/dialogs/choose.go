@@ -11,6 +11,7 @@ import (
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
@@ -35,6 +36,9 @@ type Choice struct {
 	Folder  string   // where to begin; empty: the user's home
 	Name    string   // proposed for a new file
 	Ends    []string // of the names that are shown, such as ".raqim"; none: all
+	Ask     string   // what Answers are about
+	Answers []string // of which one is chosen besides, the first one at first; none: nothing is asked
+	Answer  *int     // the place of the one that was chosen
 }
 
 // Choose lets the person choose paths, and calls then with them and the folder
@@ -42,6 +46,9 @@ type Choice struct {
 func (p *Parent) Choose(c Choice, then func(paths []string, folder string)) {
 	newChooser(p, c, then).open()
 }
+
+// chooserWidth is that of the list, in units of the canvas.
+const chooserWidth = 600
 
 type chooser struct {
 	parent  *Parent
@@ -82,12 +89,28 @@ func (ch *chooser) open() {
 	if ch.choice.Aim == NewFile {
 		foot.Add(captioned(i18n.T("desk.choose.name"), ch.name))
 	}
-	content := mirror.Border(top, foot, nil, nil, sized(ch.list, 600, 320))
+	if len(ch.choice.Answers) > 0 {
+		foot.Add(captioned(ch.choice.Ask, ch.answers()))
+	}
+	content := mirror.Border(top, foot, nil, nil, sized(ch.list, chooserWidth, 320))
 	ch.dialog = mirror.NewDialog(ch.parent.Window.Canvas(), ch.choice.Title, padded(content))
 	ch.confirm = mirror.NewPrimary(ch.choice.Confirm, ch.finish)
 	ch.enter(startFolder(ch.choice.Folder))
 	ch.parent.choose(ch.dialog, ch.confirm, ch.finish)
 	ch.focus()
+}
+
+// answers are those to what is asked besides.
+func (ch *chooser) answers() fyne.CanvasObject {
+	options := make([]panel.Option, len(ch.choice.Answers))
+	for i, answer := range ch.choice.Answers {
+		options[i] = panel.Option{Key: keys.Choice(i), Name: answer}
+	}
+	c := panel.NewChoices(chooserWidth, options, *ch.choice.Answer)
+	c.SetName(ch.choice.Ask)
+	c.OnChoose = func(i int) { *ch.choice.Answer = i }
+	c.OnSubmitted, c.OnEscape = ch.finish, func() { ch.parent.Leave() }
+	return c
 }
 
 // focus puts the cursor where Enter ends the choice: a click on the list would

@@ -96,7 +96,7 @@ func (p *Page) SetSchema(schema *model.Schema) {
 		return
 	}
 	applied := !p.draft.Changed() || p.look != nil && p.look.command.To.Equal(*schema)
-	data, path := p.draft.JSON(), p.path(p.at)
+	data, path, looking := p.draft.JSON(), p.path(p.at), p.look != nil
 	p.start(draft.Of(schema))
 	if d, err := draft.Read(schema, data); err == nil && !applied {
 		p.start(d)
@@ -104,6 +104,9 @@ func (p *Page) SetSchema(schema *model.Schema) {
 	}
 	p.at = p.find(path)
 	p.renew()
+	if looking {
+		p.GiveFocus(p.outline)
+	}
 }
 
 // Content makes the page's widgets.
