@@ -51,8 +51,7 @@ func (d *desk) disableItems() {
 	for a, item := range d.items {
 		item.Disabled = d.cannot(needs[a]) != ""
 	}
-	d.labels.Disabled = len(d.labels.Items) == 0 || d.cannot(onSpan) != ""
-	d.recent.Disabled = len(d.recent.Items) == 0
+	d.labels.Disabled = d.cannot(onSpan) != ""
 }
 
 // groupMenu makes the menu of one group of the table.
@@ -111,7 +110,7 @@ func (d *desk) check(a keys.Action, on bool) {
 
 // fillRecent brings the menu of recent projects up to date.
 func (d *desk) fillRecent() {
-	d.recent.Items = nil
+	d.recent.Items = []*mirror.Item{}
 	for _, path := range d.memory.Recent {
 		d.recent.Items = append(d.recent.Items, mirror.NewItem(panel.ProjectName(path), func() { d.openProject(path) }))
 	}

@@ -28,7 +28,7 @@ func (d *desk) addRelabelKeys(c fyne.Canvas) {
 // fillLabels puts the labels of the project's schema into the menu that changes the
 // one of the span at hand.
 func (d *desk) fillLabels() {
-	d.labels.Items = nil
+	d.labels.Items = []*mirror.Item{}
 	if d.project == nil {
 		return
 	}

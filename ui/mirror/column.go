@@ -49,7 +49,7 @@ func newColumn(items []*Item) *column {
 
 func (c *column) row(item *Item) *columnRow {
 	text := c.color(theme.ColorNameForeground)
-	if item.Disabled {
+	if !item.usable() {
 		text = c.color(theme.ColorNameDisabled)
 	}
 	r := &columnRow{

@@ -1,6 +1,7 @@
 package mirror
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,7 +20,7 @@ type Item struct {
 	Do func()
 	// Checked shows a check mark, Disabled that it cannot be done now.
 	Checked, Disabled bool
-	// Items is the submenu that it opens; nil for none.
+	// Items is the submenu that it opens, which may be empty; nil for none.
 	Items     []*Item
 	separator bool
 }
@@ -28,13 +29,18 @@ type Item struct {
 func NewItem(label string, do func()) *Item { return &Item{Label: label, Do: do} }
 
 // NewSubmenu makes an item that opens others.
-func NewSubmenu(label string, items ...*Item) *Item { return &Item{Label: label, Items: items} }
+func NewSubmenu(label string, items ...*Item) *Item { return &Item{Label: label, Items: append([]*Item{}, items...)} }
 
 // NewSeparator makes a line between groups of items.
 func NewSeparator() *Item { return &Item{separator: true} }
 
-// usable tells whether an item can be chosen.
-func (i *Item) usable() bool { return !i.separator && !i.Disabled }
+// usable tells whether an item can be chosen: of a submenu, whether any of its items can.
+func (i *Item) usable() bool {
+	if i.separator || i.Disabled {
+		return false
+	}
+	return i.Items == nil || slices.ContainsFunc(i.Items, (*Item).usable)
+}
 
 // next is the place of the next item that can be chosen, from at on, by steps of 1 or -1 and round about; -1 where there
 // is none. The place -1 is before the first and behind the last one.
