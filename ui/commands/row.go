@@ -9,7 +9,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/theme"
 	"raqim/ui/tree"
@@ -75,7 +75,7 @@ const groupWidth, keysWidth, rowPad = 150, 160, 8
 func (r *rowRenderer) Layout(size fyne.Size) {
 	r.frame.Resize(size)
 	put := func(l *panel.Line, x, width float32) {
-		if i18n.RTL() {
+		if mirror.RTL() {
 			x = size.Width - x - width
 		}
 		height := l.MinSize().Height

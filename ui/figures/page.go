@@ -8,6 +8,7 @@ import (
 
 	"raqim/annotate/figures"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -28,7 +29,7 @@ func (p *Page) Name() string { return i18n.T("figures.title") }
 func (p *Page) Content() fyne.CanvasObject {
 	p.column = container.New(layout.NewCustomPaddedVBoxLayout(4))
 	p.fill()
-	return container.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 24, 24), p.column))
+	return mirror.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 24, 24), p.column))
 }
 
 // Focus is nil: the way back has the keys.

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/tree"
 )
@@ -146,7 +147,7 @@ func (sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	list, text := fyne.NewPos(0, 0), fyne.NewPos(listWidth, 0)
-	if i18n.RTL() {
+	if mirror.RTL() {
 		list, text = fyne.NewPos(size.Width-listWidth, 0), fyne.NewPos(0, 0)
 	}
 	objects[0].Move(list)

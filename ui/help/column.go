@@ -9,6 +9,7 @@ import (
 
 	"raqim/assets"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 )
 
@@ -135,14 +136,14 @@ func (c *column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		x, width := left, inner
 		if _, text := b.object.(*prose); !text && b.aspect == 0 {
 			width = b.object.MinSize().Width
-			if i18n.RTL() {
+			if mirror.RTL() {
 				x = left + inner - width
 			}
 		}
 		if b.marker != nil {
 			width -= indent
 			at := left
-			if i18n.RTL() {
+			if mirror.RTL() {
 				at = left + width
 			} else {
 				x += indent
@@ -157,7 +158,7 @@ func (c *column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // base is the direction of the interface.
 func base() bidi.Base {
-	if i18n.RTL() {
+	if mirror.RTL() {
 		return bidi.RTL
 	}
 	return bidi.LTR

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 	"raqim/ui/tree"
 )
@@ -19,7 +20,7 @@ type reader struct {
 	title   string
 	paper   *canvas.Rectangle
 	ring    *canvas.Rectangle
-	scroll  *container.Scroll
+	scroll  *mirror.Scroll
 	column  *column
 	focused bool
 }
@@ -29,7 +30,7 @@ const lineRoom = 28
 
 func newReader(onKey func(*fyne.KeyEvent)) *reader {
 	r := &reader{onKey: onKey, paper: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
-	r.scroll = container.NewVScroll(container.NewWithoutLayout())
+	r.scroll = mirror.NewVScroll(container.NewWithoutLayout())
 	r.ring.StrokeWidth = 2
 	r.ExtendBaseWidget(r)
 	return r

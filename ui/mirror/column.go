@@ -195,16 +195,8 @@ func (r *columnRenderer) place(row *columnRow, item *Item, y, width float32) {
 	put(row.key, end-key.Width, key.Width, key.Height)
 	put(row.more, end-itemSign, itemSign, itemSign)
 	for _, o := range []fyne.CanvasObject{row.check, row.label, row.key, row.more} {
-		o.Move(fyne.NewPos(turnedX(o, width), o.Position().Y))
+		turn(o, width)
 	}
-}
-
-// turnedX is where an object that was laid out from the left begins, hidden or not.
-func turnedX(o fyne.CanvasObject, width float32) float32 {
-	if !RTL() {
-		return o.Position().X
-	}
-	return width - o.Position().X - o.Size().Width
 }
 
 func (r *columnRenderer) Refresh() {

@@ -30,8 +30,15 @@ func Turn(objects []fyne.CanvasObject, width float32) {
 	}
 	for _, o := range objects {
 		if o != nil && o.Visible() {
-			o.Move(fyne.NewPos(width-o.Position().X-o.Size().Width, o.Position().Y))
+			turn(o, width)
 		}
+	}
+}
+
+// turn turns one object round, hidden or not.
+func turn(o fyne.CanvasObject, width float32) {
+	if RTL() {
+		o.Move(fyne.NewPos(width-o.Position().X-o.Size().Width, o.Position().Y))
 	}
 }
 

@@ -265,7 +265,7 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	r.offset = r.within(r.offset)
 	r.bar.Move(fyne.NewPos(size.Width-barWidth, 0))
 	r.bar.Resize(fyne.NewSize(barWidth, size.Height))
-	Turn([]fyne.CanvasObject{r.bar}, size.Width)
+	turn(r.bar, size.Width)
 	r.place()
 	r.showBar()
 }

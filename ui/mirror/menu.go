@@ -29,7 +29,9 @@ type Item struct {
 func NewItem(label string, do func()) *Item { return &Item{Label: label, Do: do} }
 
 // NewSubmenu makes an item that opens others.
-func NewSubmenu(label string, items ...*Item) *Item { return &Item{Label: label, Items: append([]*Item{}, items...)} }
+func NewSubmenu(label string, items ...*Item) *Item {
+	return &Item{Label: label, Items: append([]*Item{}, items...)}
+}
 
 // NewSeparator makes a line between groups of items.
 func NewSeparator() *Item { return &Item{separator: true} }

@@ -156,7 +156,7 @@ func (r *scrollRenderer) Layout(size fyne.Size) {
 	if b := r.upright; b != nil {
 		b.Move(fyne.NewPos(size.Width-barWidth, 0))
 		b.Resize(fyne.NewSize(barWidth, size.Height))
-		Turn([]fyne.CanvasObject{b}, size.Width)
+		turn(b, size.Width)
 	}
 	if b := r.lying; b != nil {
 		b.Move(fyne.NewPos(0, size.Height-barWidth))

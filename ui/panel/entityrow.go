@@ -56,7 +56,7 @@ func newEntityHeading(byMentions, byName func()) *entityRow {
 	}
 	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
 	r.latin.SetLook(quiet)
-	quiet.End = true // above names that begin at the right
+	quiet.End = !mirror.RTL() // above names that begin at the right
 	r.arabic.SetLook(quiet)
 	r.persian.SetLook(quiet)
 	r.showHeading(false)
@@ -144,6 +144,7 @@ func (r *entityRenderer) Layout(size fyne.Size) {
 		x += whole * entityParts[i]
 	}
 	put(r.mentionsCell, x, size.Width-pad-x)
+	mirror.Turn(r.Objects(), size.Width)
 }
 
 func (r *entityRenderer) Refresh() {
