@@ -106,7 +106,7 @@ func (d *desk) arcName(r model.Relation) string {
 	name := t.Label.In(i18n.Language(), r.Label)
 	for _, f := range t.Attributes {
 		if f.Name() != marks.Implicit && r.Attributes[f.Name()].Flag() {
-			name += i18n.T("desk.arc.flag", "name", f.Name())
+			name += i18n.T("desk.arc.flag", "name", panel.FlagName(f.Name()))
 		}
 	}
 	for _, end := range [2]model.Argument{r.From, r.To} {

@@ -40,7 +40,7 @@ func (d *desk) setFlag(id model.RelationID, name string, value bool) {
 		said = "desk.status.flagset"
 	}
 	if _, ok := d.do(annotate.SetRelationFlag{ID: id, Name: name, Value: value}); ok {
-		d.status.Say(i18n.T(said, "relation", d.relationName(r.Label), "name", name))
+		d.status.Say(i18n.T(said, "relation", d.relationName(r.Label), "name", panel.FlagName(name)))
 	}
 	d.focusArticle()
 }

@@ -107,7 +107,7 @@ func (i *Inspector) flags(r model.Relation) {
 		if i.offering.Flags {
 			key = keys.Flag(k)
 		}
-		objects = append(objects, newChoice(key, f.Name, f.Has, false, func() {
+		objects = append(objects, newChoice(key, FlagName(f.Name), f.Has, false, func() {
 			if i.OnFlag != nil {
 				i.OnFlag(f.Relation, f.Name, !f.Has)
 			}
