@@ -26,8 +26,7 @@ func (d *desk) adopt(v settings.Values) {
 		d.rescale()
 	}
 	if now.Look != old.Look {
-		d.app.Settings().SetTheme(theme.Theme{Mode: now.Look})
-		d.applyLook()
+		d.app.Settings().SetTheme(theme.Theme{Mode: now.Look}) // which applyLook listens to
 	}
 	if now.Annotator != old.Annotator {
 		d.showUser()

@@ -151,11 +151,25 @@ func (c *control) light() color.Color {
 	return color.Transparent
 }
 
+// canvasOf is the canvas on which an object stands. Fyne knows that only once it has painted
+// the object; a widget that was given the keyboard before is found by that, or the
+// keys that are pressed meanwhile would be lost.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	if o == nil {
 		return nil
 	}
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	driver := fyne.CurrentApp().Driver()
+	if on := driver.CanvasForObject(o); on != nil {
+		return on
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		for _, w := range driver.AllWindows() {
+			if w.Canvas().Focused() == f {
+				return w.Canvas()
+			}
+		}
+	}
+	return nil
 }
 
 // isFunctionKey tells F1 to F12.

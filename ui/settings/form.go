@@ -102,9 +102,7 @@ func (short) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // whole lays the page out: the form, which scrolls, above the specimen.
-type whole struct {
-	form *form
-}
+type whole struct{ *Page }
 
 // The share of the height that the specimen has, and its bounds, units of the canvas.
 const specimenShare, leastSpecimen, mostSpecimen = 0.38, 96, 300
@@ -126,4 +124,5 @@ func (w whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width, 1))
 	objects[2].Move(fyne.NewPos(0, size.Height-height+1))
 	objects[2].Resize(fyne.NewSize(size.Width, height-1))
+	w.scroll.Reveal(w.form.extent(w.at))
 }

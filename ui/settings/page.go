@@ -84,7 +84,7 @@ func (p *Page) Content() fyne.CanvasObject {
 	}
 	p.scroll = mirror.NewVScroll(container.New(p.form, objects...))
 	p.specimen = newSpecimen(p.values)
-	return container.New(whole{p.form}, p.scroll, widget.NewSeparator(), p.specimen)
+	return container.New(whole{p}, p.scroll, widget.NewSeparator(), p.specimen)
 }
 
 // add adds a row in which one of values is chosen, of which part finds the place in all of them.

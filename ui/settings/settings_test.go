@@ -135,18 +135,23 @@ func TestTheKeysStayWhereTheyAre(t *testing.T) {
 // In a small window the row that has the keys is scrolled into view.
 func TestTheRowWithTheKeysIsInView(t *testing.T) {
 	p, _ := shown(t)
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.scroll)
+	w := fyne.CurrentApp().Driver().AllWindows()[0]
+	c := w.Canvas()
+	inView := func() {
+		t.Helper()
+		top, bottom := p.form.extent(p.at)
+		if y := p.scroll.Offset.Y; top < y || bottom > y+p.scroll.Size().Height {
+			t.Errorf("%v: row %d lies from %v to %v, in view is %v from %v on", c.Size(), p.at, top, bottom, p.scroll.Size().Height, y)
+		}
+	}
 	for _, size := range []fyne.Size{{Width: 512, Height: 320}, {Width: 360, Height: 400}} {
-		p.scroll.Resize(fyne.NewSize(size.Width, size.Height/2))
-		p.form.width = size.Width
-		p.scroll.Content.Refresh()
+		c.Focus(p.stops[6])
+		w.Resize(size)
+		inView()
 		c.Focus(p.stops[0])
 		for range p.stops[1:] {
 			c.FocusNext()
-			top, bottom := p.form.extent(p.at)
-			if y := p.scroll.Offset.Y; top < y || bottom > y+p.scroll.Size().Height {
-				t.Errorf("%v: row %d lies from %v to %v, in view is %v from %v on", size, p.at, top, bottom, p.scroll.Size().Height, y)
-			}
+			inView()
 		}
 	}
 }
