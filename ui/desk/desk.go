@@ -19,7 +19,6 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/schema"
-	"raqim/ui/settings"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/theme"
@@ -103,7 +102,7 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 	if d.memory.Language != "" {
 		i18n.Use(d.memory.Language) // else the system's, which the program speaks already
 	}
-	i18n.UseDigits(d.memory.Digits == settings.OwnDigits)
+	d.useForms()
 	d.scale = os.Getenv(scaleVariable)
 	d.useScale()
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})

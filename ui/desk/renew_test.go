@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -228,5 +229,35 @@ func TestSettingsHoldAtOnceAndKeepThePlace(t *testing.T) {
 	d.leavePage()
 	if now := standOf(d); now != before {
 		t.Errorf("%+v, before %+v", now, before)
+	}
+}
+
+// Calendar and digits are the language's own until others are chosen.
+func TestDaysAndNumbersAreWrittenAsChosen(t *testing.T) {
+	doc := article("a.txt", "ar", arabicText)
+	doc.Date = model.Date{Value: "2031-10-21", Status: model.DateExternal}
+	d := open(t, stored(t, []model.Document{doc}, nil))
+	t.Cleanup(func() {
+		i18n.Use(i18n.English)
+		i18n.UseDigits(false)
+		i18n.UseCalendar("")
+	})
+	for _, c := range []struct {
+		language string
+		calendar settings.Calendar
+		digits   settings.Digits
+		want     string
+	}{
+		{i18n.Persian, settings.OwnCalendar, settings.OwnDigits, "۲۹ مهر ۱۴۱۰"},
+		{i18n.Persian, settings.Jalali, settings.LatinDigits, "29 مهر 1410"},
+		{i18n.Persian, settings.Gregorian, settings.OwnDigits, "۲۱ اکتبر ۲۰۳۱"},
+		{i18n.Arabic, settings.OwnCalendar, settings.OwnDigits, "٢١ أكتوبر ٢٠٣١"},
+		{i18n.Arabic, settings.Hijri, settings.LatinDigits, "1453"},
+		{i18n.English, settings.Jalali, settings.OwnDigits, "29 Mehr 1410"},
+	} {
+		d.change(func(v *settings.Values) { v.Language, v.Calendar, v.Digits = c.language, c.calendar, c.digits })
+		if got := d.header.Text(); !strings.Contains(got, c.want) {
+			t.Errorf("%+v: the header says %q", c, got)
+		}
 	}
 }

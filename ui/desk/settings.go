@@ -66,15 +66,21 @@ func (d *desk) change(change func(v *settings.Values)) {
 	d.adopt(v)
 }
 
-// speak has the interface use the language and the digits that were chosen: the system's
-// language where none was, see i18n.FromEnvironment.
+// speak has the interface use the language that was chosen: the system's where none was,
+// see i18n.FromEnvironment.
 func (d *desk) speak() {
 	language := d.memory.Language
 	if language == "" {
 		language = i18n.FromEnvironment(os.Getenv)
 	}
 	i18n.Use(language)
+	d.useForms()
+}
+
+// useForms has the interface write numbers and name days as was chosen.
+func (d *desk) useForms() {
 	i18n.UseDigits(d.memory.Digits == settings.OwnDigits)
+	i18n.UseCalendar(string(d.memory.Calendar))
 }
 
 // setLanguage gives the interface another language; empty: the system's.

@@ -2,8 +2,9 @@ package settings
 
 import (
 	"strconv"
-	"strings"
+	"time"
 
+	"raqim/annotate/calendar"
 	"raqim/ui/i18n"
 	"raqim/ui/text/face"
 	"raqim/ui/theme"
@@ -51,16 +52,24 @@ func scaleName(scale float32) string {
 	return i18n.T("settings.percent", "n", int(scale*100+0.5))
 }
 
+// specimenDay is the day that the specimen names, 21 October 2031.
+var specimenDay = calendar.Day(time.Date(2031, 10, 21, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+
+// calendarName names a calendar with a day in it.
 func calendarName(c Calendar) string {
+	name, in := "", calendar.Gregorian
 	switch c {
+	case OwnCalendar:
+		return i18n.T("settings.by_language")
 	case Gregorian:
-		return i18n.T("settings.calendar.gregorian")
+		name = i18n.T("settings.calendar.gregorian")
 	case Jalali:
-		return i18n.T("settings.calendar.jalali")
+		name, in = i18n.T("settings.calendar.jalali"), calendar.Jalali
 	case Hijri:
-		return i18n.T("settings.calendar.hijri")
+		name = i18n.T("settings.calendar.hijri")
+		_, in, _ = calendar.HijriOf(specimenDay)
 	}
-	return i18n.T("settings.by_language")
+	return i18n.T("settings.calendar.example", "calendar", name, "day", i18n.DayIn(in, specimenDay))
 }
 
 func digitsName(d Digits) string {
@@ -73,11 +82,7 @@ func digitsName(d Digits) string {
 // number is a whole number in the digits of the interface.
 func number(x float32) string { return i18n.Number(int(x)) }
 
-// decimal is a number with its fraction; the sign between is the one that goes with the digits.
+// decimal is a number with its fraction.
 func decimal(x float32) string {
-	text := i18n.Digits(strconv.FormatFloat(float64(x), 'f', -1, 32))
-	if i18n.Number(1) != "1" {
-		text = strings.ReplaceAll(text, ".", "٫")
-	}
-	return text
+	return i18n.Decimal(strconv.FormatFloat(float64(x), 'f', -1, 32))
 }
