@@ -159,19 +159,20 @@ func (d *desk) connect() {
 	d.view.OnArc, d.view.OnEnd = d.clickArc, d.clickEnd
 	d.view.OnRune = d.typedRune
 	d.view.OnKey = d.typedKey
+	d.view.OnMenu, d.documents.OnMenu, d.spans.OnMenu, d.find.pane.OnMenu = d.openMenuAt, d.documentMenu, d.spanMenu, d.hitMenu
 	d.documents.OnOpen = func(id model.DocumentID) {
 		d.openDocument(id)
 		d.focusArticle()
 	}
 	d.documents.OnLeave = d.focusArticle
 	d.documents.OnState = d.sayState
-	d.documents.OnKey = func(e *fyne.KeyEvent) { d.typedKey(e.Name, 0) }
+	d.documents.OnKey = d.heldKey
 	d.spans.OnChoose = func(id model.SpanID) {
 		d.takeInHand(id, true)
 		d.focusArticle()
 	}
 	d.checks.OnChoose, d.checks.OnLeave = d.mend, d.focusArticle
-	d.checks.OnKey = func(e *fyne.KeyEvent) { d.typedKey(e.Name, 0) }
+	d.checks.OnKey = d.heldKey
 	d.inspector.OnKey = d.checks.OnKey
 	d.header.OnLacking = d.goToChecks
 	d.notice.OnPressed = d.answerNotice

@@ -27,6 +27,8 @@ type View struct {
 	// view was.
 	OnArc func(id string)
 	OnEnd func(id string)
+	// OnMenu is told where a menu is asked for with the other mouse button.
+	OnMenu func(MenuPlace)
 	// OnHover is told the innermost mark under the pointer, "" when there is none any more.
 	OnHover func(id string)
 	// OnRune is told every typed character but the blank, which scrolls. It returns whether it made use of it.
@@ -86,12 +88,15 @@ type View struct {
 }
 
 var (
-	_ fyne.Widget        = (*View)(nil)
-	_ fyne.Focusable     = (*View)(nil)
-	_ fyne.Tabbable      = (*View)(nil)
-	_ fyne.Scrollable    = (*View)(nil) // which makes the view its own clip region
-	_ fyne.Draggable     = (*View)(nil)
-	_ fyne.Shortcutable  = (*View)(nil)
+	_ fyne.Widget       = (*View)(nil)
+	_ fyne.Focusable    = (*View)(nil)
+	_ fyne.Tabbable     = (*View)(nil)
+	_ fyne.Scrollable   = (*View)(nil) // which makes the view its own clip region
+	_ fyne.Draggable    = (*View)(nil)
+	_ fyne.Shortcutable = (*View)(nil)
+
+	_ fyne.SecondaryTappable = (*View)(nil)
+
 	_ desktop.Mouseable  = (*View)(nil)
 	_ desktop.Hoverable  = (*View)(nil)
 	_ desktop.Cursorable = (*View)(nil)

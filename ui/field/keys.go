@@ -55,6 +55,13 @@ func (f *Field) useKey(name fyne.KeyName, shift bool) bool {
 		return f.turn(f.at.viewY, shift)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return f.enter()
+	case desktop.KeyMenu:
+		f.OpenMenu()
+	case fyne.KeyF10:
+		if !shift {
+			return false
+		}
+		f.OpenMenu()
 	case fyne.KeyEscape:
 		if f.OnEscape == nil {
 			return false

@@ -7,6 +7,16 @@ import (
 	"raqim/ui/mirror"
 )
 
+// OpenMenu opens the field's menu below it, at its start.
+func (f *Field) OpenMenu() bool {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.self).AddXY(0, f.Size().Height)
+	if mirror.RTL() {
+		at.X += f.Size().Width
+	}
+	f.TappedSecondary(&fyne.PointEvent{AbsolutePosition: at})
+	return true
+}
+
 // TappedSecondary is called by Fyne: it shows what can be done with the text.
 func (f *Field) TappedSecondary(e *fyne.PointEvent) {
 	c := f.canvas()

@@ -95,10 +95,11 @@ const (
 	LookContrastLight Action = "look-contrast-light"
 	LookContrastDark  Action = "look-contrast-dark"
 
-	Commands  Action = "commands"
-	MenuBar   Action = "menu-bar"
-	Shortcuts Action = "shortcuts"
-	About     Action = "about"
-	Guide     Action = "guide"
-	Tour      Action = "tour"
+	Commands    Action = "commands"
+	ContextMenu Action = "context-menu"
+	MenuBar     Action = "menu-bar"
+	Shortcuts   Action = "shortcuts"
+	About       Action = "about"
+	Guide       Action = "guide"
+	Tour        Action = "tour"
 )

@@ -2,6 +2,7 @@ package keys
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"raqim/ui/i18n"
 )
@@ -128,6 +129,7 @@ var table = []Group{
 		{Checks, "desk.action.checks", []Chord{key(fyne.KeyF7)}},
 		{Figures, "figures.action", []Chord{key(fyne.KeyF12)}},
 		{MenuBar, "desk.action.menu_bar", []Chord{ctrl(fyne.KeyF10)}},
+		{ContextMenu, "menu.action", []Chord{shift(fyne.KeyF10), key(desktop.KeyMenu)}},
 		{FullScreen, "desk.action.full_screen", []Chord{key(fyne.KeyF11)}},
 		{ShowControls, "desk.action.show_controls", []Chord{key(fyne.KeyF8)}},
 		{ShowArcs, "desk.action.show_arcs", []Chord{key(fyne.KeyF6)}},

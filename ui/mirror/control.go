@@ -172,8 +172,10 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
-// isFunctionKey tells F1 to F12.
-func isFunctionKey(name fyne.KeyName) bool { return len(name) > 1 && name[0] == 'F' && name[1] <= '9' }
+// isFunctionKey tells F1 to F12, and the key for menus.
+func isFunctionKey(name fyne.KeyName) bool {
+	return len(name) > 1 && name[0] == 'F' && name[1] <= '9' || name == desktop.KeyMenu
+}
 
 // words shows a text of the interface, one line, in its direction and at its start.
 func words(t *canvas.Text, text string, ink color.Color) {

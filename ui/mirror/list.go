@@ -23,6 +23,8 @@ type List struct {
 	UpdateItem func(i int, item fyne.CanvasObject)
 	// OnSelected is told a row that was chosen, also by Select.
 	OnSelected func(i int)
+	// OnMenu is called for the menu of a row, with the place on the canvas where it should open; nil: rows have none.
+	OnMenu func(i int, at fyne.Position)
 
 	selected int // -1: none
 	at       int // the row that the keys are at

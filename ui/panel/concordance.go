@@ -31,6 +31,12 @@ func newConcordance(pane *Find) *concordance {
 		}
 	}
 	c.OnSelected = c.chosen
+	c.OnMenu = func(i int, at fyne.Position) {
+		c.setAt(i)
+		if pane.OnMenu != nil {
+			pane.OnMenu(i, at)
+		}
+	}
 	c.ExtendBaseWidget(c)
 	return c
 }

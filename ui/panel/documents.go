@@ -25,6 +25,8 @@ type Documents struct {
 	widget.BaseWidget
 	// OnOpen is called with a document that a person chose.
 	OnOpen func(model.DocumentID)
+	// OnMenu is called for the menu of a document, with where it should open.
+	OnMenu func(id model.DocumentID, at fyne.Position)
 	// OnState is called after the list was narrowed to a state, or to none again.
 	OnState func()
 	// OnLeave is called when the filter is left with Esc or Enter.
@@ -55,6 +57,11 @@ func NewDocuments() *Documents {
 	d.states = newStates(d)
 	d.list = mirror.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
 	d.list.OnSelected = d.chosen
+	d.list.OnMenu = func(row int, at fyne.Position) {
+		if row < len(d.shown) && d.OnMenu != nil {
+			d.OnMenu(d.all[d.shown[row]].ID, at)
+		}
+	}
 	return d
 }
 

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 )
 
@@ -28,6 +29,7 @@ func newEntityList(pane *Entities) *entityList {
 		}
 	}
 	l.OnSelected = l.clicked
+	l.OnMenu = l.openMenu
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -62,6 +64,28 @@ func (l *entityList) step(rows int) {
 // page is how many rows are in view.
 func (l *entityList) page() int {
 	return max(1, int(l.Size().Height/(entityHeight+fynetheme.Padding()))-1)
+}
+
+// openMenu offers what the keys do with an entity.
+func (l *entityList) openMenu(i int, at fyne.Position) {
+	if i >= len(l.pane.shown) {
+		return
+	}
+	l.setAt(i)
+	x := l.pane.shown[i]
+	item := func(label, key string, do func()) *mirror.Item {
+		m := mirror.NewItem(label, do)
+		m.Key = key
+		return m
+	}
+	mirror.PopUp(fyne.CurrentApp().Driver().CanvasForObject(l), []*mirror.Item{
+		item(i18n.T("desk.shortcuts.mentions"), "Enter", l.pane.chosen),
+		item(i18n.T("desk.shortcuts.editentity"), "E", func() { tell(l.pane.OnEdit, x) }),
+		item(i18n.T("desk.shortcuts.mergeentity"), "M", l.pane.beginMerge),
+		mirror.NewSeparator(),
+		item(i18n.T("desk.shortcuts.newentity"), "N", func() { l.pane.act('n') }),
+		item(i18n.T("desk.shortcuts.removeentity"), "Delete", func() { tell(l.pane.OnRemove, x) }),
+	}, at, nil)
 }
 
 // AcceptsTab keeps Tab, which goes back to the filter.
@@ -107,6 +131,8 @@ func (l *entityList) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		l.pane.EditFilter()
+	case desktop.KeyMenu, fyne.KeyF10:
+		l.OpenMenu()
 	case fyne.KeyEscape:
 		l.pane.leave()
 	}

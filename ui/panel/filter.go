@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"raqim/ui/field"
 	"raqim/ui/i18n"
@@ -41,8 +42,10 @@ func (d *Documents) filterKey(e *fyne.KeyEvent) {
 	}
 }
 
-// isFunctionKey tells F1 to F12.
-func isFunctionKey(name fyne.KeyName) bool { return len(name) > 1 && name[0] == 'F' && name[1] <= '9' }
+// isFunctionKey tells F1 to F12, and the key for menus.
+func isFunctionKey(name fyne.KeyName) bool {
+	return len(name) > 1 && name[0] == 'F' && name[1] <= '9' || name == desktop.KeyMenu
+}
 
 func (d *Documents) leaveFilter() {
 	if d.OnLeave != nil {

@@ -61,6 +61,8 @@ type Find struct {
 	OnLabel func(digit string)
 	// OnLeave is called at Escape.
 	OnLeave func()
+	// OnMenu is called for the menu of a hit, which is at hand then, with where it should open.
+	OnMenu func(i int, at fyne.Position)
 	// OnKey gets the keys that the pane has no use for, such as F3.
 	OnKey func(name fyne.KeyName, mods fyne.KeyModifier)
 
@@ -253,6 +255,9 @@ func (f *Find) Toggle(i int) { f.list.toggle(i) }
 
 // CheckAll checks all hits, or none where all are checked.
 func (f *Find) CheckAll() { f.list.checkAll() }
+
+// Check checks a hit, or takes the check away.
+func (f *Find) Check(i int) { f.list.toggle(i) }
 
 // Marked gives the rows of the checked hits in their order, else of the one at hand.
 func (f *Find) Marked() []int {

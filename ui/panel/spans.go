@@ -22,6 +22,8 @@ type Spans struct {
 	widget.BaseWidget
 	// OnChoose is called with a span that a person chose.
 	OnChoose func(model.SpanID)
+	// OnMenu is called for the menu of a span, with where it should open.
+	OnMenu func(id model.SpanID, at fyne.Position)
 	// Direction gives the direction of the paragraph at an offset, so that a part
 	// of it reads here as it does there; nil: each text's own.
 	Direction func(model.Offset) bidi.Base
@@ -40,6 +42,11 @@ func NewSpans() *Spans {
 	s.ExtendBaseWidget(s)
 	s.list = mirror.NewList(func() int { return len(s.state.Spans) }, func() fyne.CanvasObject { return newSpanRow() }, s.fill)
 	s.list.OnSelected = s.chosen
+	s.list.OnMenu = func(i int, at fyne.Position) {
+		if i < len(s.state.Spans) && s.OnMenu != nil {
+			s.OnMenu(s.state.Spans[i].ID, at)
+		}
+	}
 	return s
 }
 
