@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strings"
 	"sync"
-	"sync/atomic"
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -15,15 +13,6 @@ import (
 	"raqim/assets"
 	"raqim/model"
 )
-
-// plain tells whether texts go to a terminal or a file, see UsePlain.
-var plain atomic.Bool
-
-// UsePlain chooses whether texts come without the isolates (U+2066 to U+2069) that
-// set names and paths apart from the sentence around them. The window lays texts out
-// by the Unicode algorithm and has them. The command line does without: few terminals
-// know isolates, some draw boxes for them, and they would be copied with a path.
-func UsePlain(on bool) { plain.Store(on) }
 
 // localizers are those at hand, by language.
 func localizers() (map[string]*goi18n.Localizer, error) {
@@ -53,9 +42,6 @@ func makeLocalizers(bare bool) (map[string]*goi18n.Localizer, error) {
 	return made, nil
 }
 
-// isolates as they stand in the files, which may escape them.
-var isolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", `\u2066`, "", `\u2067`, "", `\u2068`, "", `\u2069`, "")
-
 // load reads every file of the language's folder.
 func load(bundle *goi18n.Bundle, texts fs.FS, language string, bare bool) error {
 	names, err := fs.Glob(texts, path.Join(language, "*.json"))
@@ -68,7 +54,7 @@ func load(bundle *goi18n.Bundle, texts fs.FS, language string, bare bool) error 
 			return err
 		}
 		if bare {
-			data = []byte(isolates.Replace(string(data)))
+			data = []byte(withoutIsolates(string(data)))
 		}
 		// go-i18n reads the language off the file's name.
 		if _, err := bundle.ParseMessageFileBytes(data, "active."+language+".json"); err != nil {
@@ -111,6 +97,8 @@ func inPlace(value any) any {
 	switch v := value.(type) {
 	case int:
 		return Number(v)
+	case string:
+		return placed(v)
 	case error:
 		return Error(v)
 	case model.Message:

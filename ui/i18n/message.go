@@ -168,12 +168,3 @@ func quoted(text string) string {
 	}
 	return "«" + apart(b.String()) + "»"
 }
-
-// apart sets text apart from what stands around it, so that a path or a name in
-// another direction keeps the sentence in order (UAX#9, first strong isolate).
-func apart(text string) string {
-	if text == "" || plain.Load() {
-		return text
-	}
-	return "\u2068" + text + "\u2069"
-}
