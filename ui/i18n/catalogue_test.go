@@ -193,6 +193,27 @@ func TestIsolatesAreClosed(t *testing.T) {
 	})
 }
 
+// fileNames are the texts that are offered as the name of a file.
+var fileNames = []string{"desk.choose.project", "desk.backup.name", "schema.file.name", "shortcuts.file"}
+
+// A file's name is typed again: it holds nothing that is not seen, and no separator.
+func TestFileNamesHoldNothingUnseen(t *testing.T) {
+	found := map[string]bool{}
+	each(t, Languages(), func(language, key, text string) {
+		if !slices.Contains(fileNames, key) {
+			return
+		}
+		found[key] = true
+		seen := func(r rune) bool { return unicode.IsGraphic(r) && r != '/' && r != '\\' || r == '\u200c' }
+		if strings.ContainsFunc(text, func(r rune) bool { return !seen(r) }) {
+			t.Errorf("%s %s: %q cannot be the name of a file", language, key, text)
+		}
+	})
+	if len(found) != len(fileNames) {
+		t.Errorf("of %v only %v are in the catalogue", fileNames, found)
+	}
+}
+
 // each calls f with every form of every text of the languages.
 func each(t *testing.T, languages []string, f func(language, key, text string)) {
 	t.Helper()
