@@ -116,5 +116,5 @@ func saidOfValues(f draft.Problem) string {
 
 // ratio is a contrast as it is shown: "4.6:1".
 func ratio(x float64) string {
-	return i18n.Digits(strconv.FormatFloat(x, 'f', 1, 64)) + ":" + i18n.Number(1)
+	return i18n.Decimal(strconv.FormatFloat(x, 'f', 1, 64)) + ":" + i18n.Number(1)
 }
