@@ -1,0 +1,77 @@
+package chart
+
+import (
+	"math"
+
+	"raqim/ui/text/layout"
+)
+
+// Matrix is a table whose cells are the darker the larger their value is. Every cell is
+// written. Items are the cells, row after row.
+type Matrix struct {
+	Head
+	Columns []string
+	Rows    []MatrixRow
+}
+
+// MatrixRow is a row of cells, one a column.
+type MatrixRow struct {
+	Name  string
+	Cells []Cell
+}
+
+// Cell is one cell.
+type Cell struct {
+	Value float64
+	Text  string
+}
+
+// deepest is the share of ink in the darkest cell: what is written on it can be read.
+const deepest = 0.3
+
+func (m Matrix) draft(d *draft) {
+	if !d.head(m.Head, len(m.Rows)*len(m.Columns)) {
+		return
+	}
+	name, cell, most := 0.0, 0.0, 0.0
+	names := make([]*layout.Document, len(m.Rows))
+	for i, r := range m.Rows {
+		names[i] = d.fit(r.Name, 1, mostName*d.width)
+		name = max(name, names[i].Width)
+		for _, c := range r.Cells {
+			most = max(most, c.Value)
+			cell = max(cell, d.write(c.Text, 1, d.style.Fonts, 0).Width)
+		}
+	}
+	start := math.Round(name + gap*d.em)
+	room := (d.width - start) / float64(len(m.Columns))
+	heads, high := make([]*layout.Document, len(m.Columns)), 0.0
+	for i, c := range m.Columns {
+		heads[i] = d.fit(c, noteSize, room-gap*d.em)
+		high, cell = max(high, heads[i].Height), max(cell, heads[i].Width)
+	}
+	step := math.Floor(min(room, cell+3*gap*d.em))
+	for i, h := range heads {
+		d.put(h, start+step*float64(i)+(step-h.Width)/2, d.y+high-h.Height, d.style.Colors.Note)
+	}
+	d.y += high
+	for i, r := range m.Rows {
+		d.cells(r, names[i], start, step, most)
+	}
+}
+
+// cells draws one row.
+func (d *draft) cells(r MatrixRow, name *layout.Document, start, step, most float64) {
+	height := math.Ceil(name.Height + 0.3*d.em)
+	d.put(name, 0, d.y+(height-name.Height)/2, d.style.Colors.Text)
+	for i, c := range r.Cells {
+		x0, x1 := start+step*float64(i), start+step*float64(i+1)
+		if c.Value > 0 {
+			d.box(x0, d.y, x1-d.picture.line, d.y+height-d.picture.line, d.style.shade(d.style.Colors.Accent, deepest*c.Value/most), Full)
+		}
+		doc := d.write(c.Text, 1, d.style.Fonts, 0)
+		d.put(doc, x0+(step-doc.Width)/2, d.y+(height-doc.Height)/2, d.style.Colors.Text)
+		d.area(x0, d.y, x1, d.y+height)
+	}
+	d.y += height
+}
