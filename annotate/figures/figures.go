@@ -79,7 +79,8 @@ type Relation struct {
 // Entity counts the spans that point to one entity.
 type Entity struct {
 	model.EntityTally
-	Name string `json:"name"`
+	Name  string              `json:"name"`
+	Names map[string][]string `json:"names"` // by language
 }
 
 // topEntities is how many entities are listed.
@@ -191,12 +192,12 @@ func (c *count) entities() error {
 	if err != nil {
 		return err
 	}
-	names := map[model.EntityID]string{}
+	known := map[model.EntityID]model.Entity{}
 	for _, e := range entities {
-		names[e.ID] = e.Name()
+		known[e.ID] = e
 	}
 	for _, t := range all[:min(len(all), topEntities)] {
-		c.Entities = append(c.Entities, Entity{t, names[t.Entity]})
+		c.Entities = append(c.Entities, Entity{t, known[t.Entity].Name(), known[t.Entity].Names})
 	}
 	return nil
 }

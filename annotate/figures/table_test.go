@@ -16,7 +16,7 @@ func TestTables(t *testing.T) {
 		Documents: 2,
 		Labels:    []Label{{Label: "QUOTE", Spans: 3, Documents: 2, Nested: 1, ByLanguage: map[string]int{"fa": 2, "ar": 1}}},
 		Lacking:   []Lack{{Kind: "no_link", Label: "CUE", Relations: []string{"CUE_OF", "VIA_CUE"}, Of: 2, Missing: 1, Places: []model.SpanPlace{{Document: "d", Author: "a,1", Span: "s2"}}}},
-		Entities:  []Entity{{model.EntityTally{Entity: "e1", Spans: 2, Documents: 1}, `سلمى "ن"`}},
+		Entities:  []Entity{{model.EntityTally{Entity: "e1", Spans: 2, Documents: 1}, `سلمى "ن"`, nil}},
 		Minutes:   []Minutes{{Author: "a1", Actions: 3, Timed: Spread{N: 1, Sum: half, Mean: &half}, Untimed: 1}},
 	}
 	want := map[string][][]string{

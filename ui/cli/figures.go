@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,8 +12,11 @@ import (
 
 	"raqim/annotate/figures"
 	"raqim/annotate/store"
+	"raqim/ui/chart"
+	"raqim/ui/figures/cards"
 	"raqim/ui/i18n"
 	"raqim/ui/output"
+	"raqim/ui/text/paint"
 )
 
 // figuresCommand prints what can be counted of a project. It reads only.
@@ -20,13 +24,14 @@ type figuresCommand struct {
 	Project string `arg:"" help:"cli.arg.project"`
 	Set     string `placeholder:"NAME" help:"cli.figures.set"`
 	CSV     string `placeholder:"DIR" help:"cli.figures.csv"`
+	PNG     string `placeholder:"PAGE.png" help:"cli.figures.png"`
 	asJSON
 }
 
 // Help is the command's longer help.
 func (figuresCommand) Help() string { return i18n.T("cli.figures.detail") }
 
-// Run counts, and prints tables, or one JSON object, or writes a file a table.
+// Run counts, and prints tables, or one JSON object, or writes files.
 func (c *figuresCommand) Run(e *env) error {
 	project, err := store.OpenReadOnly(c.Project)
 	if err != nil {
@@ -47,6 +52,9 @@ func (c *figuresCommand) Run(e *env) error {
 	if c.CSV != "" {
 		return c.writeTables(e, counted.Tables())
 	}
+	if c.PNG != "" {
+		return c.draw(e, cards.Of(counted, project.Schema()))
+	}
 	if c.JSON {
 		return writeJSON(e.out, counted)
 	}
@@ -65,6 +73,24 @@ func (c *figuresCommand) writeTables(e *env, tables []figures.Table) error {
 		}
 		fmt.Fprintln(e.out, i18n.T("cli.figures.written", "file", path, "n", len(t.Rows)))
 	}
+	return nil
+}
+
+// The width of the picture and the size of its text, in pixels.
+const figuresWidth, figuresText = 1000, 15
+
+// draw makes one picture of all charts.
+func (c *figuresCommand) draw(e *env, all []cards.Card) error {
+	style, err := cards.NewStyle(paint.Look{}, figuresText)
+	if err != nil {
+		return err
+	}
+	picture := cards.Sheet(chart.NewMaker(), all, style, figuresWidth)
+	if err := output.File(c.PNG, func(w io.Writer) error { return png.Encode(w, picture) }); err != nil {
+		return err
+	}
+	size := picture.Bounds().Size()
+	fmt.Fprintln(e.out, i18n.T("cli.figures.drawn", "file", c.PNG, "width", size.X, "height", size.Y))
 	return nil
 }
 
