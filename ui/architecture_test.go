@@ -97,6 +97,11 @@ func TestImportRules(t *testing.T) {
 			},
 		},
 		{
+			"ui/chart draws what it is given: of ours it knows ui/text alone",
+			func(p string) bool { return p == "raqim/ui/chart" },
+			func(i string) bool { return under(i, "raqim") && !under(i, "raqim/ui/text") },
+		},
+		{
 			"fyne.io/fyne/v2/app only in ui/desk",
 			func(p string) bool { return p != "raqim/ui/desk" },
 			func(i string) bool { return i == "fyne.io/fyne/v2/app" },
@@ -104,7 +109,7 @@ func TestImportRules(t *testing.T) {
 		{
 			"the command line needs no window",
 			func(p string) bool {
-				return under(p, "raqim/ui/cli", "raqim/ui/sample", "raqim/ui/marks", "raqim/ui/finding", "raqim/ui/output", "raqim/ui/i18n")
+				return under(p, "raqim/ui/cli", "raqim/ui/sample", "raqim/ui/marks", "raqim/ui/finding", "raqim/ui/output", "raqim/ui/i18n", "raqim/ui/chart", "raqim/ui/figures/cards")
 			},
 			func(i string) bool { return strings.HasPrefix(i, "fyne.io/") },
 		},

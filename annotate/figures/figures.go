@@ -36,6 +36,7 @@ type Options struct {
 // Figures are those of a project at one time. Documents that were removed are not among them.
 type Figures struct {
 	Set        string     `json:"set,omitempty"` // whose sets were counted; empty: those of all people
+	Counted    []string   `json:"counted"`       // the authors whose sets were counted
 	Sets       []string   `json:"sets"`          // all whose sets can be counted, people first
 	Documents  int        `json:"documents"`
 	Characters int        `json:"characters"` // code points of all texts
@@ -94,7 +95,7 @@ func Count(ctx context.Context, p Project, o Options) (Figures, error) {
 		c.options.Location = time.UTC
 	}
 	c.Figures = Figures{
-		Set: o.Set, Sets: []string{}, Languages: []Language{}, Progress: []Progress{}, Labels: []Label{}, Relations: []Relation{},
+		Set: o.Set, Counted: []string{}, Sets: []string{}, Languages: []Language{}, Progress: []Progress{}, Labels: []Label{}, Relations: []Relation{},
 		Lacking: []Lack{}, Entities: []Entity{}, Minutes: []Minutes{}, Days: []Day{}, // for machines, none is no null
 	}
 	steps := []func() error{c.documents, c.marked, c.relations, c.entities, c.lacking, c.sittings, c.stints}
@@ -120,7 +121,6 @@ type count struct {
 	options   Options
 	schema    *model.Schema
 	infos     []model.DocumentInfo
-	authors   []string // whose sets are counted
 	languages map[model.DocumentID]string
 	excluded  map[model.SpanPlace]bool // spans that lie in what is no text of the article
 	outside   map[string]int           // how many of these have a label
@@ -135,10 +135,10 @@ func (c *count) documents() (err error) {
 	for _, p := range c.Progress {
 		c.Sets = append(c.Sets, p.Author)
 		if c.options.Set == p.Author || c.options.Set == "" && p.Kind == model.SetHuman {
-			c.authors = append(c.authors, p.Author)
+			c.Counted = append(c.Counted, p.Author)
 		}
 	}
-	if c.options.Set != "" && len(c.authors) == 0 {
+	if c.options.Set != "" && len(c.Counted) == 0 {
 		return model.Errorf(model.NotFound, "nobody named %s has marked anything in this project", c.options.Set)
 	}
 	c.Documents = len(c.infos)
@@ -174,7 +174,7 @@ func (c *count) count(d model.DocumentInfo) {
 
 // relations counts the relations by type.
 func (c *count) relations() error {
-	all, err := c.project.RelationTallies(c.ctx, c.authors)
+	all, err := c.project.RelationTallies(c.ctx, c.Counted)
 	for _, t := range all {
 		c.Relations = append(c.Relations, Relation{t})
 	}
@@ -183,7 +183,7 @@ func (c *count) relations() error {
 
 // entities counts the mentions of entities.
 func (c *count) entities() error {
-	all, err := c.project.EntityTallies(c.ctx, c.authors)
+	all, err := c.project.EntityTallies(c.ctx, c.Counted)
 	if err != nil {
 		return err
 	}

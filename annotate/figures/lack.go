@@ -3,6 +3,7 @@ package figures
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"raqim/annotate/check"
 	"raqim/model"
@@ -71,7 +72,7 @@ func (c *count) needing(label string) int {
 
 func (c *count) unlinked(label string, relations []string) error {
 	l := Lack{Kind: check.NoLink, Label: label, Relations: relations, Of: c.needing(label)}
-	err := c.project.Unlinked(c.ctx, c.authors, label, relations, func(at model.SpanPlace, none bool) error {
+	err := c.project.Unlinked(c.ctx, c.Counted, label, relations, func(at model.SpanPlace, none bool) error {
 		switch {
 		case c.excluded[at]:
 		case none:
@@ -88,7 +89,7 @@ func (c *count) unlinked(label string, relations []string) error {
 
 func (c *count) unfilled(label string, a model.AttributeType) error {
 	l := Lack{Kind: check.NoValue, Label: label, Attribute: a.Name, Of: c.needing(label)}
-	err := c.project.Unfilled(c.ctx, c.authors, label, a, func(at model.SpanPlace) error {
+	err := c.project.Unfilled(c.ctx, c.Counted, label, a, func(at model.SpanPlace) error {
 		if !c.excluded[at] {
 			l.Missing++
 			l.Places = append(l.Places, at)
@@ -106,7 +107,7 @@ func (c *count) lackingDates() {
 	}
 	l := Lack{Kind: check.NoDate}
 	for _, d := range c.infos {
-		if !slices.ContainsFunc(d.Sets, func(s model.SetInfo) bool { return slices.Contains(c.authors, s.Author) }) {
+		if !slices.ContainsFunc(d.Sets, func(s model.SetInfo) bool { return slices.Contains(c.Counted, s.Author) }) {
 			continue
 		}
 		l.Of++
@@ -122,3 +123,6 @@ func (c *count) lackingDates() {
 	}
 	c.Lacking = append(c.Lacking, l)
 }
+
+// Key tells demands apart: two lacks of one project with the same key are of one demand.
+func (l Lack) Key() string { return strings.Join(l.demand(), "\x1f") }

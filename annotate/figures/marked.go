@@ -34,7 +34,7 @@ func (c *count) marked() error {
 	for _, t := range c.schema.SpanTypes {
 		m.label(t.ID)
 	}
-	err := c.project.Parts(c.ctx, c.authors, func(at model.SpanPlace, label string, part model.Range) error {
+	err := c.project.Parts(c.ctx, c.Counted, func(at model.SpanPlace, label string, part model.Range) error {
 		m.take(at, label, part)
 		return nil
 	})
@@ -55,7 +55,7 @@ func (c *count) spread() {
 	var spans []float64
 	for _, d := range c.infos {
 		for _, s := range d.Sets {
-			if slices.Contains(c.authors, s.Author) {
+			if slices.Contains(c.Counted, s.Author) {
 				spans = append(spans, float64(s.Spans))
 			}
 		}

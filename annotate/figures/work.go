@@ -32,7 +32,7 @@ type Day struct {
 // sittings sums the time that the work took.
 func (c *count) sittings() error {
 	minutes, actions, untimed := map[string][]float64{}, map[string]int{}, map[string]int{}
-	err := c.project.Sittings(c.ctx, c.authors, Pause, func(s model.Sitting) error {
+	err := c.project.Sittings(c.ctx, c.Counted, Pause, func(s model.Sitting) error {
 		actions[s.Author] += s.Actions
 		if c.First == nil || s.First.Before(*c.First) {
 			c.First = &s.First
@@ -56,7 +56,7 @@ func (c *count) sittings() error {
 
 // stints counts by day what was made.
 func (c *count) stints() error {
-	err := c.project.Stints(c.ctx, c.authors, func(s model.Stint) error {
+	err := c.project.Stints(c.ctx, c.Counted, func(s model.Stint) error {
 		day := time.Unix(s.Start, 0).In(c.options.Location).Format(time.DateOnly)
 		if len(c.Days) == 0 || c.Days[len(c.Days)-1].Day != day {
 			c.Days = append(c.Days, Day{Day: day, Spans: map[string]int{}})

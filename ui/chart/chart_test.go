@@ -173,7 +173,7 @@ func TestARingMarksAnItem(t *testing.T) {
 		}
 	}
 	a := p.Areas[1]
-	if got := ringed.RGBAAt(int(a.X1)-1, int(a.Y0+a.Y1)/2); got.B != s.Colors.Accent.B {
-		t.Errorf("there is no ring at the edge of the item but %v", got)
+	if got := ringed.RGBAAt(100, int(a.Y1)-1); got.B != s.Colors.Accent.B {
+		t.Errorf("there is no ring at the foot of the item but %v", got)
 	}
 }

@@ -84,6 +84,10 @@ func (p *Picture) mirror() {
 
 func (a *Area) mirror(width float64) { a.X0, a.X1 = width-a.X1, width-a.X0 }
 
+// RingRoom is how far a ring reaches beyond its item on either side, in thin lines, of
+// which one is a unit of length at a text size of 13.
+const RingRoom = 6
+
 // None stands for no item.
 const None = -1
 
@@ -107,8 +111,8 @@ func (p *Picture) PaintOn(on *paint.Drawing, x, y float64, at int) {
 		on.Text(t.doc, math.Round(t.x+x), math.Round(t.y+y), t.color)
 	}
 	if at >= 0 && at < len(p.Areas) {
-		a := p.Areas[at]
-		frame(on, Area{a.X0 + x, a.Y0 + y, a.X1 + x, a.Y1 + y}, 2*p.line, p.colors.Accent)
+		a, room := p.Areas[at], RingRoom*p.line
+		frame(on, Area{a.X0 + x - room, a.Y0 + y, a.X1 + x + room, a.Y1 + y}, 2*p.line, p.colors.Accent)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/docview"
+	"raqim/ui/figures"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/marks"
@@ -78,6 +79,7 @@ type desk struct {
 	empty     *panel.Line // in place of the article of a project without documents
 
 	pages     pages
+	figures   *figures.Page // of the open project; nil: they were not looked at yet
 	workbench fyne.CanvasObject
 	content   fyne.CanvasObject // below the menu bar
 	bar       *mirror.Bar

@@ -148,19 +148,32 @@ func (l entityDesk) shown(event annotate.Event) model.Entity {
 // showMentions closes the list and shows all mentions of an entity, over all
 // documents, among the hits of the search.
 func (l entityDesk) showMentions(e model.Entity) {
-	name, ok := entityAttribute(l.project.Schema())
-	if !ok || l.session == nil {
-		l.dialogs.Message(i18n.T("desk.entities.title"), i18n.T("desk.entities.nowhere"))
+	if _, ok := entityAttribute(l.project.Schema()); ok && l.session != nil {
+		l.pane.OnLeave()
+	}
+	l.desk.showMentions(e.ID, e.NameIn(i18n.Language()))
+}
+
+// showMentions shows all mentions of an entity, over all documents, among the hits of the
+// search.
+func (d *desk) showMentions(id model.EntityID, name string) {
+	attribute, ok := entityAttribute(d.project.Schema())
+	if !ok || d.session == nil {
+		d.dialogs.Message(i18n.T("desk.entities.title"), i18n.T("desk.entities.nowhere"))
 		return
 	}
-	l.pane.OnLeave()
-	f := l.find.pane
-	l.drawer.setOpen(true)
-	f.SetText(find.Typed{Attributes: []find.Attribute{{Name: name, Value: string(e.ID)}}}.String())
+	d.showHits(find.Typed{Attributes: []find.Attribute{{Name: attribute, Value: string(id)}}})
+	d.status.Say(i18n.T("desk.status.mentions", "name", name))
+}
+
+// showHits looks through the project for what is typed so and goes to the list of hits.
+func (d *desk) showHits(typed find.Typed) {
+	f := d.find.pane
+	d.drawer.setOpen(true)
+	f.SetText(typed.String())
 	f.Set(true, f.Match())
-	l.beginFind(0)
+	d.beginFind(0)
 	f.EditHits()
-	l.status.Say(i18n.T("desk.status.mentions", "name", e.NameIn(i18n.Language())))
 }
 
 // entityAttribute is the attribute by which spans of a schema point to entities.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -108,7 +109,8 @@ func (d *desk) renewPage() {
 	}
 	d.pages.back = mirror.NewButtonWithIcon(i18n.T("page.back"), mirror.Icon(fynetheme.NavigateBackIcon()), d.leavePage)
 	title := panel.NewLine(d.pages.shown.Name(), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true})
-	head := mirror.Border(nil, widget.NewSeparator(), d.pages.back, nil, title)
+	head := mirror.Border(nil, widget.NewSeparator(), nil, nil, container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12),
+		mirror.Border(nil, nil, d.pages.back, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), title))))
 	d.pages.bench.Hide()
 	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench, mirror.Border(head, nil, nil, nil, d.pages.shown.Content())}
 	d.pages.room.Refresh()

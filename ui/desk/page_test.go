@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"raqim/ui/figures"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 )
@@ -137,17 +136,5 @@ func TestAPageWithoutAProject(t *testing.T) {
 	d.leavePage()
 	if d.content == d.workbench {
 		t.Error("the way back does not lead to the start page")
-	}
-}
-
-func TestFiguresOpenAndCloseWithOneKey(t *testing.T) {
-	d := open(t, project(t))
-	d.typedKey(fyne.KeyF12, 0)
-	if _, ok := d.pages.shown.(*figures.Page); !ok {
-		t.Fatalf("F12 shows %T", d.pages.shown)
-	}
-	d.pageKey(&fyne.KeyEvent{Name: fyne.KeyF12})
-	if d.pages.shown != nil {
-		t.Error("F12 does not lead back")
 	}
 }

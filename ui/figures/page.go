@@ -4,56 +4,213 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"raqim/annotate/figures"
+	"raqim/model"
+	"raqim/ui/chart"
+	"raqim/ui/figures/cards"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/theme"
 )
+
+// Calls are what the page asks of the window. Each must be there.
+type Calls struct {
+	// Count counts the sets of an author, or of all people where that is empty, and
+	// calls Show.
+	Count func(set string)
+	// Go shows what lies behind an item of a chart.
+	Go func(cards.Item)
+	// Place goes to the i-th of the places where something is lacking.
+	Place func(l figures.Lack, i int)
+	// Say tells what an item says.
+	Say func(words string)
+	// Export saves pictures or tables.
+	Export func()
+	// Key is given each key that the page has no use for.
+	Key func(*fyne.KeyEvent)
+}
 
 // Page shows the figures of a project.
 type Page struct {
-	// OnRefresh is called when what is shown may not be true any more: it counts again
-	// and calls Show.
-	OnRefresh func()
+	calls   Calls
+	counted *figures.Figures // nil: not yet
+	schema  *model.Schema
+	cards   []cards.Card
+	at      string           // the card that has or had the keys, by its ID
+	visited map[string]visit // by what is lacking
 
-	progress []figures.Progress
-	column   *fyne.Container
+	maker  *chart.Maker
+	style  chart.Style
+	all    *mirror.Button
+	room   *fyne.Container // the cards, or what is in their place
+	scroll *mirror.Scroll
+	shown  []*card
+}
+
+// visit is a place that was gone to.
+type visit struct {
+	model.SpanPlace
+	i int
+}
+
+// NewPage makes a page that shows nothing yet.
+func NewPage(calls Calls) *Page {
+	return &Page{calls: calls, maker: chart.NewMaker(), visited: map[string]visit{}}
 }
 
 // Name is the page's title.
 func (p *Page) Name() string { return i18n.T("figures.title") }
 
-// Content makes the page's widgets.
+// Content makes the page's widgets in the language and the look at hand.
 func (p *Page) Content() fyne.CanvasObject {
-	p.column = container.New(layout.NewCustomPaddedVBoxLayout(4))
+	p.all = mirror.NewButton(i18n.T("figures.all"), func() { p.calls.Count("") })
+	export := mirror.NewButton(i18n.T("figures.export"), p.calls.Export)
+	p.room = container.NewStack()
 	p.fill()
-	return mirror.NewVScroll(container.New(layout.NewCustomPaddedLayout(16, 16, 24, 24), p.column))
+	bar := container.New(layout.NewCustomPaddedLayout(8, 0, edge, edge), mirror.HBox(export, p.all))
+	return mirror.Border(bar, nil, nil, nil, p.room)
 }
 
-// Focus is nil: the way back has the keys.
-func (p *Page) Focus() fyne.Focusable { return nil }
+// Focus is the card that had the keys last, or the first one; nil where there is none.
+func (p *Page) Focus() fyne.Focusable {
+	if len(p.shown) == 0 {
+		return nil
+	}
+	_, at := p.Cards()
+	return p.shown[at]
+}
 
 // Refresh counts again.
-func (p *Page) Refresh() { p.OnRefresh() }
+func (p *Page) Refresh() { p.calls.Count(p.Set()) }
 
-// Show shows how far the annotators are.
-func (p *Page) Show(progress []figures.Progress) {
-	p.progress = progress
-	if p.column != nil {
-		p.fill()
+// Perform saves what is shown, where that is asked for.
+func (p *Page) Perform(a keys.Action) bool {
+	if a == keys.Export {
+		p.calls.Export()
+	}
+	return a == keys.Export
+}
+
+// Show shows figures of a project with a schema.
+func (p *Page) Show(f figures.Figures, schema *model.Schema) {
+	p.counted, p.schema = &f, schema
+	if p.room == nil {
+		return
+	}
+	had := p.focused() || len(p.shown) == 0
+	p.fill()
+	if on := fyne.CurrentApp().Driver().CanvasForObject(p.room); on != nil && had {
+		on.Focus(p.Focus())
 	}
 }
 
+// focused tells whether a card has the keys.
+func (p *Page) focused() bool {
+	for _, c := range p.shown {
+		if c.focused {
+			return true
+		}
+	}
+	return false
+}
+
+// Set is whose sets are shown; empty for those of all people.
+func (p *Page) Set() string {
+	if p.counted == nil {
+		return ""
+	}
+	return p.counted.Set
+}
+
+// Figures are what is shown; nil before they were counted.
+func (p *Page) Figures() *figures.Figures { return p.counted }
+
+// Cards are the cards that are shown, and which of them has the keys or had them last.
+func (p *Page) Cards() (all []cards.Card, at int) {
+	for i, c := range p.cards {
+		if c.ID == p.at {
+			at = i
+		}
+	}
+	return p.cards, at
+}
+
+// fill makes the cards anew. What cannot be shown yet is being counted.
 func (p *Page) fill() {
-	p.column.RemoveAll()
-	p.column.Add(panel.NewLine(i18n.T("figures.progress"), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true}))
-	if len(p.progress) == 0 {
-		p.column.Add(panel.NewLine(i18n.T("figures.progress.none"), panel.Look{}))
+	p.shown, p.cards = nil, nil
+	if p.Set() == "" {
+		p.all.Disable()
+	} else {
+		p.all.Enable()
 	}
-	for _, a := range p.progress {
-		p.column.Add(panel.NewLine(i18n.T("figures.progress.by",
-			"author", a.Author, "untouched", a.Untouched, "open", a.Open, "done", a.Done, "empty", a.Empty), panel.Look{}))
+	style, err := cards.NewStyle(theme.Look(), textSize)
+	if err != nil {
+		fyne.LogError("bundled fonts", err) // they always parse, which a test of package face keeps true
+		return
 	}
+	p.style = style
+	if p.counted == nil {
+		p.room.Objects = []fyne.CanvasObject{container.NewCenter(said(i18n.T("figures.counting")))}
+		p.room.Refresh()
+		return
+	}
+	p.cards = cards.Of(*p.counted, p.schema)
+	sheet := container.New(&grid{})
+	for i := range p.cards {
+		p.shown = append(p.shown, newCard(p, i))
+		sheet.Add(p.shown[i])
+	}
+	p.scroll = mirror.NewVScroll(sheet)
+	p.room.Objects = []fyne.CanvasObject{container.New(view{}, p.scroll)}
+	p.room.Refresh()
+}
+
+// said is one line as wide as it is.
+func said(text string) fyne.CanvasObject {
+	l := panel.NewLine(text, panel.Look{Color: theme.Quiet})
+	l.SetMinWidth(l.NaturalWidth() + 1)
+	return l
+}
+
+// step gives the keys to the next card or the one before.
+func (p *Page) step(from, by int) {
+	if to := from + by; to >= 0 && to < len(p.shown) {
+		p.shown[to].enter(by)
+		p.shown[to].takeKeys()
+	}
+}
+
+// act does what an item is for.
+func (p *Page) act(i cards.Item) {
+	switch {
+	case !i.Behind():
+		p.calls.Say(i18n.T("figures.nothing", "words", i.Words))
+	case i.Lack != nil:
+		p.calls.Place(*i.Lack, p.next(*i.Lack))
+	case i.Author != "" && i.Author == p.Set():
+		p.calls.Count("")
+	case i.Author != "":
+		p.calls.Count(i.Author)
+	default:
+		p.calls.Go(i)
+	}
+}
+
+// next is the place to go to after the one that was visited last: the one behind it
+// or, where it lacks nothing any more, the one that took its number.
+func (p *Page) next(l figures.Lack) int {
+	key := l.Key()
+	i := 0
+	if last, ok := p.visited[key]; ok {
+		i = last.i
+		if i < len(l.Places) && l.Places[i] == last.SpanPlace {
+			i++
+		}
+		i %= len(l.Places)
+	}
+	p.visited[key] = visit{l.Places[i], i}
+	return i
 }

@@ -58,6 +58,9 @@ func (r *Radio) SetSelected(i int) {
 	}
 }
 
+// Keys is what takes the keyboard: the chosen value.
+func (r *Radio) Keys() fyne.Focusable { return r.values[r.chosen] }
+
 // Enable lets the person choose.
 func (r *Radio) Enable() {
 	for _, v := range r.values {

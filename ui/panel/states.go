@@ -2,6 +2,7 @@ package panel
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,12 +31,15 @@ type states struct {
 
 const allStates = -1
 
-// documentStates are the states in the order of their keys from 1.
-var documentStates = []struct {
+// documentState is one of them.
+type documentState struct {
 	sign  theme.Sign
 	name  string // key of the catalogue
 	holds func(info model.DocumentInfo, author string) bool
-}{
+}
+
+// documentStates are the states in the order of their keys from 1.
+var documentStates = []documentState{
 	{theme.SignUntouched, "desk.state.untouched", statusIs(model.StatusUntouched)},
 	{theme.SignOpen, "desk.state.open", statusIs(model.StatusOpen)},
 	{theme.SignDone, "desk.state.done", func(info model.DocumentInfo, author string) bool { return !unfinished(info, author) }},
@@ -85,6 +89,16 @@ func (s *states) take(i int) {
 	s.show()
 	s.documents.narrow()
 	call(s.documents.OnState)
+}
+
+// ShowOnly narrows the list to the documents with a sign, and forgets the filter. A
+// sign that no document can have here shows all.
+func (d *Documents) ShowOnly(sign theme.Sign) {
+	d.setFilter("")
+	d.states.chosen = slices.IndexFunc(documentStates, func(s documentState) bool { return s.sign == sign })
+	d.states.show()
+	d.narrow()
+	call(d.OnState)
 }
 
 func (s *states) show() {

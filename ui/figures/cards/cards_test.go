@@ -28,7 +28,7 @@ func schema(t *testing.T) *model.Schema {
 func counted() figures.Figures {
 	at := time.Date(2031, 5, 6, 10, 0, 0, 0, time.UTC)
 	return figures.Figures{
-		Documents: 4, Characters: 1234, Sets: []string{"salma", "rules"}, States: figures.States{Untouched: 1, Open: 1, Done: 2, Flagged: 1},
+		Documents: 4, Characters: 1234, Sets: []string{"salma", "rules"}, Counted: []string{"salma"}, States: figures.States{Untouched: 1, Open: 1, Done: 2, Flagged: 1},
 		Languages: []figures.Language{{Language: "ar", Documents: 2, Spans: 3}, {Language: "", Documents: 1}, {Language: "mixed", Documents: 1, Spans: 1}},
 		Progress:  []figures.Progress{{Author: "salma", Kind: model.SetHuman, Untouched: 1, Open: 1, Done: 2, Spans: 4}, {Author: "rules", Kind: model.SetMachine, Untouched: 4}},
 		Labels: []figures.Label{

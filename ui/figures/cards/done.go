@@ -49,7 +49,7 @@ func (m maker) states() Card {
 	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("figures.states.note", "n", m.Documents), Empty: i18n.T("figures.documents.none")}}
 	add := func(name string, n int, item Item) {
 		item.Words = of(name, part(n, m.Documents))
-		if n == 0 {
+		if n == 0 || item.Status != "" && len(m.Counted) != 1 { // the list of documents is that of one annotator
 			item = Item{Words: item.Words}
 		}
 		bars.Rows = append(bars.Rows, chart.Row{Name: name, Values: []float64{float64(n)}, Text: part(n, m.Documents)})
