@@ -90,18 +90,19 @@ func (d *draft) legend(parts []string) {
 		return
 	}
 	swatch, x := math.Round(0.9*d.em), 0.0
-	line := d.em * noteSize * leading
+	high := 0.0
 	for i, name := range parts {
-		doc := d.write(name, noteSize, d.style.Fonts, 0)
+		doc := d.fit(name, noteSize, d.width-swatch-gap*d.em/2)
 		if x > 0 && x+swatch+gap*d.em/2+doc.Width > d.width {
-			x, d.y = 0, d.y+line
+			x, d.y, high = 0, d.y+high, 0
 		}
-		top := math.Round(d.y + (line-swatch)/2)
+		high = max(high, doc.Height)
+		top := math.Round(d.y + (doc.LineHeight-swatch)/2)
 		d.box(x, top, x+swatch, top+swatch, d.style.Colors.Accent, patternOf(i))
 		d.put(doc, x+swatch+gap*d.em/2, d.y, d.style.Colors.Text)
 		x += swatch + gap*d.em/2 + doc.Width + 1.5*gap*d.em
 	}
-	d.y += line + gap*d.em
+	d.y += high + gap*d.em
 }
 
 // sum adds values; negative ones and NaN count as nothing.
