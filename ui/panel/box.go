@@ -7,7 +7,8 @@ import (
 )
 
 // row lays objects out beside one another from the start on, with gaps between: each as wide as it
-// asks for, the one at index grow as wide as is left. All are centred upright.
+// asks for, the one at index grow as wide as is left. All are centred upright. Where there is
+// less room than they ask for and none can give way (grow is -1), all do alike, with the gaps.
 type row struct {
 	grow     int
 	gap, pad float32
@@ -31,8 +32,12 @@ func (b row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (b row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	free := size.Width - b.MinSize(objects).Width
-	x := b.pad
+	asked := b.MinSize(objects).Width
+	free, share := size.Width-asked, float32(1)
+	if b.grow < 0 && free < 0 && asked > 0 {
+		share = max(0, size.Width/asked)
+	}
+	x := b.pad * share
 	for i, o := range objects {
 		if !o.Visible() {
 			continue
@@ -41,9 +46,10 @@ func (b row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if i == b.grow {
 			m.Width = max(0, m.Width+free)
 		}
+		m.Width *= share
 		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
 		o.Resize(m)
-		x += m.Width + b.gap
+		x += m.Width + b.gap*share
 	}
 	mirror.Turn(objects, size.Width)
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"raqim/annotate"
@@ -257,6 +259,28 @@ func TestSentence(t *testing.T) {
 	} {
 		if got := Sentence(model.Errorf(model.Invalid, "%s", c.err)); got != c.want {
 			t.Errorf("Sentence(%q) = %q, want %q", c.err, got, c.want)
+		}
+	}
+}
+
+// In a pane that is too narrow the signs of the states stay within it.
+func TestARowGivesWayWhereThereIsNoRoom(t *testing.T) {
+	test.NewTempApp(t)
+	var objects []fyne.CanvasObject
+	for range 5 {
+		o := canvas.NewRectangle(nil)
+		o.SetMinSize(fyne.NewSize(40, 20))
+		objects = append(objects, o)
+	}
+	c := container.New(row{grow: -1, gap: 4, pad: 6}, objects...)
+	for _, width := range []float32{400, 228, 120, 0} {
+		c.Resize(fyne.NewSize(width, 24))
+		last := objects[4]
+		if end := last.Position().X + last.Size().Width; end > width && width > 0 {
+			t.Errorf("in %v units the last one ends at %v", width, end)
+		}
+		if width >= 228 && last.Size().Width != 40 {
+			t.Errorf("in %v units, which are enough, one is %v wide", width, last.Size().Width)
 		}
 	}
 }

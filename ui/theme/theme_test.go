@@ -63,6 +63,28 @@ func TestTextCanBeReadOnEveryGround(t *testing.T) {
 	}
 }
 
+// A row that is chosen has the accent behind it; what it says is read all the same.
+func TestChosenRowsCanBeRead(t *testing.T) {
+	for _, mode := range Modes() {
+		th := Theme{Mode: mode}
+		for _, ground := range []fyne.ThemeColorName{Paper, fynetheme.ColorNameBackground, fynetheme.ColorNameMenuBackground} {
+			row := over(th.Color(fynetheme.ColorNameSelection, 0), th.Color(ground, 0))
+			for _, ink := range []fyne.ThemeColorName{fynetheme.ColorNameForeground, Quiet} {
+				if got := contrast(th.Color(ink, 0), row); got < 4.5 {
+					t.Errorf("%s: %s on a chosen row of %s has a contrast of %.1f", mode, ink, ground, got)
+				}
+			}
+			least := 1.2
+			if th.look(0).HighContrast {
+				least = 2
+			}
+			if got := contrast(row, th.Color(ground, 0)); got < least {
+				t.Errorf("%s: a chosen row of %s has a contrast of %.2f", mode, ground, got)
+			}
+		}
+	}
+}
+
 // Fyne 2.7.1 draws the keys in menus in this colour, see palette.
 func TestKeysInMenusCanBeRead(t *testing.T) {
 	for _, mode := range Modes() {
