@@ -25,6 +25,7 @@ type bar struct {
 
 const (
 	barWidth  = 8
+	barThin   = 4  // the thumb, until the pointer is on it
 	barLength = 24 // of a thumb, at least
 )
 
@@ -151,11 +152,19 @@ func (b *bar) show() {
 		b.thumb.Hide()
 		return
 	}
-	const thick, margin = barWidth - 2, 1
+	thick := float32(barThin)
+	if b.hovered || b.grip >= 0 {
+		thick = barWidth - 2
+	}
+	// It stands at the outer edge, away from what is scrolled.
+	edge := barWidth - 1 - thick
+	if RTL() && !b.lying {
+		edge = 1
+	}
 	start, length := b.place()
-	at, size := fyne.NewPos(margin, start), fyne.NewSize(thick, length)
+	at, size := fyne.NewPos(edge, start), fyne.NewSize(thick, length)
 	if b.lying {
-		at, size = fyne.NewPos(start, margin), fyne.NewSize(length, thick)
+		at, size = fyne.NewPos(start, edge), fyne.NewSize(length, thick)
 	}
 	b.thumb.CornerRadius = thick / 2
 	b.thumb.Move(at)
