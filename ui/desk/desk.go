@@ -239,7 +239,7 @@ func (d *desk) showStart() {
 	page := container.NewStack(canvas.NewRectangle(nil), start.Page(d.memory.Recent))
 	d.status.ClearText()
 	d.status.SetSaved("")
-	d.fill(container.NewBorder(nil, d.status, nil, nil, page))
+	d.fill(mirror.Border(nil, d.status, nil, nil, page))
 	d.window.SetTitle(i18n.T("desk.app.name"))
 }
 

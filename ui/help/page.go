@@ -3,9 +3,9 @@ package help
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/panel"
 )
 
@@ -77,7 +77,7 @@ type Tour struct {
 	onKey  func(*fyne.KeyEvent)
 	begin  func()
 	reader *reader
-	button *beginButton
+	button *mirror.Button // ends the tour
 }
 
 // NewTour makes the tour. begin is called when the person has read it; onKey is given
@@ -99,7 +99,8 @@ func (t *Tour) Content() fyne.CanvasObject {
 		return panel.NewLine(i18n.T("help.broken"), panel.Look{})
 	}
 	t.reader = newReader(t.onKey)
-	t.button = newBeginButton(t.begin, t.reader.turn, t.onKey)
+	t.button = mirror.NewPrimary(i18n.T("help.begin"), t.begin)
+	t.button.OnKey = func(e *fyne.KeyEvent) bool { return t.reader.turn(e.Name) }
 	t.reader.show(chapters[tourChapter], t.button)
 	return t.reader
 }
@@ -114,31 +115,3 @@ func (t *Tour) Focus() fyne.Focusable {
 
 // Refresh does nothing: the tour tells of no project.
 func (t *Tour) Refresh() {}
-
-// beginButton ends the tour.
-type beginButton struct {
-	widget.Button
-	turn  func(fyne.KeyName) bool
-	onKey func(*fyne.KeyEvent)
-}
-
-func newBeginButton(begin func(), turn func(fyne.KeyName) bool, onKey func(*fyne.KeyEvent)) *beginButton {
-	b := &beginButton{turn: turn, onKey: onKey}
-	b.Text, b.Importance, b.OnTapped = panel.Static(i18n.T("help.begin")), widget.HighImportance, begin
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// Name is what the button is called.
-func (b *beginButton) Name() string { return i18n.T("help.begin") }
-
-// TypedKey takes Enter as well as Space, and scrolls the tour.
-func (b *beginButton) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
-		b.OnTapped()
-	case b.turn(e.Name):
-	default:
-		b.onKey(e)
-	}
-}

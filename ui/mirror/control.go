@@ -15,7 +15,11 @@ import (
 type control struct {
 	widget.BaseWidget
 	// OnFocus is called when the widget gets the keyboard; it may be nil.
-	OnFocus                    func()
+	OnFocus func()
+	// OnKey is asked about a key that the widget has no use for, and tells whether it did something; nil: the window is
+	// asked at once.
+	OnKey func(*fyne.KeyEvent) bool
+
 	self                       fyne.Widget
 	name                       string
 	focused, hovered, disabled bool
@@ -97,6 +101,9 @@ func (c *control) MouseOut() {
 // pass hands a key on that the widget has no use for to the window: Esc and the function keys, and over the window's
 // content, in a dialog, also Enter, which answers it.
 func (c *control) pass(e *fyne.KeyEvent) {
+	if c.OnKey != nil && c.OnKey(e) {
+		return
+	}
 	on := canvasOf(c.self)
 	if on == nil || on.OnTypedKey() == nil {
 		return

@@ -10,6 +10,7 @@ import (
 
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
 	"raqim/ui/tree"
@@ -315,7 +316,7 @@ func (f *Find) showHow() { setShown(f.how, len(f.list.hits) == 0 && f.count.Text
 func (f *Find) CreateRenderer() fyne.WidgetRenderer {
 	bar := container.New(row{grow: 0, gap: 10, pad: 8, height: 36}, f.line, f.choices, f.checked, f.count)
 	head := container.NewVBox(bar, f.heading)
-	whole := container.New(layout.NewBorderLayout(head, nil, nil, nil),
+	whole := container.New(mirror.Of(layout.NewBorderLayout(head, nil, nil, nil)),
 		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how)))
 	return tree.Of(f, &findRenderer{widget.NewSimpleRenderer(whole), whole})
 }

@@ -30,15 +30,14 @@ const startWidth = 440
 
 // Page makes the page with the projects opened lately, newest first.
 func (s Start) Page(recent []string) fyne.CanvasObject {
-	primary := widget.NewButton(Static(i18n.T("desk.start.new")), s.OnNew)
-	primary.Importance = widget.HighImportance
+	primary := mirror.NewPrimary(i18n.T("desk.start.new"), s.OnNew)
 	column := container.New(layout.NewCustomPaddedVBoxLayout(4),
 		NewLine(i18n.T("desk.app.name"), Look{Size: fynetheme.SizeNameHeadingText, Bold: true}),
 		NewLine(i18n.T("desk.start.what"), Look{Color: theme.Quiet}),
 		gap(16),
 		mirror.Grid(3, primary,
-			widget.NewButton(Static(i18n.T("desk.start.open")), s.OnOpen),
-			widget.NewButton(Static(i18n.T("desk.start.sample")), s.OnSample)),
+			mirror.NewButton(i18n.T("desk.start.open"), s.OnOpen),
+			mirror.NewButton(i18n.T("desk.start.sample"), s.OnSample)),
 		gap(20),
 	)
 	if len(recent) > 0 {

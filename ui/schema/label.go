@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"raqim/annotate/draft"
@@ -168,7 +167,7 @@ func (f *form) specimens(t *draft.Type) fyne.CanvasObject {
 			picture.set(spanType(t))
 			number.SetText(i18n.T("schema.specimen", "look", look.name(), "ratio", ratio(ratioOn(ground(picture), look.look))))
 		})
-		grid.Add(container.NewBorder(nil, number, nil, nil, picture))
+		grid.Add(mirror.Border(nil, number, nil, nil, picture))
 	}
 	return grid
 }

@@ -62,7 +62,7 @@ func (p *Page) Content() fyne.CanvasObject {
 		}
 	})
 	head := mirror.Border(nil, nil, nil, save, p.line)
-	return container.New(centred{}, container.NewBorder(container.New(layout.NewCustomPaddedLayout(12, 12, 0, 0), head), nil, nil, nil,
+	return container.New(centred{}, mirror.Border(container.New(layout.NewCustomPaddedLayout(12, 12, 0, 0), head), nil, nil, nil,
 		container.NewStack(p.list, container.NewVBox(p.none))))
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -45,8 +44,6 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	case *fyne.Container:
 		return o.Objects
 	case *widget.PopUp:
-		return []fyne.CanvasObject{o.Content}
-	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
 	}
 	return nil
