@@ -52,6 +52,16 @@ func TestFyneSpeaksTheLanguage(t *testing.T) {
 	}
 }
 
+func TestFyneFollowsTheSettings(t *testing.T) {
+	d := open(t, project(t))
+	for _, language := range []string{i18n.Persian, i18n.Arabic, i18n.English} {
+		d.setLanguage(language)
+		if got, want := lang.L("Select all"), panel.Static(fyneWords(t, language)["Select all"]); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
+}
+
 // TestFyneHasNoOtherWords compares with Fyne's own list.
 func TestFyneHasNoOtherWords(t *testing.T) {
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "fyne.io/fyne/v2").Output()

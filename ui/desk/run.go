@@ -47,9 +47,6 @@ func Run(o Options) (err error) {
 			err = ended
 		}
 	}()
-	if err := translateFyne(); err != nil {
-		return err
-	}
 	nameWindows()
 	a := app.NewWithID(AppID)
 	a.SetIcon(fyne.NewStaticResource("raqim.svg", assets.Icon()))

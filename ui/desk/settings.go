@@ -3,6 +3,8 @@ package desk
 import (
 	"os"
 
+	"fyne.io/fyne/v2"
+
 	"raqim/annotate"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
@@ -77,8 +79,12 @@ func (d *desk) speak() {
 	d.useForms()
 }
 
-// useForms has the interface write numbers and name days as was chosen.
+// useForms has the interface write numbers and name days as was chosen, and Fyne use
+// the words of its language.
 func (d *desk) useForms() {
+	if err := translateFyne(); err != nil {
+		fyne.LogError("the words of the stock widgets stay as they were", err)
+	}
 	i18n.UseDigits(d.memory.Digits == settings.OwnDigits)
 	i18n.UseCalendar(string(d.memory.Calendar))
 }
