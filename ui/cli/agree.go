@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"strconv"
-	"text/tabwriter"
 
 	"raqim/annotate/agree"
 	"raqim/model"
@@ -178,7 +177,7 @@ func unitsJSON(units agree.Continuum, alpha agree.AlphaU, gamma agree.Gamma) map
 // printMeasured prints a line a figure: its value, of how many units, its formula; and
 // why there is none.
 func printMeasured(out io.Writer, list []measured) error {
-	rows := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	rows := newColumns(out)
 	for _, m := range list {
 		value := "-"
 		if m.value.Defined() {

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"raqim/annotate/store"
 	"raqim/model"
@@ -39,7 +38,7 @@ func (c *docsCommand) Run(e *env) error {
 	}
 	// The name comes last: it may hold blanks, and its direction then moves no
 	// other column on a terminal that shows right-to-left text.
-	rows := tabwriter.NewWriter(e.out, 0, 0, 2, ' ', 0)
+	rows := newColumns(e.out)
 	fmt.Fprintln(rows, i18n.T("cli.docs.head"))
 	for _, d := range documents {
 		fmt.Fprintf(rows, "%s\t%s\t%d\t%s\t%s\t%s\t%s\t%s\n", d.ID, orDash(d.Language), d.Characters,

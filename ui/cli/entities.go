@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"raqim/annotate/store"
 	"raqim/model"
@@ -44,7 +43,7 @@ func (c *entitiesCommand) Run(e *env) error {
 	}
 	// The names come last: their direction then moves no other column on a terminal
 	// that shows right-to-left text.
-	rows := tabwriter.NewWriter(e.out, 0, 0, 2, ' ', 0)
+	rows := newColumns(e.out)
 	fmt.Fprintln(rows, i18n.T("cli.entities.head"))
 	for _, x := range entities {
 		fmt.Fprintf(rows, "%s\t%s\t%d\t%s\t%s\n", x.ID, x.Kind, counts[x.ID], orDash(x.Wikidata), described(x))

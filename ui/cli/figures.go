@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"raqim/annotate/figures"
@@ -110,7 +109,7 @@ func printTables(e *env, tables []figures.Table) error {
 		}
 		first = false
 		fmt.Fprintln(e.out, i18n.T(tableTitles[t.Name]))
-		rows := tabwriter.NewWriter(e.out, 0, 0, 2, ' ', 0)
+		rows := newColumns(e.out)
 		fmt.Fprintln(rows, "  "+strings.Join(t.Columns, "\t"))
 		for _, r := range t.Rows {
 			cells := make([]string, len(r))

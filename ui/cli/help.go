@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/alecthomas/kong"
 
@@ -27,7 +26,7 @@ func (helpFlag) BeforeReset(c *kong.Context, e *env) error {
 
 func printProgram(w io.Writer, app *kong.Application) {
 	fmt.Fprintf(w, "%s\n\n%s\n\n", i18n.T("cli.help.program"), i18n.T("cli.help.commands"))
-	rows := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	rows := newColumns(w)
 	for _, n := range app.Leaves(true) {
 		fmt.Fprintf(rows, "  %s\t%s\n", n.Name, n.Help)
 	}
@@ -41,7 +40,7 @@ func printCommand(w io.Writer, n *kong.Node) {
 		fmt.Fprintf(w, "\n%s\n", n.Detail)
 	}
 	fmt.Fprintln(w)
-	rows := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	rows := newColumns(w)
 	for _, p := range n.Positional {
 		fmt.Fprintf(rows, "  %s\t%s\n", positional(p), p.Help)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"text/tabwriter"
 
 	"raqim/ui/i18n"
 	"raqim/ui/inputlog"
@@ -39,7 +38,7 @@ func printCounts(w io.Writer, c inputlog.Counts) error {
 	fmt.Fprintln(w, i18n.T("cli.inputlog.all", "presses", c.All.Presses(), "keys", c.All.Keys, "modifiers", c.All.Modifiers,
 		"clicks", c.All.Clicks, "drags", c.All.Drags, "wheel", c.All.Wheel, "repeats", c.All.Repeats, "sittings", c.Sittings))
 	fmt.Fprintln(w)
-	rows := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	rows := newColumns(w)
 	fmt.Fprintln(rows, i18n.T("cli.inputlog.actions"))
 	for _, a := range c.Actions {
 		name := a.Action

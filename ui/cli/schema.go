@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 
 	"raqim/annotate"
 	"raqim/annotate/store"
@@ -146,7 +145,7 @@ func printEffect(e *env, effect annotate.Effect) error {
 		fmt.Fprintln(e.out, i18n.T("cli.schema.noeffect"))
 		return nil
 	}
-	rows := tabwriter.NewWriter(e.out, 0, 0, 2, ' ', 0)
+	rows := newColumns(e.out)
 	fmt.Fprintln(rows, i18n.T("cli.schema.head"))
 	for _, item := range effect.Items {
 		fmt.Fprintf(rows, "%s\t%s\t%s\t%s\n", kindName(item.Kind), oneLine(item.Name), orDash(unlessZero(item.Changed)), orDash(unlessZero(item.Gone)))
