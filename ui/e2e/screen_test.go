@@ -76,6 +76,17 @@ func newScreen(tb testing.TB) *screen {
 	return s
 }
 
+// home is the folder with the preferences of the programs on the screen.
+func (s *screen) home() string {
+	home := ""
+	for _, v := range s.env { // the last one counts
+		if found, ok := strings.CutPrefix(v, "HOME="); ok {
+			home = found
+		}
+	}
+	return home
+}
+
 // xdotool does one thing with the mouse or the keyboard.
 func (s *screen) xdotool(args ...string) {
 	s.tb.Helper()

@@ -40,7 +40,9 @@ type Field struct {
 	logical  bool // arrows go by the order of the text
 	disabled bool
 	focused  bool
-	touched  bool // the person has changed something
+	// skipBlank is set while a blank that comes next is not meant for the field.
+	skipBlank bool
+	touched   bool // the person has changed something
 
 	at      place
 	laid    *layout.Document // the text

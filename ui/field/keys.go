@@ -16,8 +16,17 @@ func currentModifiers() fyne.KeyModifier {
 	return 0
 }
 
+// SkipBlank drops the character that comes next if it is a blank: the field gets the keyboard from a button that was
+// pressed with Space, and Fyne tells of that key first and then of its character.
+func (f *Field) SkipBlank() { f.skipBlank = true }
+
 // TypedRune is called by Fyne.
 func (f *Field) TypedRune(r rune) {
+	skip := f.skipBlank && r == ' '
+	f.skipBlank = false
+	if skip {
+		return
+	}
 	if !f.disabled && f.buffer.Type(r) {
 		f.edited()
 	}
@@ -25,6 +34,7 @@ func (f *Field) TypedRune(r rune) {
 
 // TypedKey is called by Fyne for keys without Ctrl and Alt.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	f.skipBlank = false
 	if f.useKey(e.Name, f.modifiers()&fyne.KeyModifierShift != 0) || typesRune(e.Name) {
 		return
 	}

@@ -208,3 +208,24 @@ func TestEnterEscapeAndOtherKeys(t *testing.T) {
 		t.Errorf("told: %q, want %q", strings.Join(got, "|"), want)
 	}
 }
+
+// A blank that comes from the Space which pressed a button is not typed; any other is.
+func TestTheBlankOfAButtonIsNotTyped(t *testing.T) {
+	l := NewLine()
+	for _, typed := range []struct {
+		skip bool
+		text string
+		want string
+	}{{true, " ab c", "ab c"}, {true, "ab c", "ab c"}, {true, "  a", " a"}, {false, " a", " a"}} {
+		l.SetText("")
+		if typed.skip {
+			l.SkipBlank()
+		}
+		for _, r := range typed.text {
+			l.TypedRune(r)
+		}
+		if got := l.Text(); got != typed.want {
+			t.Errorf("%q becomes %q, want %q", typed.text, got, typed.want)
+		}
+	}
+}

@@ -19,6 +19,7 @@ type look struct {
 	command annotate.SetSchema
 	effect  annotate.Effect
 	focus   fyne.Focusable
+	apply   *mirror.Button
 }
 
 // lockedShown is how many locked sets are named.
@@ -68,9 +69,9 @@ func (p *Page) lookContent() fyne.CanvasObject {
 	for _, line := range effectLines(l.effect) {
 		column.Add(panel.NewLine(line, panel.Look{}))
 	}
-	apply := mirror.NewPrimary(l.applyText(), func() { p.apply() })
+	apply := mirror.NewPrimary(l.applyText(), p.apply)
 	back := mirror.NewButton(i18n.T("schema.effect.back"), p.leaveLook)
-	l.focus = back
+	l.focus, l.apply = back, apply
 	buttons := mirror.HBox(back, apply)
 	if len(l.effect.Locked) > 0 {
 		agree := mirror.NewCheck(i18n.T("schema.effect.unlock", "n", len(l.effect.Locked)), func(on bool) {

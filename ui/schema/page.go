@@ -10,6 +10,7 @@ import (
 	"raqim/annotate"
 	"raqim/annotate/draft"
 	"raqim/model"
+	"raqim/ui/field"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 )
@@ -140,9 +141,12 @@ func (p *Page) Focus() fyne.Focusable {
 // Refresh has nothing to do: SetSchema tells what concerns the page.
 func (p *Page) Refresh() {}
 
-// Perform does undo and redo of what was done on the page since it was last applied.
+// Perform does undo and redo of what was done on the page since it was last applied, and
+// with the key that finishes a document the button that finishes the page.
 func (p *Page) Perform(a keys.Action) bool {
 	switch a {
+	case keys.Finish:
+		p.finish()
 	case keys.Undo:
 		p.step(&p.done, &p.undone, "schema.said.noundo")
 	case keys.Redo:
@@ -166,6 +170,17 @@ func (p *Page) Escape() bool {
 		return false
 	}
 	return true
+}
+
+// finish does what the main button does, where it can be pressed.
+func (p *Page) finish() {
+	main := p.foot.look
+	if p.look != nil {
+		main = p.look.apply
+	}
+	if !main.Disabled() {
+		main.OnTapped()
+	}
 }
 
 // SayKept says, when the page is left, that what was not applied stays on it.
@@ -219,9 +234,14 @@ func (p *Page) rebuilt(do func(), focus func(f *form) fyne.Focusable) {
 	p.edit("", do)
 	p.renew()
 	p.GiveFocus(p.outline)
-	if at := focus(p.form); at != nil {
-		p.GiveFocus(at)
+	at := focus(p.form)
+	if at == nil {
+		return
 	}
+	if line, ok := at.(*field.Line); ok {
+		line.SkipBlank() // of the Space that pressed a button for it
+	}
+	p.GiveFocus(at)
 }
 
 // show shows the form of the part that h names.
