@@ -100,7 +100,7 @@ func (f *form) choiceRows(a *draft.Attribute) {
 		panel.NewLine(languageName("ar"), quiet()), panel.NewLine(languageName("fa"), quiet())))
 	for _, v := range a.Values {
 		value := f.line(of(&v.Part, "value", i18n.T("schema.value")))
-		f.values[v.Handle()] = value
+		f.row(v.Handle(), value)
 		cells := []fyne.CanvasObject{value}
 		for _, language := range languages {
 			cells = append(cells, f.line(in(&v.Part, "label", language, i18n.T("schema.value.in", "value", v.Text("value"), "language", languageName(language)))))
@@ -116,6 +116,23 @@ func (f *form) choiceRows(a *draft.Attribute) {
 	f.add(column)
 }
 
+// row takes in the line of a value or a flag.
+func (f *form) row(h draft.Handle, line fyne.Focusable) {
+	f.values[h], f.rows = line, append(f.rows, h)
+}
+
+// besides is the value or flag that gets the keys when h goes: the next, else the one before.
+func (f *form) besides(h draft.Handle) draft.Handle {
+	i := slices.Index(f.rows, h)
+	if i+1 < len(f.rows) {
+		return f.rows[i+1]
+	}
+	if i > 0 {
+		return f.rows[i-1]
+	}
+	return 0
+}
+
 // rowButtons move a value or a flag up and down and remove it.
 func (f *form) rowButtons(h draft.Handle, name string) fyne.CanvasObject {
 	p := f.page
@@ -123,6 +140,9 @@ func (f *form) rowButtons(h draft.Handle, name string) fyne.CanvasObject {
 	return mirror.HBox(
 		f.newIcon(fynetheme.MoveUpIcon(), i18n.T("schema.row.up", "name", name), func() { p.rebuilt(func() { p.draft.Move(h, -1) }, again) }),
 		f.newIcon(fynetheme.MoveDownIcon(), i18n.T("schema.row.down", "name", name), func() { p.rebuilt(func() { p.draft.Move(h, 1) }, again) }),
-		f.newIcon(fynetheme.DeleteIcon(), i18n.T("schema.row.remove", "name", name), func() { p.remove(h) }),
+		f.newIcon(fynetheme.DeleteIcon(), i18n.T("schema.row.remove", "name", name), func() {
+			next := f.besides(h)
+			p.rebuilt(func() { p.draft.Remove(h) }, func(f *form) fyne.Focusable { return f.values[next] })
+		}),
 	)
 }

@@ -18,6 +18,7 @@ type form struct {
 	entries []entry
 	first   fyne.Focusable                  // what a new part is named in
 	values  map[draft.Handle]fyne.Focusable // the lines of values and flags
+	rows    []draft.Handle                  // of values and flags, in their order
 	kinds   *panel.Choices                  // of values; nil where no attribute is at hand
 	shown   []func()                        // show again what depends on what is typed elsewhere
 }

@@ -80,7 +80,7 @@ func (o *outline) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyInsert:
 		o.page.addLike()
 	case fyne.KeyDelete:
-		o.page.remove(o.page.at)
+		o.page.remove()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if o.page.form.first != nil {
 			o.page.GiveFocus(o.page.form.first)

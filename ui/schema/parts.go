@@ -36,7 +36,7 @@ func (o *outline) buttons() fyne.CanvasObject {
 			button(i18n.T("schema.add.relation"), p.addRelation)),
 		mirror.Grid(3, icon(fynetheme.MoveUpIcon(), i18n.T("schema.up"), func() { p.move(p.at, -1) }),
 			icon(fynetheme.MoveDownIcon(), i18n.T("schema.down"), func() { p.move(p.at, 1) }),
-			icon(fynetheme.DeleteIcon(), i18n.T("schema.remove"), func() { p.remove(p.at) })),
+			icon(fynetheme.DeleteIcon(), i18n.T("schema.remove"), p.remove)),
 	)
 }
 
@@ -122,18 +122,16 @@ func (p *Page) addAttribute() {
 	p.rebuilt(func() { p.at = p.draft.AddAttribute(t).Handle() }, named)
 }
 
-// remove takes away the part that h names, and says what went with it.
-func (p *Page) remove(h draft.Handle) {
-	if p.readOnly || h == p.draft.Top.Handle() {
+// remove takes away the part at hand, and says what went with it.
+func (p *Page) remove() {
+	if p.readOnly || p.at == p.draft.Top.Handle() {
 		return
 	}
 	var with []string
-	next := p.neighbour(h)
+	next := p.neighbour(p.at)
 	p.rebuilt(func() {
-		with = p.draft.Remove(h)
-		if h == p.at {
-			p.at = next
-		}
+		with = p.draft.Remove(p.at)
+		p.at = next
 	}, nothing)
 	if len(with) > 0 {
 		p.Say(i18n.T("schema.said.with", "names", strings.Join(with, i18n.T("schema.comma"))))

@@ -93,7 +93,7 @@ func (f *form) flags(r *draft.Relation) {
 	column := stacked(heading(i18n.T("schema.flags")))
 	for _, flag := range r.Flags {
 		line := f.line(text{flag.Handle(), "name", i18n.T("schema.flag"), func() string { return flag.Name }, func(s string) { flag.Name = s }, bidi.LTR})
-		f.values[flag.Handle()] = line
+		f.row(flag.Handle(), line)
 		column.Add(mirror.Border(nil, nil, nil, f.rowButtons(flag.Handle(), flag.Name), line))
 	}
 	column.Add(mirror.HBox(f.newButton(i18n.T("schema.flag.add"), func() {
