@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // Bar is the row of menus at the top of a window, from the start on. While one is open, the arrows and the pointer go to
@@ -155,7 +157,7 @@ func (b *Bar) light(i int) {
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	r := &barRowRenderer{b, canvas.NewRectangle(nil)}
 	r.Refresh()
-	return r
+	return tree.Of(b, r)
 }
 
 type barRowRenderer struct {

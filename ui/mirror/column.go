@@ -75,7 +75,7 @@ func (c *column) size(name fyne.ThemeSizeName) float32 { return c.Theme().Size(n
 func (c *column) paint() {
 	c.ground.FillColor, c.ground.StrokeColor = c.color(theme.ColorNameMenuBackground), c.color(theme.ColorNameSeparator)
 	c.ground.StrokeWidth, c.ground.CornerRadius = 1, 6
-	c.over.FillColor, c.over.CornerRadius = c.color(theme.ColorNameFocus), 4
+	c.over.FillColor, c.over.CornerRadius = c.color(theme.ColorNameSelection), 4
 }
 
 func (i *Item) height() float32 {

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
 // Dialog is a box over the middle of a window: a title, something to read or fill in, and buttons at the end, the main
@@ -79,7 +81,7 @@ func (d *Dialog) Hide() {
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	r := &dialogRenderer{d}
 	r.Refresh()
-	return r
+	return tree.Of(d, r)
 }
 
 type dialogRenderer struct{ *Dialog }

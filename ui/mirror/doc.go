@@ -15,5 +15,5 @@
 //
 // The article has nothing to do with any of this: its direction is its own.
 //
-// It imports Fyne, i18n, theme and bidi, and knows nothing of what the program is for.
+// It imports Fyne, i18n, bidi and tree, and knows nothing of what the program is for.
 package mirror

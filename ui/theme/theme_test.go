@@ -85,15 +85,20 @@ func TestChosenRowsCanBeRead(t *testing.T) {
 	}
 }
 
-// Fyne 2.7.1 draws the keys in menus in this colour, see palette.
-func TestKeysInMenusCanBeRead(t *testing.T) {
+// The item at hand in a menu and the row that is chosen in a list are tinted.
+func TestTextCanBeReadOnTintedRows(t *testing.T) {
 	for _, mode := range Modes() {
 		th := Theme{Mode: mode}
-		r, g, b, a := th.Color(fynetheme.ColorNameForeground, 0).RGBA()
-		a = uint32(float32(a) * 0.95)
-		key := color.NRGBA{R: uint8(r), G: uint8(g), B: uint8(b), A: uint8(a)}
-		if got := contrast(key, th.Color(fynetheme.ColorNameMenuBackground, 0)); got < 3 {
-			t.Errorf("%s: the keys have a contrast of %.1f", mode, got)
+		for _, c := range []struct{ ground, tint, ink fyne.ThemeColorName }{
+			{fynetheme.ColorNameMenuBackground, fynetheme.ColorNameSelection, fynetheme.ColorNameForeground},
+			{fynetheme.ColorNameMenuBackground, fynetheme.ColorNameSelection, fynetheme.ColorNamePlaceHolder},
+			{Paper, fynetheme.ColorNameSelection, fynetheme.ColorNameForeground},
+			{Paper, fynetheme.ColorNameSelection, Quiet},
+		} {
+			ground := over(th.Color(c.tint, 0), th.Color(c.ground, 0))
+			if got := contrast(th.Color(c.ink, 0), ground); got < 4.5 {
+				t.Errorf("%s: %s on %s over %s has a contrast of %.1f", mode, c.ink, c.tint, c.ground, got)
+			}
 		}
 	}
 }
