@@ -8,7 +8,7 @@ import (
 
 // row lays objects out beside one another from the start on, with gaps between: each as wide as it
 // asks for, the one at index grow as wide as is left. All are centred upright. Where there is
-// less room than they ask for and none can give way (grow is -1), all do alike, with the gaps.
+// less room than they ask for and none can give way (grow is -1), first the gaps do and then all alike.
 type row struct {
 	grow     int
 	gap, pad float32
@@ -32,12 +32,12 @@ func (b row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (b row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	asked := b.MinSize(objects).Width
-	free, share := size.Width-asked, float32(1)
-	if b.grow < 0 && free < 0 && asked > 0 {
-		share = max(0, size.Width/asked)
+	free := size.Width - b.MinSize(objects).Width
+	air, share := float32(1), float32(1)
+	if b.grow < 0 && free < 0 {
+		air, share = b.squeeze(objects, size.Width)
 	}
-	x := b.pad * share
+	x := b.pad * air
 	for i, o := range objects {
 		if !o.Visible() {
 			continue
@@ -49,9 +49,19 @@ func (b row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		m.Width *= share
 		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
 		o.Resize(m)
-		x += m.Width + b.gap*share
+		x += m.Width + b.gap*air
 	}
 	mirror.Turn(objects, size.Width)
+}
+
+// squeeze gives the shares that the gaps and the objects keep in a room that is too narrow.
+func (b row) squeeze(objects []fyne.CanvasObject, width float32) (air, share float32) {
+	bare := row{}.MinSize(objects).Width
+	between := b.MinSize(objects).Width - bare
+	if width >= bare && between > 0 {
+		return (width - bare) / between, 1
+	}
+	return 0, width / max(1, bare)
 }
 
 // inset gives its one object a margin.

@@ -314,11 +314,12 @@ func (f *Find) showHow() { setShown(f.how, len(f.list.hits) == 0 && f.count.Text
 
 // CreateRenderer puts the bar above the list, also for Tab, which goes from the line to the hits.
 func (f *Find) CreateRenderer() fyne.WidgetRenderer {
-	bar := container.New(row{grow: 0, gap: 10, pad: 8, height: 36}, f.line, f.choices, f.checked, f.count)
+	columns := &findBar{}
+	bar := container.New(columns, f.line, f.choices, f.checked, f.count)
 	head := container.NewVBox(bar, f.heading)
 	whole := container.New(mirror.Of(layout.NewBorderLayout(head, nil, nil, nil)),
 		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how)))
-	return tree.Of(f, &findRenderer{widget.NewSimpleRenderer(whole), whole})
+	return tree.Of(f, &findRenderer{widget.NewSimpleRenderer(whole), whole, columns})
 }
 
 // findRenderer lays the pane out again whenever it is refreshed: what is shown and
@@ -326,6 +327,13 @@ func (f *Find) CreateRenderer() fyne.WidgetRenderer {
 type findRenderer struct {
 	fyne.WidgetRenderer
 	whole *fyne.Container
+	bar   *findBar
+}
+
+// Layout is called by Fyne.
+func (r *findRenderer) Layout(size fyne.Size) {
+	r.bar.width = size.Width
+	r.WidgetRenderer.Layout(size)
 }
 
 // Refresh is called by Fyne.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"raqim/ui/text/bidi"
+	"raqim/ui/theme"
 )
 
 // hitsShown are the rows of the list that are in view.
@@ -93,5 +94,24 @@ func TestTheHeadingHidesNoHit(t *testing.T) {
 			t.Errorf("the list begins at %v, the heading ends at %v", top, below)
 		}
 		f.Clear()
+	}
+}
+
+// However narrow the pane is, there is room to type in, and nothing hangs out of it.
+func TestTheSearchLineKeepsItsRoom(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Mode: theme.AlwaysLight})
+	f := NewFind()
+	w := test.NewTempWindow(t, f)
+	w.SetPadded(false)
+	for _, width := range []float32{1280, 1024, 700, 560, 480} {
+		w.Resize(fyne.NewSize(width, 240))
+		if got := f.line.Size().Width; got < leastLine {
+			t.Errorf("%v units wide: the line has %v", width, got)
+		}
+		for _, o := range []fyne.CanvasObject{f.line, f.choices, f.count} {
+			if end := o.Position().X + o.Size().Width; end > width || o.Position().X < 0 {
+				t.Errorf("%v units wide: %T reaches from %v to %v", width, o, o.Position().X, end)
+			}
+		}
 	}
 }
