@@ -15,7 +15,9 @@ WINDOWS_PACKAGES := gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick p
 ICON_PACKAGES  := librsvg2-bin
 JUDGE_PACKAGES := gcc libc6-dev pkg-config libpango1.0-dev libfribidi-dev
 
-.PHONY: run test build bench bench-text lint install uninstall package package-windows icons setup-build setup-run setup-test setup-judge setup-package setup-windows setup-icons
+SHOTS ?=
+
+.PHONY: run test screenshots build bench bench-text lint install uninstall package package-windows icons setup-build setup-run setup-test setup-judge setup-package setup-windows setup-icons
 
 # run opens the window on the sample project, or does the demo where there is no display.
 run: setup-run build
@@ -39,6 +41,15 @@ test: setup-test build
 	$(GO) vet ./...
 	$(GO) test -timeout 15m ./...
 	RAQIM_E2E=1 $(GO) test -count=1 -timeout 15m -v ./ui/e2e
+
+# screenshots takes a picture of every screen and dialog in the three languages, light and dark, at scale 1 and 2, in a window of
+# 1024x700, and renews those that the README and the guide show. SHOTS names some of them: make screenshots SHOTS="ar-dark-1 settings".
+screenshots: setup-test
+	RAQIM_E2E=1 RAQIM_SCREENSHOTS=$(CURDIR)/bin/screenshots RAQIM_SHOTS="$(SHOTS)" $(GO) test -count=1 -timeout 40m -run '^TestScreenshots$$' ./ui/e2e
+	@for language in en ar fa; do \
+		mkdir -p assets/pictures/$$language; \
+		if [ -f bin/screenshots/$$language-light-1-window.png ]; then cp bin/screenshots/$$language-light-1-window.png assets/pictures/$$language/window.png; fi; \
+	done
 
 # bench measures; nothing in it passes or fails.
 bench: setup-build

@@ -41,17 +41,24 @@ func TestMain(m *testing.M) {
 type screen struct {
 	tb      testing.TB
 	display string
+	home    string
 	env     []string
 }
 
 // newScreen starts Xvfb on a free display and a home folder with no preferences.
 func newScreen(tb testing.TB) *screen {
 	tb.Helper()
+	return newScreenOf(tb, 1400, 900)
+}
+
+// newScreenOf is newScreen with a display of width times height pixels.
+func newScreenOf(tb testing.TB, width, height int) *screen {
+	tb.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1400x900x24", "-dpi", "96", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-dpi", "96", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		tb.Fatalf("Xvfb does not start (make test installs it): %v", err)
@@ -66,7 +73,7 @@ func newScreen(tb testing.TB) *screen {
 		tb.Fatalf("Xvfb gave no display: %v", err)
 	}
 	home := tb.TempDir()
-	s := &screen{tb: tb, display: ":" + strings.TrimSpace(string(number))}
+	s := &screen{tb: tb, home: home, display: ":" + strings.TrimSpace(string(number))}
 	for _, v := range os.Environ() {
 		if name, _, _ := strings.Cut(v, "="); name != "WAYLAND_DISPLAY" && !strings.HasPrefix(name, "XDG_") {
 			s.env = append(s.env, v)
