@@ -13,7 +13,7 @@ import (
 )
 
 // shot is one of the pictures of the program: what is pressed from the article of the sample
-// project on, and what it is called. The pictures of one window follow one another.
+// project on, and what it is called.
 type shot struct {
 	name string
 	keys string // chords with blanks between them; "type:TEXT" types
@@ -22,12 +22,12 @@ type shot struct {
 
 // shots are the screens and dialogs. What is opened by a span has one at hand first.
 var shots = []shot{
-	{"window", "ctrl+Home Tab Tab Tab Tab", ""},
-	{"attributes", "Return", "Escape"},
-	{"link", "l", "Escape"},
-	{"entity", "ctrl+p", "Escape"},
-	{"note", "ctrl+t", "Escape"},
-	{"others", "ctrl+b", "Escape"},
+	{"window", spanAtHand, ""},
+	{"attributes", spanAtHand + " Return", "Escape"},
+	{"link", spanAtHand + " l", "Escape"},
+	{"entity", spanAtHand + " ctrl+p", "Escape"},
+	{"note", spanAtHand + " ctrl+t", "Escape"},
+	{"others", spanAtHand + " ctrl+b", "Escape"},
 	{"guideline", "F2", "F2"},
 	{"arcs", "F6", "F6"},
 	{"controls", "F8", "F8"},
@@ -39,8 +39,8 @@ var shots = []shot{
 	{"date", "ctrl+shift+d", "Escape"},
 	{"document-note", "ctrl+shift+t", "Escape"},
 	{"entities", "ctrl+shift+p", "Escape"},
-	{"edit-entity", "ctrl+shift+p e", "Escape Escape"},
-	{"context-menu", "shift+F10", "Escape"},
+	{"edit-entity", "ctrl+shift+p Tab e", "Escape Escape"},
+	{"context-menu", spanAtHand + " shift+F10", "Escape"},
 	{"menu-file", "ctrl+F10 Down", "Escape Escape"},
 	{"menu-mark", "ctrl+F10 Right Right Down", "Escape Escape"},
 	{"menu-view", "ctrl+F10 Right Right Right Right Down", "Escape Escape"},
@@ -58,6 +58,9 @@ var shots = []shot{
 	{"no-panes", "F9 F10", "F9 F10"},
 	{"start", "ctrl+w", ""},
 }
+
+// spanAtHand goes to the first span of the article, a speaker.
+const spanAtHand = "ctrl+Home Tab"
 
 // looks are how the pictures are taken: every language, light and dark, and both scales.
 type looks struct {
