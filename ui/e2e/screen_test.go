@@ -41,7 +41,6 @@ func TestMain(m *testing.M) {
 type screen struct {
 	tb      testing.TB
 	display string
-	home    string
 	env     []string
 }
 
@@ -73,7 +72,7 @@ func newScreenOf(tb testing.TB, width, height int) *screen {
 		tb.Fatalf("Xvfb gave no display: %v", err)
 	}
 	home := tb.TempDir()
-	s := &screen{tb: tb, home: home, display: ":" + strings.TrimSpace(string(number))}
+	s := &screen{tb: tb, display: ":" + strings.TrimSpace(string(number))}
 	for _, v := range os.Environ() {
 		if name, _, _ := strings.Cut(v, "="); name != "WAYLAND_DISPLAY" && !strings.HasPrefix(name, "XDG_") {
 			s.env = append(s.env, v)

@@ -138,7 +138,7 @@ func (s *screen) remember(values map[string]any) {
 	if err != nil {
 		s.tb.Fatal(err)
 	}
-	path := filepath.Join(s.home, ".config", "raqim", "window.json")
+	path := filepath.Join(s.home(), ".config", "raqim", "window.json")
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		s.tb.Fatal(err)
 	}
