@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"fmt"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -57,11 +58,29 @@ func named(date calendar.Date, c calendar.Calendar) string {
 // Date names the day of a document's date as it is stored, YYYY-MM-DD; what is no such
 // date stays as it is.
 func Date(value string) string {
-	t, err := time.Parse(time.DateOnly, value)
-	if err != nil {
+	day, ok := dayOf(value)
+	if !ok {
 		return value
 	}
-	return Day(calendar.Day(t.Unix() / (24 * 60 * 60)))
+	return Day(day)
+}
+
+// ShortDate is Date in numbers, for where there is little room: "2031-10-21",
+// «۱۴۱۰/۰۷/۲۹».
+func ShortDate(value string) string {
+	day, ok := dayOf(value)
+	if !ok {
+		return value
+	}
+	date, _ := atHand(day)
+	two := func(n int) string { return Digits(fmt.Sprintf("%02d", n)) }
+	return T("forms.short_date", "year", date.Year, "month", two(date.Month), "day", two(date.Day))
+}
+
+// dayOf is the day of a stored date.
+func dayOf(value string) (calendar.Day, bool) {
+	t, err := time.Parse(time.DateOnly, value)
+	return calendar.Day(t.Unix() / (24 * 60 * 60)), err == nil
 }
 
 // Weekday names a day of the week, 1 Monday to 7 Sunday.

@@ -10,6 +10,7 @@ import (
 
 	"raqim/annotate/calendar"
 	"raqim/annotate/dateline"
+	"raqim/ui/text/bidi"
 )
 
 func TestDate(t *testing.T) {
@@ -38,6 +39,30 @@ func TestDate(t *testing.T) {
 				t.Errorf("%s %q: %s is %q, want %q", c.language, c.calendar, c.value, got, c.want)
 			}
 		})
+	}
+}
+
+func TestShortDate(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		own      bool
+		value    string
+		want     string
+	}{
+		{"en", true, "2031-10-01", "2031-10-01"},
+		{"ar", true, "2031-10-01", "٢٠٣١/١٠/٠١"},
+		{"fa", true, "2031-10-21", "۱۴۱۰/۰۷/۲۹"},
+		{"fa", false, "2031-10", "2031-10"},
+	} {
+		in(c.language, c.own, true, func() {
+			if got := ShortDate(c.value); got != c.want {
+				t.Errorf("%s: %s is %q, want %q", c.language, c.value, got, c.want)
+			}
+		})
+		// Behind letters of the language the year still stands at the left.
+		if seen := bidi.Visual("في "+c.want, bidi.RTL); c.language != English && c.own && !strings.Contains(seen, c.want) {
+			t.Errorf("%s: seen as %q", c.language, seen)
+		}
 	}
 }
 

@@ -100,7 +100,7 @@ func decimal(x *float64) string {
 	if math.Abs(*x) >= 10 || *x == math.Trunc(*x) {
 		return i18n.Digits(fmt.Sprintf("%.0f", *x))
 	}
-	return i18n.Digits(strconv.FormatFloat(*x, 'f', 1, 64))
+	return i18n.Decimal(strconv.FormatFloat(*x, 'f', 1, 64))
 }
 
 // of is a named value in words.

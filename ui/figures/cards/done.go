@@ -41,7 +41,7 @@ func (m maker) totals() Card {
 }
 
 // day is when something happened, by the day of this machine.
-func day(t time.Time) string { return i18n.Digits(t.Local().Format(time.DateOnly)) }
+func day(t time.Time) string { return i18n.ShortDate(t.Local().Format(time.DateOnly)) }
 
 // states are the documents by how far they are.
 func (m maker) states() Card {

@@ -34,9 +34,9 @@ func (m maker) days() Card {
 	c := Card{ID: "days", Title: i18n.T("figures.days"), Wide: true}
 	columns := chart.Columns{Head: chart.Head{Title: c.Title, Note: i18n.T("figures.days.note"), Empty: i18n.T("figures.days.none")}}
 	for _, d := range stretch(m.Days) {
-		name := i18n.Digits(d.name)
+		name := i18n.Digits(i18n.ShortDate(d.name)) // a day, or a month as 2031-10
 		columns.Columns = append(columns.Columns, chart.Column{Name: name, Value: float64(d.spans), Text: i18n.Number(d.spans)})
-		c.Items = append(c.Items, Item{Words: i18n.T("figures.days.by", "day", name, "n", d.spans)})
+		c.Items = append(c.Items, Item{Words: i18n.T("figures.days.by", "day", i18n.Digits(i18n.Date(d.name)), "n", d.spans)})
 	}
 	c.Chart = columns
 	return c
