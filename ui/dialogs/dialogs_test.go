@@ -232,3 +232,20 @@ func TestLeavingProgressGivesTheTaskUp(t *testing.T) {
 		t.Error("it stays after Close")
 	}
 }
+
+func TestWhatIsAskedBesidesAFile(t *testing.T) {
+	p, _ := parent(t)
+	answer := 0
+	ch, got := chosen(t, p, Choice{Aim: NewFile, Folder: folder(t), Name: "new.raqim", Ask: "with", Answers: []string{"one", "two", "three"}, Answer: &answer})
+	for range 20 { // by Tab to the answers
+		if n, ok := p.Window.Canvas().Focused().(interface{ Name() string }); ok && n.Name() == "with" {
+			break
+		}
+		p.Window.Canvas().FocusNext()
+	}
+	p.Window.Canvas().Focused().TypedRune('3')
+	p.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if answer != 2 || len(*got) != 1 {
+		t.Errorf("the answer is %d, chosen is %v; the file is %s", answer, *got, ch.name.Text())
+	}
+}

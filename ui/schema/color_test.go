@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"raqim/annotate/draft"
 	"raqim/ui/contrast"
 	"raqim/ui/text/paint"
 )
@@ -57,6 +58,27 @@ func TestTintsAreThoseOfTheDefaultSchema(t *testing.T) {
 				t.Errorf("%s, dark %v: %s, the schema has %s", label.ID, tint.dark, writeColor(got), tint.want)
 			}
 		}
+	}
+}
+
+// Tints go along with a colour that is typed, letter by letter, unless they are the label's own.
+func TestTintsGoAlongWithATypedColour(t *testing.T) {
+	d := draft.Of(parse(t, "empty"))
+	label := d.AddType()
+	x := newTinting(label)
+	for _, typed := range []string{"#", "#0072B", "#0072B2", "#0072B", "#0072B3"} {
+		x.typed(typed)
+	}
+	want := writeColor(tintOf(color.NRGBA{0x00, 0x72, 0xB3, 0xFF}, false))
+	if got := label.Text("tint_light"); got != want {
+		t.Errorf("the tint is %s, want %s", got, want)
+	}
+	label.SetText("tint_light", "#FFFFFF")
+	for _, typed := range []string{"#0072B", "#0072BF"} {
+		x.typed(typed)
+	}
+	if got := label.Text("tint_light"); got != "#FFFFFF" || label.Text("color") != "#0072BF" {
+		t.Errorf("a tint of its own became %s", got)
 	}
 }
 

@@ -105,14 +105,22 @@ func (f *form) colors(t *draft.Type) {
 	}
 	var hues, lights *scale
 	ink := of(&t.Part, "color", i18n.T("schema.color"))
+	tints := newTinting(t)
+	ink.set = tints.typed
 	light := of(&t.Part, "tint_light", i18n.T("schema.tint.light"))
 	dark := of(&t.Part, "tint_dark", i18n.T("schema.tint.dark"))
-	lines := []fyne.CanvasObject{}
-	for _, x := range []text{ink, light, dark} {
-		lines = append(lines, captioned(x.name, f.line(x)))
+	lines := []fyne.CanvasObject{captioned(ink.name, f.line(ink))}
+	for _, x := range []text{light, dark} {
+		line := f.line(x)
+		lines = append(lines, captioned(x.name, line))
+		f.shown = append(f.shown, func() { // it may have followed the colour
+			if line.Text() != x.get() {
+				line.SetText(x.get())
+			}
+		})
 	}
 	choose := func() {
-		f.page.typed(stepName(ink), func() { setColor(t, writeColor(at.color())) })
+		f.page.typed(stepName(ink), func() { tints.take(at.color()) })
 		f.renew(t.Handle())
 	}
 	hues = newScale(i18n.T("schema.hue"), at.h, func(h float64) color.NRGBA { return hue{h, at.s, at.l}.color() }, func(v float64) {

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -8,6 +10,7 @@ import (
 
 	"raqim/annotate"
 	"raqim/annotate/draft"
+	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
@@ -134,11 +137,20 @@ func effectGrid(e annotate.Effect) fyne.CanvasObject {
 	}
 	for _, item := range e.Items {
 		grid.Add(panel.NewLine(effectKind(item.Kind), panel.Look{}))
-		grid.Add(panel.NewLine(item.Name, panel.Look{}))
+		grid.Add(panel.NewLine(effectName(item), panel.Look{}))
 		grid.Add(panel.NewLine(countText(item.Changed), panel.Look{}))
 		grid.Add(panel.NewLine(countText(item.Gone), panel.Look{Bold: true}))
 	}
 	return grid
+}
+
+// effectName is what the things are of. What spans are said to have none of has a name
+// that is the program's own.
+func effectName(item annotate.EffectItem) string {
+	if label, ok := strings.CutSuffix(item.Name, "."+model.NoneOf); ok {
+		return i18n.T("schema.effect.noneof", "label", label)
+	}
+	return item.Name
 }
 
 // countText is n; nothing is a dash.

@@ -307,3 +307,22 @@ func TestALockedSetChangesOnlyIfThatIsAgreedTo(t *testing.T) {
 		t.Errorf("Esc leads from the look to %T", s.canvas.Focused())
 	}
 }
+
+// What a letter costs that is typed into the largest form of the default schema.
+func BenchmarkTypedLetter(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(theme.Theme{Mode: theme.AlwaysLight})
+	p := New(parse(b, "default"), false)
+	p.Say, p.GiveFocus, p.OnKey = func(string) {}, func(fyne.Focusable) {}, func(*fyne.KeyEvent) {}
+	w := test.NewTempWindow(b, p.Content())
+	w.Resize(fyne.NewSize(1024, 640))
+	for _, h := range p.allParts() {
+		if p.path(h) == "CUE.cue_class" {
+			p.show(h)
+		}
+	}
+	line := p.form.first.(*field.Line)
+	for b.Loop() {
+		line.TypedRune('x')
+		line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	}
+}

@@ -82,20 +82,11 @@ func (p *Page) addLabel() {
 			}
 		}
 		free := slices.IndexFunc(hues, func(c string) bool { return !used[c] })
-		setColor(t, hues[max(0, free)])
+		c, _ := readColor(hues[max(0, free)])
+		newTinting(t).take(c)
 		t.SetText("underline", "solid")
 		p.at = t.Handle()
 	}, named)
-}
-
-// setColor gives a label a colour and the tints that go with it.
-func setColor(t *draft.Type, hex string) {
-	c, ok := readColor(hex)
-	t.SetText("color", hex)
-	if ok {
-		t.SetText("tint_light", writeColor(tintOf(c, false)))
-		t.SetText("tint_dark", writeColor(tintOf(c, true)))
-	}
 }
 
 // addRelation adds a relation.
