@@ -192,3 +192,25 @@ func unmirrored(t *testing.T, left, right []placed, width float64) int {
 	}
 	return wrong
 }
+
+// The pane of the documents grows towards the article, on whichever side of it that is.
+func TestPanesAreDraggedFromTheirSide(t *testing.T) {
+	was := mirror.RTL
+	defer func() { mirror.RTL = was }()
+	for _, rtl := range []bool{false, true} {
+		mirror.RTL = func() bool { return rtl }
+		d := open(t, project(t))
+		right := float32(20)
+		if rtl {
+			right = -right
+		}
+		before := d.panes.widths
+		for side := range before {
+			d.panes.handles[side].Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(right, 0)})
+		}
+		if got := d.panes.widths; got[0] != before[0]+20 || got[1] != before[1]-20 {
+			t.Errorf("mirrored %v: the panes are %v wide, dragged from %v", rtl, got, before)
+		}
+		d.close()
+	}
+}
