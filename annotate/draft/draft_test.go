@@ -153,7 +153,7 @@ func TestTextsInLanguages(t *testing.T) {
 	if got := speaker.In("guideline", "en"); got != "Names." {
 		t.Errorf("one text is English: %q", got)
 	}
-	speaker.SetIn("guideline", "fa", "نام‌ها.")
+	speaker.SetIn("guideline", "fa", "نام\u200cها.")
 	speaker.SetIn("label", "ar", "متحدث")
 	value := attribute(speaker, "mention").Values[0]
 	value.SetIn("label", "de", "")
@@ -162,7 +162,7 @@ func TestTextsInLanguages(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, _ := c.To.SpanType("SPEAKER")
-	if got.Guideline["en"] != "Names." || got.Guideline["fa"] != "نام‌ها." || got.Label["ar"] != "متحدث" || len(got.Attributes[1].Values.Choices[0].Label) != 0 {
+	if got.Guideline["en"] != "Names." || got.Guideline["fa"] != "نام\u200cها." || got.Label["ar"] != "متحدث" || len(got.Attributes[1].Values.Choices[0].Label) != 0 {
 		t.Errorf("read again: %+v", got)
 	}
 }

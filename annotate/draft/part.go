@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-	"strings"
 )
 
 // Handle names a part of a draft for as long as the draft lives, whatever the part is
@@ -154,19 +153,3 @@ func (p *Part) SetIn(key, language, text string) {
 }
 
 func isText(data json.RawMessage) bool { return bytes.HasPrefix(data, []byte(`"`)) }
-
-// Languages are those that key has a text in.
-func (p *Part) Languages(key string) []string {
-	if isText(p.get(key)) {
-		return []string{"en"}
-	}
-	in := readObject(p.get(key))
-	var languages []string
-	for _, m := range in.members {
-		languages = append(languages, m.name)
-	}
-	return languages
-}
-
-// Name is what the schema calls the part, without blanks around it that nobody sees.
-func (p *Part) name(key string) string { return strings.TrimSpace(p.Text(key)) }

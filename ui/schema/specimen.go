@@ -11,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/annotate/draft"
 	"raqim/model"
 	"raqim/ui/marks"
 	"raqim/ui/text/bidi"
@@ -99,3 +100,11 @@ func (r *specimenRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasO
 func (r *specimenRenderer) MinSize() fyne.Size           { return fyne.NewSize(specimenWidth, specimenHeight) }
 func (r *specimenRenderer) Layout(size fyne.Size)        { r.raster.Resize(size) }
 func (r *specimenRenderer) Refresh()                     { r.raster.Refresh() }
+
+// spanType is a label of the draft as the article would have it.
+func spanType(t *draft.Type) model.SpanType {
+	return model.SpanType{
+		ID: "specimen", Color: t.Text("color"), TintLight: t.Text("tint_light"), TintDark: t.Text("tint_dark"),
+		Underline: t.Text("underline"), Tag: t.Text("tag"),
+	}
+}
