@@ -27,7 +27,7 @@ func (p *Parent) Report(reports []ingest.Report) {
 		func() fyne.CanvasObject { return newReportRow() },
 		func(i int, o fyne.CanvasObject) { o.(*reportRow).show(reports[i]) })
 	list.OnSelected = func(i int) {
-		full.Objects = lines(reports[i].Path+"\n"+Detail(reports[i]), reportWidth-16, panel.Look{}).Objects
+		full.Objects = lines(i18n.Apart(reports[i].Path)+"\n"+Detail(reports[i]), reportWidth-16, panel.Look{}).Objects
 		full.Refresh()
 	}
 	scroll := mirror.NewVScroll(full)

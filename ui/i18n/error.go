@@ -28,9 +28,9 @@ func Error(err error) string {
 		}
 		return Say(e.Message)
 	case *fs.PathError:
-		return apart(e.Path) + ": " + Error(e.Err)
+		return Apart(e.Path) + ": " + Error(e.Err)
 	case *os.LinkError:
-		return apart(e.New) + ": " + Error(e.Err)
+		return Apart(e.New) + ": " + Error(e.Err)
 	case interface{ Unwrap() []error }:
 		return errorsJoined(e.Unwrap())
 	}

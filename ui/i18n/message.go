@@ -140,7 +140,7 @@ func (v verb) say(arg any) string {
 	case v.letter == 'f' || v.letter == 'g':
 		return Decimal(text)
 	case v.letter == 's' || v.letter == 'v':
-		return apart(text)
+		return Apart(text)
 	}
 	return text
 }
@@ -148,7 +148,7 @@ func (v verb) say(arg any) string {
 func joined(names []string, separator string) string {
 	said := make([]string, len(names))
 	for i, name := range names {
-		said[i] = apart(name)
+		said[i] = Apart(name)
 	}
 	return strings.Join(said, separator)
 }
@@ -166,5 +166,5 @@ func quoted(text string) string {
 		escaped := strconv.QuoteRuneToASCII(r)
 		b.WriteString(escaped[1 : len(escaped)-1])
 	}
-	return "«" + apart(b.String()) + "»"
+	return "«" + Apart(b.String()) + "»"
 }

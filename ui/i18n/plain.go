@@ -42,9 +42,9 @@ func ordered(text string) string {
 	return text
 }
 
-// apart sets text apart from what stands around it, so that a path or a name in
+// Apart sets text apart from what stands around it, so that a path or a name in
 // another direction keeps the sentence in order (UAX#9, first strong isolate).
-func apart(text string) string {
+func Apart(text string) string {
 	if text == "" || plain.Load() {
 		return ordered(text)
 	}
