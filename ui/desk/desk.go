@@ -4,7 +4,6 @@ import (
 	"os"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -236,7 +235,7 @@ func (d *desk) showStart() {
 		OnSample: d.openSample,
 		OnRecent: d.openProject,
 	}
-	page := container.NewStack(canvas.NewRectangle(nil), start.Page(d.memory.Recent))
+	page := start.Page(d.memory.Recent)
 	d.status.ClearText()
 	d.status.SetSaved("")
 	d.fill(mirror.Border(nil, d.status, nil, nil, page))

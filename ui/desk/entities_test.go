@@ -124,7 +124,7 @@ func TestTheOpenArticleFollowsAMerge(t *testing.T) {
 	d := open(t, twoNaders(t))
 	d.perform(keys.NextDocument)
 	listOf(t, d, "e1")
-	pressKey(d, fyne.KeyTab)
+	pressKey(d, fyne.KeyUp)     // above the first one, to the filter
 	pressKey(d, fyne.KeyDelete) // what was typed
 	pressKey(d, fyne.KeyDown)
 	typeText(d, "m")

@@ -10,6 +10,7 @@ import (
 
 	"raqim/annotate/ingest"
 	"raqim/model"
+	"raqim/ui/dialogs"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 )
@@ -100,6 +101,13 @@ var screens = []struct {
 	{"about", func(_ *testing.T, d *desk) { d.perform(keys.About) }},
 	{"error", func(_ *testing.T, d *desk) {
 		d.dialogs.Error("Open", model.Errorf(model.NotFound, "there is no %s", "x"))
+	}},
+	{"question", func(_ *testing.T, d *desk) {
+		d.dialogs.Ask("Open", model.Errorf(model.Busy, "%s is in use", "x"), "Read", func() {})
+	}},
+	{"figures export", func(_ *testing.T, d *desk) { d.dialogs.Pick("Save", []string{"one", "other"}, "Next", func(int) {}) }},
+	{"entity form", func(_ *testing.T, d *desk) {
+		d.dialogs.EntityForm(dialogs.EntityFormQuestion{Title: "New", Confirm: "Store", Entity: model.Entity{Kind: model.Person}}, func(model.Entity, int) {})
 	}},
 	{"progress", func(_ *testing.T, d *desk) { d.dialogs.Progress("Import", func() {}).Set(3, 9, "x.txt") }},
 	{"report", func(_ *testing.T, d *desk) {

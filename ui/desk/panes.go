@@ -71,7 +71,7 @@ type panesRenderer struct{ *panes }
 func (r *panesRenderer) Destroy() {}
 
 func (r *panesRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.paper, r.middle, r.start, r.end, r.handles[0], r.handles[1]}
+	return []fyne.CanvasObject{r.paper, r.start, r.middle, r.end, r.handles[0], r.handles[1]}
 }
 
 func (r *panesRenderer) MinSize() fyne.Size { return fyne.NewSize(2*leastPane+leastMiddle, 240) }

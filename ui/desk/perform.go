@@ -13,8 +13,12 @@ import (
 // perform does an action of the table. Under a dialog only the keys of an entry
 // work, and they work there.
 func (d *desk) perform(a keys.Action) {
-	if a == keys.ContextMenu {
+	switch a { // in a dialog, too
+	case keys.ContextMenu:
 		d.openMenu()
+		return
+	case keys.NextPart, keys.PreviousPart:
+		d.stepFocus(a)
 		return
 	}
 	if d.forwarded(a) || a != keys.Quit && d.window.Canvas().Overlays().Top() != nil {
@@ -116,7 +120,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.LanguagePersian:   func() { d.setLanguage(i18n.Persian) },
 		keys.Settings:          d.showSettings,
 
-		keys.Commands: d.openCommands, keys.MenuBar: func() { d.bar.Open() }, keys.ContextMenu: d.openMenu, keys.Shortcuts: d.showShortcuts, keys.About: d.dialogs.About,
+		keys.Commands: d.openCommands, keys.MenuBar: func() { d.bar.Open() }, keys.ContextMenu: d.openMenu, keys.NextPart: func() { d.stepFocus(keys.NextPart) }, keys.PreviousPart: func() { d.stepFocus(keys.PreviousPart) }, keys.Shortcuts: d.showShortcuts, keys.About: d.dialogs.About,
 		keys.Guide: d.showGuide, keys.Tour: d.showTour,
 	}
 }

@@ -70,7 +70,9 @@ func newChooser(p *Parent, c Choice, then func([]string, string)) *chooser {
 	ch.list = mirror.NewList(func() int { return len(ch.listed.rows) },
 		func() fyne.CanvasObject { return newFileRow() },
 		func(i int, o fyne.CanvasObject) { o.(*fileRow).show(ch.listed.rows[i], ch.chosen) })
+	ch.list.SetName(i18n.T("focus.files"))
 	ch.list.OnSelected = ch.tapped
+	ch.path.SetName(i18n.T("focus.path"))
 	ch.path.OnSubmitted = ch.typed
 	ch.path.SetBase(bidi.LTR)
 	ch.name.SetText(c.Name)

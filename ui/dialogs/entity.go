@@ -66,6 +66,7 @@ func newEntityChooser(p *Parent, q EntityQuestion, then func(EntityAnswer)) *ent
 		parent: p, question: q, then: then, line: newEntry(p), note: quietLine(""),
 		column: container.New(layout.NewCustomPaddedVBoxLayout(0)),
 	}
+	c.line.SetName(q.Title)
 	c.line.SetText(q.Text)
 	c.line.SelectAll()
 	c.line.OnChanged = func(string) { c.find() }

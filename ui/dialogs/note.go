@@ -13,6 +13,7 @@ const noteRows = 8
 func (p *Parent) Note(title, note string, then func(string)) {
 	entry := field.NewText(noteRows)
 	entry.SetLogicalArrows(p.LogicalArrows)
+	entry.SetName(title)
 	entry.SetText(note)
 	entry.OnEscape = func() { p.Leave() }
 	how := lines(i18n.T("desk.note.how"), textWidth, quiet())

@@ -28,7 +28,7 @@ func (p *Parent) Occurrences(q OccurrenceQuestion, then func([]panel.Hit)) {
 	c.attached.Checked = q.Attached
 	c.mark = mirror.NewPrimary(i18n.T("desk.occurrence.mark"), c.finish)
 	c.list.OnChecked = c.showCount
-	c.list.OnSubmitted, c.list.OnEscape, c.list.OnTab = c.finish, func() { p.Leave() }, c.toggleAttached
+	c.list.OnSubmitted, c.list.OnEscape = c.finish, func() { p.Leave() }
 	how := lines(i18n.T("desk.occurrence.how"), occurrencesWidth, quiet())
 	content := container.NewVBox(sized(c.list, occurrencesWidth, occurrencesHeight), mirror.Border(nil, nil, c.attached, nil, c.count), how)
 	c.dialog = mirror.NewDialog(p.Window.Canvas(), q.Title, padded(content))
@@ -55,8 +55,6 @@ func (c *occurrenceChooser) find() {
 		c.focus()
 	}
 }
-
-func (c *occurrenceChooser) toggleAttached() { c.attached.SetChecked(!c.attached.Checked) }
 
 func (c *occurrenceChooser) showCount(n int) {
 	c.count.SetText(i18n.T("desk.occurrence.count", "n", n))

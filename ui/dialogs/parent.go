@@ -124,8 +124,26 @@ func sized(o fyne.CanvasObject, width, height float32) fyne.CanvasObject {
 	return container.NewStack(r, o)
 }
 
-// captioned puts a small caption above a field.
+// name gives what can be focused in an object a name, unless it has one.
+func name(o fyne.CanvasObject, text string) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			name(inner, text)
+		}
+	case interface {
+		Name() string
+		SetName(string)
+	}:
+		if o.Name() == "" {
+			o.SetName(text)
+		}
+	}
+}
+
+// captioned puts a small caption above a field, which it names, too.
 func captioned(caption string, field fyne.CanvasObject) fyne.CanvasObject {
+	name(field, caption)
 	return container.New(layout.NewCustomPaddedVBoxLayout(2), quietLine(caption), field)
 }
 

@@ -26,6 +26,7 @@ func (p *Parent) Report(reports []ingest.Report) {
 	list := mirror.NewList(func() int { return len(reports) },
 		func() fyne.CanvasObject { return newReportRow() },
 		func(i int, o fyne.CanvasObject) { o.(*reportRow).show(reports[i]) })
+	list.SetName(i18n.T("focus.report"))
 	list.OnSelected = func(i int) {
 		full.Objects = lines(i18n.Apart(reports[i].Path)+"\n"+Detail(reports[i]), reportWidth-16, panel.Look{}).Objects
 		full.Refresh()

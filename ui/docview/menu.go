@@ -1,6 +1,10 @@
 package docview
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"raqim/ui/i18n"
+)
 
 // MenuPlace is where a menu is asked for by a click: on the selection, on a mark, on an arc, or on
 // text that has none of them.
@@ -30,3 +34,6 @@ func (v *View) TappedSecondary(e *fyne.PointEvent) {
 	}
 	v.OnMenu(place)
 }
+
+// Name is what the article is called in a list of all that can be reached by Tab.
+func (v *View) Name() string { return i18n.T("focus.article") }

@@ -95,7 +95,12 @@ func (f *Field) start(self focusable) {
 }
 
 // Name is what the field is called in a list of all that can be reached by Tab.
-func (f *Field) Name() string { return f.name }
+func (f *Field) Name() string {
+	if f.name == "" {
+		return f.hint
+	}
+	return f.name
+}
 
 // SetName says what the field is called.
 func (f *Field) SetName(name string) { f.name = name }

@@ -1,6 +1,8 @@
 package help
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -29,7 +31,7 @@ type reader struct {
 const lineRoom = 28
 
 func newReader(onKey func(*fyne.KeyEvent)) *reader {
-	r := &reader{onKey: onKey, paper: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
+	r := &reader{onKey: onKey, paper: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
 	r.scroll = mirror.NewVScroll(container.NewWithoutLayout())
 	r.ring.StrokeWidth = 2
 	r.ExtendBaseWidget(r)

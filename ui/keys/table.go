@@ -130,6 +130,8 @@ var table = []Group{
 		{Figures, "figures.action", []Chord{key(fyne.KeyF12)}},
 		{MenuBar, "desk.action.menu_bar", []Chord{ctrl(fyne.KeyF10)}},
 		{ContextMenu, "menu.action", []Chord{shift(fyne.KeyF10), key(desktop.KeyMenu)}},
+		{NextPart, "focus.next", []Chord{ctrl(fyne.KeyTab)}},
+		{PreviousPart, "focus.previous", []Chord{ctrlShift(fyne.KeyTab)}},
 		{FullScreen, "desk.action.full_screen", []Chord{key(fyne.KeyF11)}},
 		{ShowControls, "desk.action.show_controls", []Chord{key(fyne.KeyF8)}},
 		{ShowArcs, "desk.action.show_arcs", []Chord{key(fyne.KeyF6)}},

@@ -1,9 +1,11 @@
 package mirror
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
 	"raqim/ui/tree"
@@ -33,6 +35,7 @@ type List struct {
 	rows     map[int]*listRow // those that are seen, by their number
 	spare    []*listRow
 	bar      *bar
+	frame    *canvas.Rectangle // the ring of a list that has no row to bear it
 }
 
 // NewList makes a list; see its fields.
@@ -46,6 +49,7 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(i i
 func (l *List) ExtendBaseWidget(self fyne.Widget) {
 	if l.rows == nil {
 		l.rows, l.selected = map[int]*listRow{}, -1
+		l.frame = canvas.NewRectangle(color.Transparent)
 		l.bar = newBar(false, func() (float32, float32, float32) { return l.offset, l.Size().Height, l.height() }, l.ScrollToOffset)
 	}
 	l.control.ExtendBaseWidget(self)
@@ -252,7 +256,7 @@ func (r *listRenderer) Objects() []fyne.CanvasObject {
 	for _, i := range numbers {
 		objects = append(objects, r.rows[i])
 	}
-	return append(objects, r.bar)
+	return append(objects, r.bar, r.frame)
 }
 
 func (r *listRenderer) MinSize() fyne.Size {
@@ -270,6 +274,19 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	turn(r.bar, size.Width)
 	r.place()
 	r.showBar()
+	r.frame.Resize(size)
+	r.showFrame()
+}
+
+func (r *listRenderer) showFrame() {
+	stroke := color.Color(color.Transparent)
+	if r.focused && len(r.rows) == 0 {
+		stroke = r.color(theme.ColorNamePrimary)
+	}
+	if r.frame.StrokeColor != stroke {
+		r.frame.StrokeColor, r.frame.StrokeWidth = stroke, ringWidth
+		r.frame.Refresh()
+	}
 }
 
 func (r *listRenderer) showBar() {

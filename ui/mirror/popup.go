@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"raqim/ui/i18n"
 )
 
 // popUp is a menu with its open submenus, laid over the whole window: a press beside it closes it and does nothing else.
@@ -31,6 +33,7 @@ func PopUp(on fyne.Canvas, items []*Item, at fyne.Position, closed func()) {
 
 func newPopUp(on fyne.Canvas, items []*Item, bar *Bar) *popUp {
 	p := &popUp{on: on, bar: bar, columns: []*column{newColumn(items)}}
+	p.name = i18n.T("focus.menu")
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -37,6 +37,7 @@ func newCheckList(pane *Checks) *checkList {
 	l.Length = func() int { return len(l.findings) }
 	l.CreateItem = func() fyne.CanvasObject { return newCheckRow(l.tapped) }
 	l.UpdateItem = l.fill
+	l.SetName(i18n.T("focus.checks"))
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -103,9 +104,6 @@ func (l *checkList) FocusGained() {
 	l.List.FocusGained()
 	l.pick(max(0, l.at))
 }
-
-// AcceptsTab keeps Tab from wandering through the window.
-func (l *checkList) AcceptsTab() bool { return true }
 
 // TypedRune is called by Fyne; nothing is typed here.
 func (l *checkList) TypedRune(rune) {}

@@ -54,6 +54,15 @@ func newChoice(key, name string, has, picked bool, tapped func()) *choice {
 	return c
 }
 
+// show draws the frame of a picked choice thicker while the keyboard is at the choices.
+func (c *choice) show(focused bool) {
+	c.frame.StrokeWidth = 1
+	if focused && c.picked {
+		c.frame.StrokeWidth = 2
+	}
+	c.frame.Refresh()
+}
+
 // widen has the name fill the row and be cut where it is longer, in its own direction.
 func (c *choice) widen(base bidi.Base) {
 	c.wide = true

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 )
@@ -30,6 +31,7 @@ func newConcordance(pane *Find) *concordance {
 			row.show(c.hits[i], c.checks[i], pane.project)
 		}
 	}
+	c.SetName(i18n.T("focus.hits"))
 	c.OnSelected = c.chosen
 	c.OnMenu = func(i int, at fyne.Position) {
 		c.setAt(i)
@@ -125,8 +127,13 @@ func (c *concordance) checkAll() {
 	c.pane.showChecked()
 }
 
-// AcceptsTab keeps Tab, which goes back to the line.
-func (c *concordance) AcceptsTab() bool { return true }
+// FocusGained is called by Fyne. A hit must be at hand for the keys.
+func (c *concordance) FocusGained() {
+	c.List.FocusGained()
+	if len(c.hits) > 0 {
+		call(c.pane.OnHits)
+	}
+}
 
 // TypedRune is called by Fyne: a label's digit marks.
 func (c *concordance) TypedRune(r rune) {
@@ -154,8 +161,6 @@ func (c *concordance) TypedKey(e *fyne.KeyEvent) {
 		c.toggle(c.at)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		tell(c.pane.OnEnter, c.at)
-	case fyne.KeyTab:
-		c.pane.Edit()
 	case fyne.KeyEscape:
 		c.pane.leave()
 	default:

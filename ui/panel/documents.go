@@ -56,6 +56,7 @@ func NewDocuments() *Documents {
 	d.filter = newFilter(d)
 	d.states = newStates(d)
 	d.list = mirror.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
+	d.list.SetName(i18n.T("focus.documents"))
 	d.list.OnSelected = d.chosen
 	d.list.OnMenu = func(row int, at fyne.Position) {
 		if row < len(d.shown) && d.OnMenu != nil {

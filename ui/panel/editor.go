@@ -2,6 +2,7 @@ package panel
 
 import (
 	"errors"
+	"image/color"
 	"slices"
 	"strings"
 
@@ -31,6 +32,9 @@ type editor struct {
 	line      *field.Line // where a value is typed; nil while choices are offered
 	changed   bool        // something was typed that is not stored
 	offered   bool        // the line holds the document's date, which Enter takes
+	choosing  []*choice   // that are offered
+	focused   bool        // the keyboard is at them
+	passing   bool        // the keys only pass through, see Inspector.Pass
 }
 
 func newEditor(i *Inspector) *editor {
@@ -41,8 +45,11 @@ func newEditor(i *Inspector) *editor {
 
 // CreateRenderer shows nothing.
 func (e *editor) CreateRenderer() fyne.WidgetRenderer {
-	return tree.Of(e, widget.NewSimpleRenderer(canvas.NewRectangle(nil)))
+	return tree.Of(e, widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent)))
 }
+
+// Name is what the editor is called.
+func (e *editor) Name() string { return i18n.T("focus.attributes") }
 
 // types are the attributes of the span at hand that can be set: not one that would
 // point to something and there is nothing.
@@ -263,27 +270,43 @@ func (e *editor) parts(a model.AttributeType, value model.Value) []fyne.CanvasOb
 
 func (e *editor) choices(a model.AttributeType, value model.Value) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
+	e.choosing = nil
 	items := value.Items()
 	for i, o := range e.inspector.options(a) {
 		c := newChoice(keys.Choice(i), o.name, slices.Contains(items, o.value), i == e.pick, func() { e.choose(i) })
 		if o.own {
 			c.widen(o.base)
 		}
+		c.show(e.focused)
+		e.choosing = append(e.choosing, c)
 		objects = append(objects, c)
 	}
 	return append(objects, newChoice("0", i18n.T("desk.inspector.clear"), false, false, e.clear))
 }
 
 // FocusGained is called by Fyne. Where a value is being typed, Tab has brought the
-// keys here: it is stored, and the next attribute opened.
+// keys here: it is stored, and the next attribute opened. Where nothing is open, Tab has
+// come from elsewhere and opens the first attribute.
 func (e *editor) FocusGained() {
-	if e.line != nil {
+	e.setFocused(true)
+	switch {
+	case e.passing:
+	case e.line != nil:
 		e.submit(1)
+	case e.open == "":
+		e.inspector.Edit()
 	}
 }
 
 // FocusLost is called by Fyne.
-func (e *editor) FocusLost() {}
+func (e *editor) FocusLost() { e.setFocused(false) }
+
+func (e *editor) setFocused(focused bool) {
+	e.focused = focused
+	for _, c := range e.choosing {
+		c.show(focused)
+	}
+}
 
 // AcceptsTab keeps Tab for going to the next attribute.
 func (e *editor) AcceptsTab() bool { return true }

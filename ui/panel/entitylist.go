@@ -28,6 +28,7 @@ func newEntityList(pane *Entities) *entityList {
 			o.(*entityRow).show(x, pane.counts[x.ID], pane.merging != nil && pane.merging.ID == x.ID)
 		}
 	}
+	l.SetName(i18n.T("focus.entities"))
 	l.OnSelected = l.clicked
 	l.OnMenu = l.openMenu
 	l.ExtendBaseWidget(l)
@@ -88,9 +89,6 @@ func (l *entityList) openMenu(i int, at fyne.Position) {
 	}, at, nil)
 }
 
-// AcceptsTab keeps Tab, which goes back to the filter.
-func (l *entityList) AcceptsTab() bool { return true }
-
 // TypedShortcut is called by Fyne for keys with Ctrl.
 func (l *entityList) TypedShortcut(s fyne.Shortcut) {
 	switch s.(type) {
@@ -129,8 +127,6 @@ func (l *entityList) TypedKey(e *fyne.KeyEvent) {
 		if x, ok := l.pane.AtHand(); ok {
 			tell(l.pane.OnRemove, x)
 		}
-	case fyne.KeyTab:
-		l.pane.EditFilter()
 	case desktop.KeyMenu, fyne.KeyF10:
 		l.OpenMenu()
 	case fyne.KeyEscape:

@@ -117,7 +117,6 @@ func (f *Find) lineKey(e *fyne.KeyEvent) {
 		return
 	}
 	f.focus(f.list)
-	call(f.OnHits)
 }
 
 // passKey hands a function key on.

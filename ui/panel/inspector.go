@@ -123,6 +123,20 @@ func (i *Inspector) EditAttribute(name string) bool {
 	return false
 }
 
+// Editing tells whether the keyboard is at a value that is being set.
+func (i *Inspector) Editing(focused fyne.Focusable) bool {
+	return focused == fyne.Focusable(i.editor) || i.editor.line != nil && focused == fyne.Focusable(i.editor.line)
+}
+
+// Pass takes the keyboard from the value that is being set on to what lies before or behind
+// the inspector, as step does.
+func (i *Inspector) Pass(step func()) {
+	i.editor.passing = true
+	defer func() { i.editor.passing = false }()
+	i.Focus(i.editor)
+	step()
+}
+
 // Keep stores a value that was typed and not stored yet, as something else is
 // about to be shown. The error says why it cannot be the attribute's value.
 func (i *Inspector) Keep() error { return i.editor.keep() }
@@ -234,7 +248,9 @@ func (i *Inspector) attributes(span model.Span) {
 			i.attribute(a, value)
 		}
 	}
-	i.add(i.editor)
+	if len(i.editor.types()) > 0 {
+		i.add(i.editor)
+	}
 	if span.Entity != "" && !slices.ContainsFunc(t.Attributes, model.AttributeType.RefersToEntity) {
 		i.pair(i18n.T("desk.inspector.entity"), i.entityName(span.Entity))
 		i.entityFacts(span.Entity)

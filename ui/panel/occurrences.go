@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 )
@@ -14,8 +15,8 @@ type Occurrences struct {
 	mirror.List
 	// OnChecked is called when another number of places is checked.
 	OnChecked func(n int)
-	// OnSubmitted is called at Enter, OnEscape at Esc, OnTab at Tab.
-	OnSubmitted, OnEscape, OnTab func()
+	// OnSubmitted is called at Enter, OnEscape at Esc.
+	OnSubmitted, OnEscape func()
 
 	hits   []Hit
 	left   map[int]bool // without a check mark
@@ -26,6 +27,7 @@ type Occurrences struct {
 // NewOccurrences makes a list without places.
 func NewOccurrences() *Occurrences {
 	o := &Occurrences{left: map[int]bool{}}
+	o.SetName(i18n.T("focus.occurrences"))
 	o.Length = func() int { return len(o.hits) }
 	o.CreateItem = func() fyne.CanvasObject { return newHitRow(func(r *hitRow) { o.toggle(r.index) }) }
 	o.UpdateItem = func(i int, item fyne.CanvasObject) {
@@ -103,9 +105,6 @@ func (o *Occurrences) page() int {
 	return max(1, int(o.Size().Height/(hitHeight+fynetheme.Padding()))-1)
 }
 
-// AcceptsTab keeps Tab.
-func (o *Occurrences) AcceptsTab() bool { return true }
-
 // TypedRune is called by Fyne: 0 checks all or none.
 func (o *Occurrences) TypedRune(r rune) {
 	if digit, ok := keys.Digit(r); ok && digit == "0" {
@@ -130,8 +129,6 @@ func (o *Occurrences) TypedKey(e *fyne.KeyEvent) {
 		o.step(len(o.hits))
 	case fyne.KeySpace:
 		o.toggle(o.at)
-	case fyne.KeyTab:
-		call(o.OnTab)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		call(o.OnSubmitted)
 	case fyne.KeyEscape:

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -123,7 +124,7 @@ func (i *Inspector) flags(r model.Relation) {
 func (i *Inspector) end(a model.Argument) []fyne.CanvasObject {
 	c := newChip()
 	if a.Outside() {
-		blank := canvas.NewRectangle(nil)
+		blank := canvas.NewRectangle(color.Transparent)
 		blank.SetMinSize(c.MinSize())
 		return []fyne.CanvasObject{blank, i.outside(OutsideName(a, i.state.Document.Date, i.EntityName))}
 	}

@@ -41,6 +41,7 @@ func NewSpans() *Spans {
 	s := &Spans{title: NewLine("", Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}), text: model.NewOffsetMap("")}
 	s.ExtendBaseWidget(s)
 	s.list = mirror.NewList(func() int { return len(s.state.Spans) }, func() fyne.CanvasObject { return newSpanRow() }, s.fill)
+	s.list.SetName(i18n.T("focus.spans"))
 	s.list.OnSelected = s.chosen
 	s.list.OnMenu = func(i int, at fyne.Position) {
 		if i < len(s.state.Spans) && s.OnMenu != nil {

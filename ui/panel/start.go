@@ -95,7 +95,38 @@ func (r *recentRow) CreateRenderer() fyne.WidgetRenderer {
 		container.New(row{grow: 1, gap: 16, pad: 8, height: 32}, r.name, r.folder))))
 }
 
+// Tapped is called by Fyne.
 func (r *recentRow) Tapped(*fyne.PointEvent) { r.tapped() }
+
+// Name is what the row is called.
+func (r *recentRow) Name() string { return r.name.Text() }
+
+// FocusGained is called by Fyne.
+func (r *recentRow) FocusGained() { r.frame(2) }
+
+// FocusLost is called by Fyne.
+func (r *recentRow) FocusLost() { r.frame(0) }
+
+func (r *recentRow) frame(width float32) {
+	r.hover.StrokeWidth = width
+	r.hover.StrokeColor = r.Theme().Color(fynetheme.ColorNamePrimary, fyne.CurrentApp().Settings().ThemeVariant())
+	r.hover.Refresh()
+}
+
+// TypedRune is called by Fyne.
+func (r *recentRow) TypedRune(rune) {}
+
+// TypedKey is called by Fyne.
+func (r *recentRow) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		r.tapped()
+	default:
+		if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && isFunctionKey(e.Name) && c.OnTypedKey() != nil {
+			c.OnTypedKey()(e)
+		}
+	}
+}
 
 func (r *recentRow) MouseIn(*desktop.MouseEvent) {
 	r.light(r.Theme().Color(fynetheme.ColorNameHover, fyne.CurrentApp().Settings().ThemeVariant()))

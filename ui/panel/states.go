@@ -130,6 +130,9 @@ func (r *statesRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 }
 
+// Name is what the row is called.
+func (s *states) Name() string { return i18n.T("focus.states") }
+
 // FocusGained is called by Fyne.
 func (s *states) FocusGained() { s.setFocused(true) }
 

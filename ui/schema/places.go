@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -50,7 +52,7 @@ func (p *Page) find(path string) draft.Handle {
 
 // sized gives an object a least width.
 func sized(o fyne.CanvasObject, width float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(width, 0))
 	return container.NewStack(r, o)
 }

@@ -131,6 +131,6 @@ func ofEntities() Section {
 		{Keys: []string{"Delete"}, What: i18n.T("desk.shortcuts.removeentity")},
 		{Keys: []string{"S"}, What: i18n.T("desk.shortcuts.sortentities")},
 		{Keys: []string{"Ctrl+Z", "Ctrl+Y"}, What: i18n.T("desk.shortcuts.undoentities")},
-		{Keys: []string{"Tab", "↓"}, What: i18n.T("desk.shortcuts.filterentities")},
+		{Keys: []string{"Shift+Tab", "↓"}, What: i18n.T("desk.shortcuts.filterentities")},
 	}}
 }
