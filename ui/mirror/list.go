@@ -264,13 +264,13 @@ func (r *listRenderer) MinSize() fyne.Size {
 	if r.item() == nil {
 		return least
 	}
-	return r.item().MinSize().Max(least)
+	return r.item().MinSize().AddWidthHeight(BarWidth, 0).Max(least)
 }
 
 func (r *listRenderer) Layout(size fyne.Size) {
 	r.offset = r.within(r.offset)
-	r.bar.Move(fyne.NewPos(size.Width-barWidth, 0))
-	r.bar.Resize(fyne.NewSize(barWidth, size.Height))
+	r.bar.Move(fyne.NewPos(size.Width-BarWidth, 0))
+	r.bar.Resize(fyne.NewSize(BarWidth, size.Height))
 	turn(r.bar, size.Width)
 	r.place()
 	r.showBar()

@@ -61,12 +61,15 @@ func (r *listRowRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.item, r.ring}
 }
 
-func (r *listRowRenderer) MinSize() fyne.Size { return r.item.MinSize() }
+func (r *listRowRenderer) MinSize() fyne.Size { return r.item.MinSize().AddWidthHeight(BarWidth, 0) }
 
+// Layout keeps the bar's room free of what the row shows, whether there is a bar or not, so that nothing moves.
 func (r *listRowRenderer) Layout(size fyne.Size) {
-	for _, o := range r.Objects() {
-		o.Resize(size)
-	}
+	r.ground.Resize(size)
+	r.ring.Resize(size)
+	r.item.Move(fyne.Position{})
+	r.item.Resize(fyne.NewSize(max(0, size.Width-BarWidth), size.Height))
+	turn(r.item, size.Width)
 }
 
 func (r *listRowRenderer) Refresh() {

@@ -154,13 +154,13 @@ const leastView = 32
 func (r *scrollRenderer) Layout(size fyne.Size) {
 	r.Content.Resize(r.whole())
 	if b := r.upright; b != nil {
-		b.Move(fyne.NewPos(size.Width-barWidth, 0))
-		b.Resize(fyne.NewSize(barWidth, size.Height))
+		b.Move(fyne.NewPos(size.Width-BarWidth, 0))
+		b.Resize(fyne.NewSize(BarWidth, size.Height))
 		turn(b, size.Width)
 	}
 	if b := r.lying; b != nil {
-		b.Move(fyne.NewPos(0, size.Height-barWidth))
-		b.Resize(fyne.NewSize(size.Width, barWidth))
+		b.Move(fyne.NewPos(0, size.Height-BarWidth))
+		b.Resize(fyne.NewSize(size.Width, BarWidth))
 	}
 	r.place()
 	r.hideIdle()

@@ -23,8 +23,11 @@ type bar struct {
 	grip    float32 // where the thumb is held, from its beginning; -1: it is not
 }
 
+// BarWidth is that of the room for a scroll bar at the end of a List, in units of the canvas. What stands above the
+// columns of a list leaves it free, too.
+const BarWidth = 8
+
 const (
-	barWidth  = 8
 	barThin   = 4  // the thumb, until the pointer is on it
 	barLength = 24 // of a thumb, at least
 )
@@ -129,7 +132,7 @@ func (r *barRenderer) Destroy() {}
 
 func (r *barRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.thumb} }
 
-func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(barWidth) }
+func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(BarWidth) }
 
 func (r *barRenderer) Layout(fyne.Size) { r.show() }
 
@@ -154,10 +157,10 @@ func (b *bar) show() {
 	}
 	thick := float32(barThin)
 	if b.hovered || b.grip >= 0 {
-		thick = barWidth - 2
+		thick = BarWidth - 2
 	}
 	// It stands at the outer edge, away from what is scrolled.
-	edge := barWidth - 1 - thick
+	edge := BarWidth - 1 - thick
 	if RTL() && !b.lying {
 		edge = 1
 	}

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
 
 	"raqim/ui/mirror"
 )
@@ -76,3 +77,6 @@ func (b inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(b.x, b.y))
 	objects[0].Resize(fyne.NewSize(max(0, size.Width-2*b.x), max(0, size.Height-2*b.y)))
 }
+
+// aboveList leaves the room of a list's scroll bar free, so that a heading stands above the columns.
+var aboveList = mirror.Of(layout.NewCustomPaddedLayout(0, 0, 0, mirror.BarWidth))

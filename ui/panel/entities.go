@@ -197,7 +197,7 @@ func (e *Entities) leave() {
 func (e *Entities) CreateRenderer() fyne.WidgetRenderer {
 	bar := container.New(row{grow: 0, gap: 12, pad: 4, height: 36}, e.filter, e.count)
 	return tree.Of(e, widget.NewSimpleRenderer(mirror.Border(
-		container.NewVBox(bar, e.heading), container.New(inset{8, 4}, e.how), nil, nil, e.list)))
+		container.NewVBox(bar, container.New(aboveList, e.heading)), container.New(inset{8, 4}, e.how), nil, nil, e.list)))
 }
 
 // act does what the key of a letter means in the list; the keys are those with E,

@@ -315,7 +315,7 @@ func (f *Find) showHow() { setShown(f.how, len(f.list.hits) == 0 && f.count.Text
 func (f *Find) CreateRenderer() fyne.WidgetRenderer {
 	columns := &findBar{}
 	bar := container.New(columns, f.line, f.choices, f.checked, f.count)
-	head := container.NewVBox(bar, f.heading)
+	head := container.NewVBox(bar, container.New(aboveList, f.heading))
 	whole := container.New(mirror.Of(layout.NewBorderLayout(head, nil, nil, nil)),
 		head, container.NewStack(f.list, container.New(inset{16, 8}, f.how)))
 	return tree.Of(f, &findRenderer{widget.NewSimpleRenderer(whole), whole, columns})
