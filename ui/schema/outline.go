@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"raqim/annotate/draft"
 	"raqim/ui/i18n"
@@ -85,6 +86,22 @@ func (o *outline) TypedKey(e *fyne.KeyEvent) {
 		o.Select(len(o.lines) - 1)
 	default:
 		o.page.OnKey(e)
+	}
+}
+
+// TypedShortcut moves the part at hand with Ctrl and the arrows up and down; all else is
+// the window's.
+func (o *outline) TypedShortcut(s fyne.Shortcut) {
+	chord, ok := s.(*desktop.CustomShortcut)
+	switch {
+	case ok && chord.Modifier == fyne.KeyModifierShortcutDefault && chord.KeyName == fyne.KeyUp:
+		o.page.move(o.page.at, -1)
+	case ok && chord.Modifier == fyne.KeyModifierShortcutDefault && chord.KeyName == fyne.KeyDown:
+		o.page.move(o.page.at, 1)
+	default:
+		if on, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
+			on.TypedShortcut(s)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"raqim/annotate"
@@ -192,6 +193,22 @@ func TestUndoGoesStepByStep(t *testing.T) {
 	s.press(t, "Discard")
 	if s.asked != 1 || s.Changed() {
 		t.Errorf("asked %d times; changed: %v", s.asked, s.Changed())
+	}
+}
+
+func TestPartsAreMovedByKeys(t *testing.T) {
+	s := show(t, "small", false)
+	before := s.draft.Types[0].ID()
+	s.outline.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShortcutDefault})
+	if got := s.draft.Types[1].ID(); got != before || s.draft.Type(s.at).ID() != before || len(s.draft.Changes()) > 0 {
+		t.Errorf("the second label is %s; at hand is %s; changes %v", got, s.path(s.at), s.draft.Changes())
+	}
+	if !s.Changed() {
+		t.Error("another order is no change")
+	}
+	s.outline.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierShortcutDefault})
+	if s.Changed() {
+		t.Error("there and back is a change")
 	}
 }
 
