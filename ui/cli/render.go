@@ -9,17 +9,19 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"raqim/annotate/ingest"
 	"raqim/annotate/store"
 	"raqim/model"
+	"raqim/ui/article"
 	"raqim/ui/i18n"
-	"raqim/ui/marks"
 	"raqim/ui/output"
 	"raqim/ui/text/paint"
 )
 
-// renderCommand draws an annotated page through the text engine, without a window.
+// renderCommand makes an annotated page without a window: a picture through the text
+// engine, or HTML.
 type renderCommand struct {
 	Source string  `arg:"" help:"cli.render.source"`
 	Out    string  `required:"" placeholder:"PAGE.png" help:"cli.render.out"`
@@ -34,25 +36,48 @@ type renderCommand struct {
 // Help is the command's longer help.
 func (renderCommand) Help() string { return i18n.T("cli.render.detail") }
 
-// Run draws the page whole or not at all.
+// Run writes the page whole or not at all.
 func (c *renderCommand) Run(e *env) error {
-	s := sheet{width: c.Width, size: c.Size, scale: c.Scale, colors: c.look().Colors()}
-	if err := s.check(); err != nil {
-		return err
+	sheet := article.Sheet{Width: c.Width, Size: c.Size, Scale: c.Scale, Look: paint.Look{Dark: c.Dark}}
+	if !sheet.Possible() {
+		return usageError(i18n.T("cli.render.measures"))
 	}
 	if err := keepSource(c.Source, c.Out); err != nil {
 		return err
 	}
+	var a article.Article
 	var err error
 	if isProject(c.Source) {
-		s.doc, s.marks, err = c.fromProject(e.ctx)
+		a, err = c.fromProject(e.ctx)
 	} else {
-		s.doc, err = c.fromFile()
+		a.Document, err = c.fromFile()
 	}
 	if err != nil {
 		return err
 	}
-	picture, err := drawSheet(s)
+	switch strings.ToLower(filepath.Ext(c.Out)) {
+	case ".html", ".htm":
+		return c.write(e, a)
+	}
+	return c.draw(e, a, sheet)
+}
+
+// write makes a page for a browser.
+func (c *renderCommand) write(e *env, a article.Article) error {
+	if err := output.File(c.Out, func(w io.Writer) error { return article.WriteHTML(w, a) }); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.out, i18n.T("cli.render.written", "name", a.Document.Name, "out", c.Out, "marks", len(a.Marked.Spans)))
+	return nil
+}
+
+// draw makes a picture.
+func (c *renderCommand) draw(e *env, a article.Article, s article.Sheet) error {
+	picture, err := article.Draw(a, s)
+	var large article.TooLarge
+	if errors.As(err, &large) {
+		return failure(model.Invalid, i18n.T("cli.render.toohigh", "name", a.Document.Name, "width", large.Width, "height", large.Height))
+	}
 	if err != nil {
 		return err
 	}
@@ -60,12 +85,9 @@ func (c *renderCommand) Run(e *env) error {
 		return err
 	}
 	size := picture.Bounds().Size()
-	fmt.Fprintln(e.out, i18n.T("cli.render.done", "name", s.doc.Name, "out", c.Out, "width", size.X, "height", size.Y, "marks", len(s.marks)))
+	fmt.Fprintln(e.out, i18n.T("cli.render.done", "name", a.Document.Name, "out", c.Out, "width", size.X, "height", size.Y, "marks", len(a.Marked.Spans)))
 	return nil
 }
-
-// look is that of the page.
-func (c *renderCommand) look() paint.Look { return paint.Look{Dark: c.Dark} }
 
 // isProject reports whether the file at path begins as an SQLite file does.
 func isProject(path string) bool {
@@ -103,28 +125,26 @@ func (c *renderCommand) fromFile() (model.Document, error) {
 	return *doc, nil
 }
 
-// fromProject reads the document and the marks of the set that are asked for.
-func (c *renderCommand) fromProject(ctx context.Context) (model.Document, []paint.Mark, error) {
-	none := model.Document{}
+// fromProject reads the document and the set that are asked for.
+func (c *renderCommand) fromProject(ctx context.Context) (a article.Article, err error) {
 	project, err := store.OpenReadOnly(c.Source)
 	if err != nil {
-		return none, nil, err
+		return a, err
 	}
 	defer project.Close()
 	id, err := c.chooseDocument(ctx, project)
 	if err != nil {
-		return none, nil, err
+		return a, err
 	}
-	doc, err := project.Document(id)
-	if err != nil {
-		return none, nil, err
+	a.Schema = project.Schema()
+	if a.Document, err = project.Document(id); err != nil {
+		return a, err
 	}
-	annotations, err := chooseAnnotations(project, doc, c.Set)
-	if err != nil {
-		return none, nil, err
+	if a.Marked, err = chooseAnnotations(project, a.Document, c.Set); err != nil {
+		return a, err
 	}
-	proposals := annotations.Set.Kind == model.SetMachine
-	return doc, marks.Of(project.Schema(), annotations.Spans, marks.Options{Look: c.look(), Proposal: proposals}), nil
+	a.Entities, err = project.Entities()
+	return a, err
 }
 
 // chooseDocument finds --doc, or the first document by name.
