@@ -23,7 +23,7 @@ const (
 // needs says what each action needs; of one that is not listed, nothing.
 var needs = map[keys.Action]need{
 	keys.CloseProject: aProject, keys.ImportFiles: aProject | toWrite, keys.ImportFolder: aProject | toWrite,
-	keys.Export: aProject, keys.Backup: aProject, keys.Saved: aProject,
+	keys.Export: aProject, keys.ExportArticle: aDocument, keys.Backup: aProject, keys.Saved: aProject,
 
 	keys.Undo: toMark, keys.Redo: toMark, keys.Copy: aDocument | aSelection, keys.SelectAll: aDocument,
 	keys.FindHere: aDocument, keys.FindProject: aDocument, keys.FindMatch: aDocument,

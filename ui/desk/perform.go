@@ -68,7 +68,8 @@ func (d *desk) actions() map[keys.Action]func() {
 	return map[keys.Action]func(){
 		keys.NewProject: d.askNewProject, keys.OpenProject: d.askOpenProject, keys.CloseProject: d.leaveProject,
 		keys.ImportFiles: d.askImportFiles, keys.ImportFolder: d.askImportFolder, keys.Export: d.askExport,
-		keys.Backup: d.askBackup, keys.Saved: d.saySaved, keys.Quit: d.quit,
+		keys.ExportArticle: d.askExportArticle,
+		keys.Backup:        d.askBackup, keys.Saved: d.saySaved, keys.Quit: d.quit,
 
 		keys.Undo: d.undo, keys.Redo: d.redo,
 		keys.Copy:      func() { d.view.TypedShortcut(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}) },

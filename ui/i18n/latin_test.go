@@ -9,7 +9,7 @@ var latin = map[string][]string{
 		"A", "E", "M", "N", "S", "U", "Z",
 	},
 	"names of formats and standards, which have no other": {
-		"CR", "CRLF", "CSV", "JSON", "JSONL", "LF", "PNG", "Schema", "URL", "UTC", "UTF", "ZWNJ", "sha", "windows", "em",
+		"CR", "CRLF", "CSV", "HTML", "JSON", "JSONL", "LF", "PNG", "Schema", "URL", "UTC", "UTF", "ZWNJ", "sha", "windows", "em",
 	},
 	"names of fonts, licences and projects": {
 		"Apache", "Arabic", "Font", "License", "Naskh", "Noto", "Open", "OpenType", "SIL", "TrueType", "Vazirmatn", "Wikidata",

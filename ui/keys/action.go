@@ -5,15 +5,16 @@ type Action string
 
 // The actions, in the order of the menus.
 const (
-	NewProject   Action = "new-project"
-	OpenProject  Action = "open-project"
-	CloseProject Action = "close-project"
-	ImportFiles  Action = "import-files"
-	ImportFolder Action = "import-folder"
-	Export       Action = "export"
-	Backup       Action = "backup"
-	Saved        Action = "saved"
-	Quit         Action = "quit"
+	NewProject    Action = "new-project"
+	OpenProject   Action = "open-project"
+	CloseProject  Action = "close-project"
+	ImportFiles   Action = "import-files"
+	ImportFolder  Action = "import-folder"
+	Export        Action = "export"
+	ExportArticle Action = "export-article"
+	Backup        Action = "backup"
+	Saved         Action = "saved"
+	Quit          Action = "quit"
 
 	Undo        Action = "undo"
 	Redo        Action = "redo"

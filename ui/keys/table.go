@@ -62,6 +62,7 @@ var table = []Group{
 		{ImportFiles, "desk.action.import_files", []Chord{ctrl(fyne.KeyI)}},
 		{ImportFolder, "desk.action.import_folder", []Chord{ctrlShift(fyne.KeyI)}},
 		{Export, "desk.action.export", []Chord{ctrl(fyne.KeyE)}},
+		{ExportArticle, "article.export", []Chord{ctrlShift(fyne.KeyX)}},
 		{Backup, "desk.action.backup", nil},
 		{Saved, "desk.action.saved", []Chord{ctrl(fyne.KeyS)}},
 		{Quit, "desk.action.quit", []Chord{ctrl(fyne.KeyQ)}},

@@ -98,7 +98,7 @@ func decimal(x *float64) string {
 		return i18n.T("figures.undefined")
 	}
 	if math.Abs(*x) >= 10 || *x == math.Trunc(*x) {
-		return i18n.Digits(fmt.Sprintf("%.0f", *x))
+		return i18n.Decimal(fmt.Sprintf("%.0f", *x))
 	}
 	return i18n.Decimal(strconv.FormatFloat(*x, 'f', 1, 64))
 }
