@@ -280,6 +280,7 @@ func TestImportSaysWhereAFileIsWrong(t *testing.T) {
 		"{\"schema\":\"raqim-schema/1\"}":                                                                                         "span_types",
 		"{\"schema\":\"raqim-schema/1\",\n\"span_types\":[{\"id\":\"A\",\"attributes\":[{\"name\":\"n\",\"values\":\"when\"}]}]}": "a list of values or the name of a kind",
 		"{\n\n,": "line 3",
+		"{\"schema\":\"raqim-schema/1\",\"span_types\":[{\"id\":\"A\",\"underline\":\"bold\"}]}": "solid, solid-thick, dashed",
 	} {
 		err := s.Import([]byte(data), "a.json")
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -101,7 +101,7 @@ func faultText(k jsonschema.ErrorKind) string {
 	case *kind.Required:
 		return i18n.T("schema.fault.required", "names", strings.Join(k.Missing, i18n.T("schema.comma")))
 	case *kind.Enum:
-		return i18n.T("schema.fault.enum", "values", strings.Trim(fmt.Sprint(k.Want...), "[]"))
+		return i18n.T("schema.fault.enum", "values", valueList(k.Want))
 	case *kind.Const:
 		return i18n.T("schema.fault.enum", "values", fmt.Sprint(k.Want))
 	case *kind.Pattern:
@@ -116,6 +116,17 @@ func faultText(k jsonschema.ErrorKind) string {
 		return i18n.T("schema.fault.least")
 	}
 	return i18n.T("schema.fault.other")
+}
+
+// valueList is a list of values of JSON; the empty text, which says nothing, is left out.
+func valueList(values []any) string {
+	var texts []string
+	for _, value := range values {
+		if text := fmt.Sprint(value); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return strings.Join(texts, i18n.T("schema.comma"))
 }
 
 // typeName is what a type of JSON is called.
