@@ -49,7 +49,7 @@ func open(s *screen, f *file, flags ...string) *window {
 		}
 		return still
 	})
-	s.xdotool("search", "--sync", "--name", "Raqim", "windowfocus", "--sync")
+	s.xdotool("search", "--sync", "--classname", "raqim.Raqim", "windowfocus", "--sync")
 	return w
 }
 

@@ -53,7 +53,7 @@ var (
 	fontSizes   = []float32{14, 16, 18, 20, 24, 30}
 	lineHeights = []float32{1.6, 1.75, 1.9, 2.2, 2.6}
 	columns     = []float32{28, 36, 44, 56, 72}
-	scales      = []float32{0, 0.8, 1, 1.25, 1.5, 2}
+	scales      = []float32{0, 0.8, 1, 1.2, 1.5, 2} // Fyne 2.7.1 rounds to tenths
 	calendars   = []Calendar{OwnCalendar, Gregorian, Jalali, Hijri}
 	digits      = []Digits{OwnDigits, LatinDigits}
 )
