@@ -39,7 +39,7 @@ var shots = []shot{
 	{"date", "ctrl+shift+d", "Escape"},
 	{"document-note", "ctrl+shift+t", "Escape"},
 	{"entities", "ctrl+shift+p", "Escape"},
-	{"edit-entity", "ctrl+shift+p Tab e", "Escape Escape"},
+	{"edit-entity", "ctrl+shift+p Down e", "Escape Escape"},
 	{"context-menu", spanAtHand + " shift+F10", "Escape"},
 	{"menu-file", "ctrl+F10 Down", "Escape Escape"},
 	{"menu-mark", "ctrl+F10 Right Right Down", "Escape Escape"},
@@ -60,7 +60,7 @@ var shots = []shot{
 }
 
 // spanAtHand goes to the first span of the article, a speaker.
-const spanAtHand = "ctrl+Home Tab"
+const spanAtHand = "Escape ctrl+Home Tab"
 
 // looks are how the pictures are taken: every language, light and dark, and both scales.
 type looks struct {

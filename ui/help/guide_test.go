@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"raqim/assets"
 	"raqim/ui/i18n"
 )
 
@@ -88,9 +89,7 @@ func TestTheGuideIsInItsLanguage(t *testing.T) {
 var quoted = []string{"می", "و«می", "ك"}
 
 func TestThePicturesOfTheGuideAreThere(t *testing.T) {
-	defer i18n.Use(i18n.English)
 	for _, language := range i18n.Languages() {
-		i18n.Use(language)
 		guide, err := Guide(language)
 		if err != nil {
 			t.Fatal(err)
@@ -100,7 +99,7 @@ func TestThePicturesOfTheGuideAreThere(t *testing.T) {
 				if b.Kind != Picture {
 					continue
 				}
-				if _, err := png.Decode(bytes.NewReader(pictureOf(b.File))); err != nil {
+				if _, err := png.Decode(bytes.NewReader(assets.Picture(language, b.File))); err != nil {
 					t.Errorf("%s %s: picture %s: %v", language, c.Name, b.File, err)
 				}
 				if b.Text == "" {
