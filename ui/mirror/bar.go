@@ -40,11 +40,11 @@ func NewBar(aside fyne.CanvasObject, menus ...*Menu) *Bar {
 // Menus are the menus of the bar, from the start on. The caller must not change the slice.
 func (b *Bar) Menus() []*Menu { return b.menus }
 
-// Open opens the first menu, with its first item at hand.
+// Open opens the first menu. No item is at hand before an arrow down or up: an arrow to the side goes to the next menu,
+// and would open a submenu that came to hand by itself.
 func (b *Bar) Open() {
 	if len(b.menus) > 0 {
 		b.show(0)
-		b.open.step(1)
 	}
 }
 
@@ -89,7 +89,6 @@ func (b *Bar) left(p *popUp) {
 func (b *Bar) step(by int) {
 	n := len(b.menus)
 	b.show((b.at + by + n) % n)
-	b.open.step(1)
 }
 
 // hover opens the menu whose title the pointer has come to while another one is open.

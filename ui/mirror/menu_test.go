@@ -51,16 +51,16 @@ func TestMenusByKeyboard(t *testing.T) {
 		keys []fyne.KeyName
 		want string
 	}{
-		{false, []fyne.KeyName{enter}, "new"}, // the first that can be done
+		{false, []fyne.KeyName{enter, down, enter}, "new"}, // the first that can be done
 		{false, []fyne.KeyName{up, enter}, "quilt"},
-		{false, []fyne.KeyName{down, right, down, enter}, "two"},
-		{true, []fyne.KeyName{down, left, down, enter}, "two"},
-		{false, []fyne.KeyName{down, right, left, down, enter}, "quit"}, // out of the submenu again
-		{false, []fyne.KeyName{right, enter}, "undo"},
-		{true, []fyne.KeyName{left, enter}, "undo"},
-		{false, []fyne.KeyName{left, enter}, "zoom"}, // round about
+		{false, []fyne.KeyName{down, down, right, down, enter}, "two"},
+		{true, []fyne.KeyName{down, down, left, down, enter}, "two"},
+		{false, []fyne.KeyName{down, down, right, left, down, enter}, "quit"}, // out of the submenu again
+		{false, []fyne.KeyName{right, down, enter}, "undo"},
+		{true, []fyne.KeyName{left, down, enter}, "undo"},
+		{false, []fyne.KeyName{left, down, enter}, "zoom"}, // round about
 		{true, []fyne.KeyName{right, fyne.KeyEnd, enter, enter}, "light"},
-		{false, []fyne.KeyName{down, enter, fyne.KeyEscape, fyne.KeyHome, fyne.KeySpace}, "new"},
+		{false, []fyne.KeyName{down, down, enter, fyne.KeyEscape, fyne.KeyHome, fyne.KeySpace}, "new"},
 	} {
 		b := newBench(t, c.rtl)
 		b.bar.Open()
@@ -163,7 +163,7 @@ func TestMenusAreMirrored(t *testing.T) {
 		b := newBench(t, rtl)
 		all := boxes(b.bar)
 		b.bar.Open()
-		b.keys(fyne.KeyDown, fyne.KeyReturn)
+		b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 		return append(all, boxes(b.menu())...)
 	}
 	same(t, "the menu bar with its menus", picture(true), reflected(picture(false), 500))
