@@ -200,21 +200,15 @@ func (c *card) takeKeys() {
 	}
 }
 
-// reveal brings the item at hand into view, and the card's title where it is the first.
+// reveal brings the card into view or, where it is higher than that, the item at hand.
 func (c *card) reveal() {
 	if c.laid == nil || c.page.scroll == nil {
 		return
 	}
 	top, bottom := float32(0), c.Size().Height
-	if c.at < len(c.laid.Areas) {
+	if c.at < len(c.laid.Areas) && bottom > c.page.scroll.Size().Height {
 		a := c.laid.Areas[c.at]
-		if c.at > 0 {
-			top = pad + float32(a.Y0)
-		}
-		bottom = pad + float32(a.Y1)
-		if c.at == len(c.laid.Areas)-1 {
-			bottom = c.Size().Height
-		}
+		top, bottom = pad+float32(a.Y0), pad+float32(a.Y1)
 	}
 	y := c.Position().Y
 	c.page.scroll.Reveal(y+top-edge/2, y+bottom+edge/2)
