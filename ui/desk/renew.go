@@ -9,13 +9,14 @@ import (
 // renew makes everything in the window anew but the article, since the language of the
 // interface is another one: texts are put into widgets as these are made. The article
 // stays with its place, its selection and its caret; what the new widgets show comes
-// from the session and from those that they follow. Nothing of it is an action: the
+// from the session and from those that they follow. A value that is being typed is
+// stored, as always when something else is shown, and its attribute opened again. Nothing of it is an action: the
 // project is not written, and what can be undone stays.
 func (d *desk) renew() {
+	edited := ""
 	if d.project != nil {
 		d.keepTyped()
-		d.inspector.Close()
-		d.leaveLink()
+		edited = d.inspector.Edited()
 	}
 	d.keepArrangement()
 	keys := slices.Index(d.stops(), d.window.Canvas().Focused())
@@ -43,6 +44,7 @@ func (d *desk) renew() {
 	default:
 		d.fill(d.workbench)
 		d.giveKeys(keys)
+		d.inspector.EditAttribute(edited)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -259,5 +260,69 @@ func TestDaysAndNumbersAreWrittenAsChosen(t *testing.T) {
 		if got := d.header.Text(); !strings.Contains(got, c.want) {
 			t.Errorf("%+v: the header says %q", c, got)
 		}
+	}
+}
+
+// Whatever the window shows, in another language it is laid out, widget for widget, as if it
+// had been begun in that one. A page stays, with its title in the language at hand.
+func TestEveryScreenIsMadeAnewAsIfBegunSo(t *testing.T) {
+	speak := func(language string) {
+		i18n.Use(language)
+		i18n.UseDigits(true)
+	}
+	t.Cleanup(func() {
+		i18n.Use(i18n.English)
+		i18n.UseDigits(false)
+	})
+	path := quoted(t)
+	pages := 0
+	for _, screen := range screens {
+		if screen.name == "notice" {
+			continue // which is shown there without a reason to
+		}
+		t.Run(screen.name, func(t *testing.T) {
+			speak(i18n.English)
+			d := open(t, path)
+			screen.show(t, d)
+			if d.window.Canvas().Overlays().Top() != nil {
+				t.Skip("the language is not changed above the window")
+			}
+			shown := d.pages.shown
+			d.setLanguage(i18n.Arabic)
+			d.find.running.Wait()
+			if shown != nil {
+				pages++
+				arabic := shown.Name()
+				if speak(i18n.English); shown != d.pages.shown || arabic == shown.Name() {
+					t.Errorf("%T is shown, not %T; it is called %q", d.pages.shown, shown, arabic)
+				}
+				speak(i18n.Arabic)
+			}
+			d.status.Say("")
+			renewed := placesOf(d.window.Canvas().Content())
+			d.close()
+			m := readMemory(filepath.Join(t.TempDir(), "window.json"))
+			m.Language = i18n.Arabic
+			m.save()
+			fresh := openRemembered(t, Options{Project: path, Author: "me"}, m.path)
+			screen.show(t, fresh)
+			fresh.find.running.Wait()
+			fresh.status.Say("")
+			begun := placesOf(fresh.window.Canvas().Content())
+			wrong := 0
+			for i := range min(len(renewed), len(begun)) {
+				if renewed[i] != begun[i] {
+					if wrong++; wrong < 6 {
+						t.Errorf("object %d is %v, begun in Arabic %v", i, renewed[i], begun[i])
+					}
+				}
+			}
+			if len(renewed) != len(begun) {
+				t.Errorf("%d objects, begun in Arabic %d", len(renewed), len(begun))
+			}
+		})
+	}
+	if pages < 5 {
+		t.Errorf("%d pages were found", pages)
 	}
 }

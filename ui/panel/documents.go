@@ -230,6 +230,9 @@ func (d *Documents) countDone() {
 	}
 	d.count.SetText(text)
 	d.empty.SetText(i18n.T("desk.documents.doneempty", "n", empty))
+	if d.empty.Visible() != (empty > 0) {
+		defer d.Refresh() // the list has other room
+	}
 	if empty == 0 {
 		d.empty.Hide()
 		return

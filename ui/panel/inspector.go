@@ -137,6 +137,9 @@ func (i *Inspector) Pass(step func()) {
 	step()
 }
 
+// Edited names the attribute whose values are offered; empty for none.
+func (i *Inspector) Edited() string { return i.editor.open }
+
 // Keep stores a value that was typed and not stored yet, as something else is
 // about to be shown. The error says why it cannot be the attribute's value.
 func (i *Inspector) Keep() error { return i.editor.keep() }

@@ -105,7 +105,7 @@ func (short) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type whole struct{ *Page }
 
 // The share of the height that the specimen has, and its bounds, units of the canvas.
-const specimenShare, leastSpecimen, mostSpecimen = 0.38, 96, 300
+const specimenShare, leastSpecimen, mostSpecimen = 0.34, 96, 300
 
 // MinSize is called by Fyne.
 func (w whole) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -117,7 +117,7 @@ func (w whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w.form.width = size.Width
 	height := max(leastSpecimen, min(size.Height*specimenShare, mostSpecimen))
 	if free := size.Height - w.form.MinSize(nil).Height; free > height {
-		height = min(free, size.Height)
+		height = min(free-1, size.Height) // by rounding there must be nothing to scroll
 	}
 	objects[0].Resize(fyne.NewSize(size.Width, size.Height-height))
 	objects[1].Move(fyne.NewPos(0, size.Height-height))
