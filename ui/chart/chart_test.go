@@ -147,7 +147,7 @@ func TestPatternsDiffer(t *testing.T) {
 		dst := image.NewRGBA(image.Rect(0, 0, 40, 40))
 		maker := NewMaker()
 		p := &Picture{Width: 40, Height: 40, colors: paint.Light(), line: 1, boxes: []box{{Area{0, 0, 40, 40}, color.NRGBA{A: 0xFF}, patternOf(i)}}}
-		maker.Paint(p, dst, None)
+		p.PaintOn(maker.Draw(dst, p.colors.Paper), 0, 0, None)
 		if other, ok := seen[string(dst.Pix)]; ok {
 			t.Errorf("the patterns %d and %d are painted the same", other, i)
 		}
@@ -160,7 +160,7 @@ func TestARingMarksAnItem(t *testing.T) {
 	p := maker.Make(Bars{Rows: []Row{{Name: "a", Values: []float64{1}, Text: "1"}, {Name: "b", Values: []float64{2}, Text: "2"}}}, s, 200)
 	paintAt := func(at int) *image.RGBA {
 		dst := image.NewRGBA(image.Rect(0, 0, 200, int(p.Height)))
-		maker.Paint(p, dst, at)
+		p.PaintOn(maker.Draw(dst, p.colors.Paper), 0, 0, at)
 		return dst
 	}
 	plain, ringed := paintAt(None), paintAt(1)

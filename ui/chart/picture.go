@@ -91,11 +91,6 @@ const RingRoom = 6
 // None stands for no item.
 const None = -1
 
-// Paint paints p alone onto dst, with a ring around the item at, or None.
-func (m *Maker) Paint(p *Picture, dst *image.RGBA, at int) {
-	p.PaintOn(m.Draw(dst, p.colors.Paper), 0, 0, at)
-}
-
 // Draw covers dst with a colour and gives what pictures of m can be painted on.
 func (m *Maker) Draw(dst *image.RGBA, ground color.NRGBA) *paint.Drawing {
 	return m.painter.Draw(dst, ground)

@@ -26,11 +26,6 @@ func NewStyle(look paint.Look, size float64) (chart.Style, error) {
 // margin is around every card, in ems.
 const margin = 1.6
 
-// Draw paints one card as a picture of its own.
-func Draw(m *chart.Maker, c Card, s chart.Style, width int) *image.RGBA {
-	return Sheet(m, []Card{c}, s, width)
-}
-
 // Sheet paints all cards below one another.
 func Sheet(m *chart.Maker, all []Card, s chart.Style, width int) *image.RGBA {
 	edge := math.Round(margin * s.Size)
