@@ -110,7 +110,7 @@ func TestMenusOfTheLists(t *testing.T) {
 	}
 	d.perform(keys.FindProject)
 	typeText(d, "ن")
-	d.find.running.Wait()
+	settle(d)
 	if d.find.pane.Len() < 2 {
 		t.Fatalf("%d are found", d.find.pane.Len())
 	}

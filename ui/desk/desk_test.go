@@ -85,6 +85,7 @@ func openWith(t *testing.T, o Options) *desk {
 func openRemembered(t *testing.T, o Options, remembered string) *desk {
 	t.Helper()
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	queue.take() // of another test
 	d := newDesk(test.NewTempApp(t), o, remembered)
 	d.window.Show()
 	d.begin()
@@ -310,6 +311,7 @@ func await(t *testing.T, d *desk) {
 	}
 	select {
 	case <-running.ended:
+		drain()
 	case <-time.After(5 * time.Second):
 		t.Fatalf("the task has not ended; the window says %q", d.status.Said())
 	}

@@ -231,7 +231,7 @@ func TestAllMentionsOfAnEntity(t *testing.T) {
 	d := open(t, twoNaders(t))
 	listOf(t, d, "Nader")
 	pressKey(d, fyne.KeyReturn)
-	d.find.running.Wait()
+	settle(d)
 	f := d.find.pane
 	if f.Len() != 2 || !f.InHits(d.window.Canvas().Focused()) {
 		t.Fatalf("%d hits, the pane says %q, the keys are with %T", f.Len(), f.Said(), d.window.Canvas().Focused())

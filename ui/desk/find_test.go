@@ -27,14 +27,14 @@ func look(t *testing.T, d *desk, a keys.Action, line string) {
 	for _, r := range line {
 		l.TypedRune(r)
 	}
-	d.find.running.Wait()
+	settle(d)
 }
 
 // typeKey gives a key to what has the keyboard.
 func typeKey(d *desk, names ...fyne.KeyName) {
 	for _, name := range names {
 		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-		d.find.running.Wait()
+		settle(d)
 	}
 }
 
@@ -112,7 +112,7 @@ func TestWordsAndClitics(t *testing.T) {
 			t.Errorf("match %d: %d hits, want %d", d.find.pane.Match(), n, want)
 		}
 		d.perform(keys.FindMatch)
-		d.find.running.Wait()
+		settle(d)
 	}
 	if d.find.pane.Match() != panel.Anywhere {
 		t.Error("the third change does not lead back")
@@ -134,7 +134,7 @@ func TestCheckedHitsAreMarkedInEveryDocument(t *testing.T) {
 	}
 	d.window.Canvas().Focused().TypedRune('٣')
 	await(t, d)
-	d.find.running.Wait()
+	settle(d)
 	if got := d.status.Said(); got != "Cue: 2 marked in 2 documents, 1 was marked so already" {
 		t.Errorf("the window says %q", got)
 	}
@@ -187,7 +187,7 @@ func TestSpansAreFoundByLabelAndValue(t *testing.T) {
 	look(t, d, keys.FindHere, "")
 	ctrl := func(key fyne.KeyName) {
 		d.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
-		d.find.running.Wait()
+		settle(d)
 	}
 	ctrl(fyne.Key4)
 	if line, got := d.find.pane.Text(), hitTexts(d); line != "label:QUOTE" || got != "\"نرفض أي خط جديد\"" {
@@ -208,7 +208,7 @@ func TestSpansAreFoundByLabelAndValue(t *testing.T) {
 		t.Errorf("the span at hand is %q, want %q", d.atHand, quote)
 	}
 	d.removeSpan()
-	d.find.running.Wait()
+	settle(d)
 	if d.find.pane.Len() != 0 || d.find.pane.Said() != "no hits" {
 		t.Errorf("after its removal there are %d hits; the pane says %q", d.find.pane.Len(), d.find.pane.Said())
 	}
@@ -278,7 +278,7 @@ func TestALockedDocumentIsSaid(t *testing.T) {
 	d.perform(keys.SelectAll)
 	d.window.Canvas().Focused().TypedRune('3')
 	await(t, d)
-	d.find.running.Wait()
+	settle(d)
 	if got := d.status.Said(); !strings.HasPrefix(got, "Cue: 2 marked in 2 documents; not in 1 document: ") || !strings.Contains(got, "locked") {
 		t.Errorf("the window says %q", got)
 	}
@@ -292,12 +292,12 @@ func TestADocumentOpenedWhileItIsMarkedIsReadAgain(t *testing.T) {
 	m := d.newHitMarking("CUE")
 	m.here = d.session.Scope().Document
 	d.perform(keys.NextDocument)
-	d.find.running.Wait()
+	settle(d)
 	if err := m.markOthers(t.Context(), d.project, d.author, func(int, int, string) {}); err != nil {
 		t.Fatal(err)
 	}
 	d.markedOthers(m, nil, false)
-	d.find.running.Wait()
+	settle(d)
 	if n := len(spansOf(d)); n != 2 {
 		t.Errorf("it shows %d spans, want 2", n)
 	}

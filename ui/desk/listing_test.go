@@ -23,6 +23,7 @@ func crowd(t *testing.T, n int) string {
 func awaitList(d *desk) {
 	if l := d.listing; l != nil {
 		<-l.ended
+		drain()
 	}
 }
 

@@ -98,7 +98,7 @@ func TestAProjectIsArrangedAsItWasLeft(t *testing.T) {
 	d.perform(keys.FindProject)
 	d.find.pane.SetText("گفت")
 	d.setMatch(panel.WholeWords)
-	d.find.running.Wait()
+	settle(d)
 	hits := d.find.pane.Len()
 	d.openProject(second)
 	d.perform(keys.DocumentsPane)
@@ -110,7 +110,7 @@ func TestAProjectIsArrangedAsItWasLeft(t *testing.T) {
 		t.Errorf("the second project is arranged %+v, searching %v", d.memory.arrangement, d.drawer.open())
 	}
 	d.openProject(first)
-	d.find.running.Wait()
+	settle(d)
 	if d.panes.visible(0) || !d.checks.Visible() || !d.memory.Arcs || !d.memory.Controls {
 		t.Errorf("the first project is arranged %+v", d.memory.arrangement)
 	}

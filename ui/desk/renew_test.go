@@ -118,17 +118,17 @@ func TestTheLanguageChangesWithoutLosingThePlace(t *testing.T) {
 			d.perform(keys.FindProject)
 			d.find.pane.SetText("گفت")
 			d.beginFind(0)
-			d.find.running.Wait()
+			settle(d)
 			d.nextHit(1)
 			d.find.pane.Toggle(0)
 			d.perform(keys.FindMatch)
-			d.find.running.Wait()
+			settle(d)
 		}},
 		{"its hits", func(d *desk) {
 			d.perform(keys.FindHere)
 			d.find.pane.SetText("ن")
 			d.beginFind(0)
-			d.find.running.Wait()
+			settle(d)
 			d.nextHit(1)
 			d.find.pane.EditHits()
 		}},
@@ -142,7 +142,7 @@ func TestTheLanguageChangesWithoutLosingThePlace(t *testing.T) {
 			c.do(d)
 			before, stored, checked := standOf(d), bytesOf(t, d), slices.Clone(d.find.pane.Marked())
 			inThreeLanguages(t, d, func(language string) {
-				d.find.running.Wait()
+				settle(d)
 				if now := standOf(d); now != before {
 					t.Errorf("in %s\n%+v, before\n%+v", language, now, before)
 				}

@@ -58,7 +58,7 @@ func benchmarkScale(b *testing.B, path string) {
 					start := time.Now()
 					f()
 					took = append(took, time.Since(start))
-					d.find.running.Wait()
+					settle(d)
 					awaitList(d)
 				}
 			}
@@ -128,11 +128,12 @@ func benchmarkScaleFind(d *desk, measure func(string, func())) {
 		measure("first hit of "+typed.name, func() {
 			for s := search(); d.find.pane.Len() == 0 && s.ctx.Err() == nil; {
 				time.Sleep(100 * time.Microsecond)
+				drain()
 			}
 		})
 		measure("all hits of "+typed.name, func() {
 			search()
-			d.find.running.Wait()
+			settle(d)
 		})
 	}
 }
