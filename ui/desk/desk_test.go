@@ -301,8 +301,7 @@ func TestTheFirstStartOpensTheSample(t *testing.T) {
 	}
 }
 
-// await lets the running task end: its last step comes through later, which the
-// test driver runs on the task's own goroutine.
+// await lets the running task end, and does its last step, which comes through later.
 func await(t *testing.T, d *desk) {
 	t.Helper()
 	running := d.task
@@ -312,7 +311,7 @@ func await(t *testing.T, d *desk) {
 	select {
 	case <-running.ended:
 		drain()
-	case <-time.After(5 * time.Second):
+	case <-time.After(30 * time.Second):
 		t.Fatalf("the task has not ended; the window says %q", d.status.Said())
 	}
 }
