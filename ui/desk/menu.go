@@ -41,9 +41,17 @@ func (d *desk) menuBar() *mirror.Bar {
 		menus = append(menus, d.groupMenu(group))
 	}
 	d.checkView()
-	bar := mirror.NewBar(nil, menus...)
+	bar := mirror.NewBar(d.commandsButton(), menus...)
 	bar.OnOpen = d.disableItems
 	return bar
+}
+
+// commandsButton stands at the end of the menu bar, with the key that does the same.
+func (d *desk) commandsButton() *mirror.Button {
+	e := keys.Find(keys.Commands)
+	b := mirror.NewButton(e.Chords[0].String(), func() { d.perform(keys.Commands) })
+	b.SetName(e.Title())
+	return b
 }
 
 // disableItems greys what cannot be done now; the palette of commands says why.

@@ -15,6 +15,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
+	"raqim/ui/tip"
 )
 
 // Aim is what a path is chosen for.
@@ -95,7 +96,7 @@ func (ch *chooser) open() {
 		foot.Add(captioned(ch.choice.Ask, ch.answers()))
 	}
 	content := mirror.Border(top, foot, nil, nil, sized(ch.list, chooserWidth, 320))
-	ch.dialog = mirror.NewDialog(ch.parent.Window.Canvas(), ch.choice.Title, padded(content))
+	ch.dialog = mirror.NewDialog(ch.parent.Window.Canvas(), ch.choice.Title, tip.Host(padded(content)))
 	ch.confirm = mirror.NewPrimary(ch.choice.Confirm, ch.finish)
 	ch.enter(startFolder(ch.choice.Folder))
 	ch.parent.choose(ch.dialog, ch.confirm, ch.finish)

@@ -19,6 +19,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
+	"raqim/ui/tip"
 )
 
 // DateQuestion asks which day a document is of.
@@ -125,7 +126,7 @@ func (c *dateChooser) open() {
 		captioned(i18n.T("desk.date.evidence"), c.evidence),
 		lines(i18n.T("desk.date.how"), dateWidth, quiet()),
 	)
-	c.dialog = mirror.NewDialog(c.parent.Window.Canvas(), i18n.T("desk.date.title"), padded(content))
+	c.dialog = mirror.NewDialog(c.parent.Window.Canvas(), i18n.T("desk.date.title"), tip.Host(padded(content)))
 	c.parent.choose(c.dialog, mirror.NewPrimary(i18n.T("desk.date.store"), c.finish), c.finish)
 	c.focus()
 }

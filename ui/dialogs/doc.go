@@ -6,5 +6,5 @@
 // no project and writes nothing: the chooser gives a path and never touches the
 // file, since Fyne's own save dialog empties a file before anything is known to
 // go into it. Texts are wrapped by the text engine. The package may import Fyne,
-// model, annotate/ingest (its reports), ui/panel, ui/field, ui/keys, ui/theme and ui/i18n.
+// model, annotate/ingest (its reports), ui/panel, ui/tip, ui/field, ui/keys, ui/theme and ui/i18n.
 package dialogs

@@ -12,6 +12,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tip"
 )
 
 // EntityAnswer is an entity that a span can point to. The zero value is none.
@@ -78,7 +79,7 @@ func newEntityChooser(p *Parent, q EntityQuestion, then func(EntityAnswer)) *ent
 func (c *entityChooser) open() {
 	how := lines(i18n.T("desk.entity.how"), textWidth+100, quiet())
 	content := container.NewVBox(c.line, sized(c.column, textWidth+100, entityRows*entityRowHeight), c.note, how)
-	c.dialog = mirror.NewDialog(c.parent.Window.Canvas(), c.question.Title, padded(content))
+	c.dialog = mirror.NewDialog(c.parent.Window.Canvas(), c.question.Title, tip.Host(padded(content)))
 	c.find()
 	for i, a := range c.answers {
 		if a.ID != "" && a.ID == c.question.Current {

@@ -16,6 +16,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
+	"raqim/ui/tip"
 )
 
 // EntityFormQuestion asks what is known of an entity.
@@ -178,7 +179,7 @@ func (f *entityForm) open() {
 	} {
 		content.Add(o)
 	}
-	f.dialog = mirror.NewDialog(f.parent.Window.Canvas(), f.question.Title, padded(content))
+	f.dialog = mirror.NewDialog(f.parent.Window.Canvas(), f.question.Title, tip.Host(padded(content)))
 	f.parent.choose(f.dialog, mirror.NewPrimary(f.question.Confirm, f.finish), f.finish)
 	f.focus()
 }

@@ -6,6 +6,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tip"
 )
 
 // The list takes this much of the window, and leaves some of it to be seen.
@@ -15,7 +16,7 @@ const listWidth, listHeight, listMargin = 1040, 620, 48
 // filter.
 func (p *Parent) Entities(pane *panel.Entities) {
 	pane.SetLogicalArrows(p.LogicalArrows)
-	d := mirror.NewDialog(p.Window.Canvas(), i18n.T("desk.entities.title"), pane)
+	d := mirror.NewDialog(p.Window.Canvas(), i18n.T("desk.entities.title"), tip.Host(pane))
 	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.close"), d.Hide)})
 	pane.OnLeave = d.Hide
 	pane.Focus = p.Window.Canvas().Focus

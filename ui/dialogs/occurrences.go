@@ -6,6 +6,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tip"
 )
 
 // OccurrenceQuestion asks which of some places are to be marked.
@@ -31,7 +32,7 @@ func (p *Parent) Occurrences(q OccurrenceQuestion, then func([]panel.Hit)) {
 	c.list.OnSubmitted, c.list.OnEscape = c.finish, func() { p.Leave() }
 	how := lines(i18n.T("desk.occurrence.how"), occurrencesWidth, quiet())
 	content := container.NewVBox(sized(c.list, occurrencesWidth, occurrencesHeight), mirror.Border(nil, nil, c.attached, nil, c.count), how)
-	c.dialog = mirror.NewDialog(p.Window.Canvas(), q.Title, padded(content))
+	c.dialog = mirror.NewDialog(p.Window.Canvas(), q.Title, tip.Host(padded(content)))
 	c.find()
 	p.choose(c.dialog, c.mark, c.finish)
 	p.Window.Canvas().Focus(c.list)

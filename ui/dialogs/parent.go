@@ -12,6 +12,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tip"
 )
 
 // Parent is the window that dialogs are laid over.
@@ -45,7 +46,7 @@ func (p *Parent) Message(title, what string) { p.inform(title, message(what)) }
 
 // inform shows something that is only read: Enter, Esc and its one button take it away.
 func (p *Parent) inform(title string, content fyne.CanvasObject) *mirror.Dialog {
-	d := mirror.NewDialog(p.Window.Canvas(), title, content)
+	d := mirror.NewDialog(p.Window.Canvas(), title, tip.Host(content))
 	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.close"), d.Hide)})
 	p.show(d, &opened{leave: d.Hide, confirm: d.Hide})
 	return d
@@ -54,7 +55,7 @@ func (p *Parent) inform(title string, content fyne.CanvasObject) *mirror.Dialog 
 // ask shows a question: Enter or the main button, which says yes, takes it away and does then. The result does what
 // that button does.
 func (p *Parent) ask(title, yes string, content fyne.CanvasObject, then func()) (confirm func()) {
-	d := mirror.NewDialog(p.Window.Canvas(), title, content)
+	d := mirror.NewDialog(p.Window.Canvas(), title, tip.Host(content))
 	confirm = func() {
 		d.Hide()
 		then()

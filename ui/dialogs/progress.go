@@ -8,6 +8,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/tip"
 )
 
 // Progress shows how far a task is, with a button that gives it up.
@@ -23,7 +24,7 @@ type Progress struct {
 func (p *Parent) Progress(title string, cancel func()) *Progress {
 	g := &Progress{bar: mirror.NewProgress(), what: panel.NewLine("", panel.Look{}), count: quietLine("")}
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8), g.what, g.bar, g.count)
-	g.dialog = mirror.NewDialog(p.Window.Canvas(), title, padded(sized(content, textWidth, 0)))
+	g.dialog = mirror.NewDialog(p.Window.Canvas(), title, tip.Host(padded(sized(content, textWidth, 0))))
 	stop := mirror.NewButton(i18n.T("desk.dialog.cancel"), nil)
 	stop.OnTapped = func() {
 		stop.Disable()

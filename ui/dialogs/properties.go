@@ -16,6 +16,7 @@ import (
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
+	"raqim/ui/tip"
 )
 
 // PropertiesQuestion asks what is known of a document.
@@ -124,7 +125,7 @@ func (f *propertiesForm) open() {
 		captioned(i18n.T("desk.properties.file"), f.origin()),
 		lines(i18n.T("desk.properties.how"), formWidth, quiet()),
 	)
-	f.dialog = mirror.NewDialog(f.parent.Window.Canvas(), i18n.T("desk.properties.title"), padded(content))
+	f.dialog = mirror.NewDialog(f.parent.Window.Canvas(), i18n.T("desk.properties.title"), tip.Host(padded(content)))
 	f.parent.choose(f.dialog, mirror.NewPrimary(i18n.T("desk.date.store"), f.finish), f.finish)
 	f.language.SelectAll()
 	f.parent.Window.Canvas().Focus(f.language)

@@ -159,9 +159,9 @@ func (r *buttonRenderer) Refresh() {
 	r.Layout(b.Size())
 }
 
-// Tip is the name of a button that shows a picture alone.
+// Tip is the name of a button that shows a picture, or another text than its name.
 func (b *Button) Tip() string {
-	if b.text != "" {
+	if b.text == b.name {
 		return ""
 	}
 	return b.name

@@ -2,6 +2,7 @@ package tip
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"sync"
 
@@ -26,7 +27,7 @@ type bubble struct {
 }
 
 func newBubble() bubble {
-	b := bubble{box: canvas.NewRectangle(nil), raster: canvas.NewRaster(nil)}
+	b := bubble{box: canvas.NewRectangle(color.Transparent), raster: canvas.NewRaster(nil)}
 	b.box.CornerRadius = 4
 	b.raster.ScaleMode = canvas.ImageScalePixels
 	b.raster.Generator = func(int, int) image.Image { return image.NewRGBA(image.Rect(0, 0, 1, 1)) }
@@ -34,10 +35,15 @@ func newBubble() bubble {
 	return b
 }
 
+// hide makes the bubble small. Hidden it would not be known to Fyne's canvas, and when it is
+// shown again nothing would be drawn before the next event.
 func (b bubble) hide() {
-	b.box.Hide()
-	b.raster.Hide()
+	b.box.Resize(fyne.Size{})
+	b.raster.Resize(fyne.Size{})
+	b.box.Refresh()
 }
+
+func (b bubble) visible() bool { return !b.box.Size().IsZero() }
 
 // setText paints a text for a screen of a scale, and gives the size of the bubble.
 func (b bubble) setText(text string, scale, room float32) fyne.Size {
@@ -57,8 +63,6 @@ func (b bubble) setText(text string, scale, room float32) fyne.Size {
 func (b bubble) moveTo(at fyne.Position) {
 	b.box.Move(at)
 	b.raster.Move(at.AddXY(padding, padding/2))
-	b.box.Show()
-	b.raster.Show()
 	b.box.Refresh()
 	b.raster.Refresh()
 }

@@ -3,10 +3,11 @@ package tip
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+
+	"raqim/ui/tree"
 )
 
-// Host is a container of content over which tips can be shown: what a window or a pop-up shows.
+// Host is a container of content over which tips can be shown: what a window, a pop-up or a dialog shows.
 // It is as large as the content.
 func Host(content fyne.CanvasObject) *fyne.Container {
 	b := newBubble()
@@ -23,16 +24,15 @@ func (host) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 }
 
-// over gives the host that root is, or that a pop-up holds; false where there is none, and no tip
-// can be shown.
-func over(root fyne.CanvasObject) (host, *fyne.Container, bool) {
-	if p, ok := root.(*widget.PopUp); ok {
-		root = p.Content
-	}
-	c, ok := root.(*fyne.Container)
-	if !ok {
-		return host{}, nil, false
-	}
-	h, ok := c.Layout.(host)
-	return h, c, ok
+// over finds the host in root, which stands at a position of the canvas, and where the host stands;
+// false where there is none, and no tip can be shown.
+func over(root fyne.CanvasObject, at fyne.Position) (found host, place fyne.Position, ok bool) {
+	tree.Walk(root, at, func(o fyne.CanvasObject, at fyne.Position) bool {
+		if c, is := o.(*fyne.Container); is {
+			found, ok = c.Layout.(host)
+			place = at
+		}
+		return !ok
+	})
+	return found, place, ok
 }

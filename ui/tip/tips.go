@@ -128,13 +128,9 @@ func (t *Tips) ofFocused(focused fyne.Focusable) about {
 
 // show shows a tip above what it is about, or below where there is no room, within the canvas.
 func (t *Tips) show(a about) {
-	root, at := t.root()
-	h, c, ok := over(root)
+	h, at, ok := over(t.root())
 	if a.text == "" || !ok {
 		return
-	}
-	if c != root {
-		at = at.Add(c.Position()) // within a pop-up
 	}
 	window := t.canvas.Size()
 	size := h.bubble.setText(a.text, t.canvas.Scale(), window.Width)

@@ -90,7 +90,7 @@ func TestWhereATipStands(t *testing.T) {
 		box := tips.bubble.box
 		p, size := box.Position(), box.Size()
 		switch {
-		case !box.Visible():
+		case !tips.bubble.visible():
 			t.Errorf("at %v there is no tip", at)
 		case p.X < 0 || p.Y < 0 || p.X+size.Width > 400 || p.Y+size.Height > 300:
 			t.Errorf("the tip stands at %v, %v large", p, size)
@@ -108,7 +108,7 @@ func TestATipGoes(t *testing.T) {
 		t.Fatalf("the tip is %q", tips.Shown())
 	}
 	tips.Press()
-	if tips.Shown() != "" || tips.bubble.box.Visible() {
+	if tips.Shown() != "" || tips.bubble.visible() {
 		t.Error("the tip outlives a press")
 	}
 	w.Canvas().Focus(other)
