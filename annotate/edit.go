@@ -21,6 +21,13 @@ func edit(state State, changes ...model.Change) ([]model.Change, error) {
 	return append([]model.Change{setChange(state, after)}, changes...), nil
 }
 
+// Edit is changes to spans, relations and decisions of the state's set, and what they
+// mean for the set: the first one makes it, a change to a done set opens it again. It is for
+// commands that stand in packages of their own. A locked set takes none.
+func Edit(state State, changes ...model.Change) ([]model.Change, error) {
+	return edit(state, changes...)
+}
+
 // setChange is the change that makes or replaces the state's set.
 func setChange(state State, after model.Set) model.Change {
 	e := &model.Edit[model.Set]{After: &after}

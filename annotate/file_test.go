@@ -17,6 +17,7 @@ import (
 
 	"raqim/annotate"
 	"raqim/annotate/format"
+	"raqim/annotate/review"
 	"raqim/annotate/store"
 	"raqim/model"
 )
@@ -69,7 +70,7 @@ func TestUndoAllRedoAllInTheFile(t *testing.T) {
 			t.Fatalf("check: %v, %v", problems, err)
 		}
 	})
-	for _, action := range annotate.Actions(t) {
+	for _, action := range slices.Concat(annotate.Actions(t, "*.go"), annotate.Actions(t, "review/*.go")) {
 		if !stored[action] {
 			t.Errorf("%s was never stored: the drawing of commands lacks it", action)
 		}
@@ -130,7 +131,7 @@ func (o *office) work(stored map[string]bool) {
 	entities := []model.Entity{{ID: "e1", Kind: model.Person, Names: map[string][]string{"ar": {"سلمى"}}}}
 	o.did(model.Scope{Author: "a1"}, annotate.AddDocuments(o.project, "a1", documents, nil, entities), "import", stored)
 	var kinds []int
-	for kind := range annotate.Kinds() + projectKinds {
+	for kind := range annotate.Kinds() + projectKinds + reviewKinds {
 		kinds = append(kinds, kind)
 	}
 	for kinds = rapid.Permutation(kinds).Draw(o.t, "kinds"); len(kinds) > 0; {
@@ -144,10 +145,15 @@ func (o *office) work(stored map[string]bool) {
 			o.inDocument(s, kinds[0], stored)
 			kinds = kinds[1:]
 		}
-		if len(kinds) > 0 && kinds[0] >= annotate.Kinds() {
-			o.inProject(author, kinds[0]-annotate.Kinds(), stored)
-			kinds = kinds[1:]
+		if len(kinds) == 0 || kinds[0] < annotate.Kinds() {
+			continue
 		}
+		if kind := kinds[0] - annotate.Kinds(); kind < projectKinds {
+			o.inProject(author, kind, stored)
+		} else {
+			o.inReview(document.ID, kind-projectKinds, stored)
+		}
+		kinds = kinds[1:]
 	}
 }
 
@@ -193,6 +199,66 @@ func (o *office) inProject(author string, kind int, stored map[string]bool) {
 			return
 		}
 	}
+}
+
+// reviewKinds are what reviewCommand can draw.
+const reviewKinds = 5
+
+// inReview settles something of what the two have marked in a document.
+func (o *office) inReview(document model.DocumentID, kind int, stored map[string]bool) {
+	var sets []model.Annotations
+	for _, author := range []string{"a1", "a2"} {
+		o.sitDown(document, author, stored)
+		marked, err := o.project.Annotations(document, author)
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		sets = append(sets, marked)
+	}
+	compared := review.Compare(o.project.Schema(), sets)
+	if len(compared.Items) == 0 {
+		return
+	}
+	s := o.session(document, model.GoldAuthor)
+	for range annotate.Attempts {
+		command := o.reviewCommand(kind, compared, s.State())
+		event, err := s.Do(command)
+		o.did(s.Scope(), err, event.Action, stored)
+		there := o.session(document, model.GoldAuthor).State()
+		if diff := cmp.Diff(there, s.State(), cmpopts.IgnoreFields(annotate.State{}, "Schema"), cmpopts.EquateEmpty()); diff != "" {
+			o.t.Fatalf("after %s the session shows what is not in the file:\n%s", command.Action(), diff)
+		}
+		if event.Action != "" && event.Action == command.Action() {
+			return
+		}
+	}
+}
+
+// reviewCommand draws something that a reviewer does, after what it needs to be possible.
+func (o *office) reviewCommand(kind int, c review.Comparison, state annotate.State) annotate.Command {
+	taken := review.Judgement{Verdict: model.VerdictTaken, Take: rapid.SampledFrom([]string{"a1", "a2"}).Draw(o.t, "take"), Reviewer: "r", Note: "«لا» 💩"}
+	commands := [reviewKinds]func() annotate.Command{
+		func() annotate.Command {
+			return review.Settle{Compared: c, Item: rapid.IntRange(0, len(c.Items)-1).Draw(o.t, "item"), Judgement: taken}
+		},
+		func() annotate.Command {
+			return review.SettleAgreed{Compared: c, Rule: review.Rule{As: taken.Take}, Reviewer: "r", Done: true}
+		},
+		func() annotate.Command {
+			neither := review.Judgement{Verdict: model.VerdictNeither, Reason: model.ReasonSlip, Reviewer: "r"}
+			return review.SettleLink{Compared: c, Link: rapid.IntRange(0, max(0, len(c.Links)-1)).Draw(o.t, "link"), Judgement: neither}
+		},
+		func() annotate.Command {
+			return review.SettleKind{Compared: c, Kind: rapid.SampledFrom(review.Differences()).Draw(o.t, "difference"), Judgement: taken}
+		},
+		func() annotate.Command {
+			if len(state.Decisions) == 0 {
+				return review.SettleAgreed{Compared: c, Reviewer: "r"}
+			}
+			return review.Unsettle{Decision: rapid.SampledFrom(state.Decisions).Draw(o.t, "decision").ID}
+		},
+	}
+	return commands[kind]()
 }
 
 // projectKinds are what projectCommand can draw.
@@ -289,7 +355,7 @@ func (o *office) content() content {
 		o.t.Fatal(err)
 	}
 	var rows []string
-	for _, table := range []string{"documents", "texts", "sets", "entities", "spans", "span_parts", "relations"} {
+	for _, table := range []string{"documents", "texts", "sets", "entities", "spans", "span_parts", "relations", "decisions"} {
 		rows = append(rows, o.table(table)...)
 	}
 	return content{strings.Join(rows, "\n"), bundle.String()}

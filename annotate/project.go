@@ -30,7 +30,7 @@ func AddDocuments(store Committer, author string, documents []model.Document, ma
 	return store.Commit(&model.Entry{Scope: model.Scope{Author: author}, Kind: model.Did, Action: "import", Changes: changes})
 }
 
-// additions are the changes that make a set with its spans and relations.
+// additions are the changes that make a set with its spans, relations and decisions.
 func additions(a *model.Annotations) []model.Change {
 	changes := []model.Change{{Set: &model.Edit[model.Set]{After: &a.Set}}}
 	for i := range a.Spans {
@@ -38,6 +38,9 @@ func additions(a *model.Annotations) []model.Change {
 	}
 	for i := range a.Relations {
 		changes = append(changes, model.Change{Relation: &model.Edit[model.Relation]{After: &a.Relations[i]}})
+	}
+	for i := range a.Decisions {
+		changes = append(changes, model.Change{Decision: &model.Edit[model.Decision]{After: &a.Decisions[i]}})
 	}
 	return changes
 }

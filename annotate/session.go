@@ -65,7 +65,7 @@ func (s *Session) load() error {
 	s.history = readHistory(entries)
 	s.state = State{
 		Document: doc, Schema: s.store.Schema(), Set: newSet(doc.ID, s.scope.Author),
-		Spans: marked.Spans, Relations: marked.Relations, Length: utf8.RuneCountInString(doc.Text), NextID: next,
+		Spans: marked.Spans, Relations: marked.Relations, Decisions: marked.Decisions, Length: utf8.RuneCountInString(doc.Text), NextID: next,
 	}
 	for _, set := range sets {
 		if set.Author == s.scope.Author {

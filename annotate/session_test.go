@@ -206,7 +206,7 @@ func TestUndoAllRedoAll(t *testing.T) {
 			t.Fatalf("there was more to do again: %v, %v", ok, err)
 		}
 	})
-	for _, action := range Actions(t) {
+	for _, action := range Actions(t, "*.go") {
 		if !stored[action] && !isOfProject[action] {
 			t.Errorf("%s was never stored: the drawing of commands lacks it", action)
 		}

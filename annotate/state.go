@@ -15,6 +15,7 @@ type State struct {
 	Set       model.Set
 	Spans     []model.Span     // in the order of model.CompareSpans
 	Relations []model.Relation // in the order of model.CompareRelations
+	Decisions []model.Decision // in the order of model.CompareDecisions; none but in the gold set
 	Length    int              // code points of the text
 	NextID    int              // the number of the next span or relation id
 	HasSet    bool             // the set stands in the store; false until the first action
@@ -93,17 +94,26 @@ func covered(s model.Span) int {
 	return n
 }
 
+// Annotations is what the author has marked. It shares the state's lists, which the caller
+// must not change.
+func (s State) Annotations() model.Annotations {
+	return model.Annotations{Set: s.Set, Spans: s.Spans, Relations: s.Relations, Decisions: s.Decisions}
+}
+
 // Apply gives the state after changes. Changes to nouns of other sets and to
 // entities leave it as it is: they are not part of this view.
 func (s State) Apply(changes []model.Change) State {
 	s.Spans = copied(s.Spans, changes, func(c model.Change) bool { return c.Span != nil })
 	s.Relations = copied(s.Relations, changes, func(c model.Change) bool { return c.Relation != nil })
+	s.Decisions = copied(s.Decisions, changes, func(c model.Change) bool { return c.Decision != nil })
 	for _, c := range changes {
 		switch {
 		case c.Span != nil:
 			s.applySpan(*c.Span)
 		case c.Relation != nil:
 			s.applyRelation(*c.Relation)
+		case c.Decision != nil:
+			s.applyDecision(*c.Decision)
 		case c.Set != nil:
 			s.applySet(*c.Set)
 		case c.Schema != nil && c.Schema.After != nil:
@@ -163,6 +173,19 @@ func (s *State) applyRelation(e model.Edit[model.Relation]) {
 	s.NextID = max(s.NextID, idNumber(string(e.After.ID))+1)
 }
 
+// applyDecision takes in a decision, which is part of the gold set.
+func (s *State) applyDecision(e model.Edit[model.Decision]) {
+	if e.Before != nil && s.owns(e.Before.Document, model.GoldAuthor) {
+		s.Decisions = without(s.Decisions, *e.Before, model.CompareDecisions)
+	}
+	if e.After == nil || !s.owns(e.After.Document, model.GoldAuthor) {
+		return
+	}
+	at, _ := slices.BinarySearchFunc(s.Decisions, *e.After, model.CompareDecisions)
+	s.Decisions = slices.Insert(s.Decisions, at, *e.After)
+	s.NextID = max(s.NextID, idNumber(string(e.After.ID))+1)
+}
+
 func (s *State) applySet(e model.Edit[model.Set]) {
 	switch {
 	case e.After != nil && s.owns(e.After.Document, e.After.Author):
@@ -185,6 +208,8 @@ func (s *State) sees(c model.Change) bool {
 		return s.owns(of(c.Span).Document, of(c.Span).Author)
 	case c.Relation != nil:
 		return s.owns(of(c.Relation).Document, of(c.Relation).Author)
+	case c.Decision != nil:
+		return s.owns(of(c.Decision).Document, model.GoldAuthor)
 	}
 	return c.Entity != nil
 }
@@ -203,7 +228,7 @@ func (s *State) owns(document model.DocumentID, author string) bool {
 
 // newSet is the set of an author who has not begun.
 func newSet(document model.DocumentID, author string) model.Set {
-	return model.Set{Document: document, Author: author, Kind: model.SetHuman, State: model.SetOpen}
+	return model.Set{Document: document, Author: author, Kind: model.KindOf(author), State: model.SetOpen}
 }
 
 // idNumber is the number in an id such as "s12"; 0 where there is none.

@@ -28,13 +28,14 @@ type Change struct {
 	Span     *Edit[Span]     `json:"span,omitempty"`
 	Relation *Edit[Relation] `json:"relation,omitempty"`
 	Entity   *Edit[Entity]   `json:"entity,omitempty"`
+	Decision *Edit[Decision] `json:"decision,omitempty"`
 }
 
 // Inverse is the change that takes c back.
 func (c Change) Inverse() Change {
 	return Change{
 		Schema: c.Schema.inverse(), Document: c.Document.inverse(), Set: c.Set.inverse(), Span: c.Span.inverse(),
-		Relation: c.Relation.inverse(), Entity: c.Entity.inverse(),
+		Relation: c.Relation.inverse(), Entity: c.Entity.inverse(), Decision: c.Decision.inverse(),
 	}
 }
 

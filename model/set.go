@@ -33,13 +33,23 @@ type Set struct {
 	Note     string     `json:"note"`
 }
 
+// KindOf is the kind of the set that author begins by hand.
+func KindOf(author string) SetKind {
+	if author == GoldAuthor {
+		return SetGold
+	}
+	return SetHuman
+}
+
 // Equal reports whether s and o are the same in every field.
 func (s Set) Equal(o Set) bool { return s == o }
 
 // Annotations is all that one author has marked in one document. Spans are in
-// the order of [CompareSpans], relations in that of [CompareRelations].
+// the order of [CompareSpans], relations in that of [CompareRelations], decisions in that
+// of [CompareDecisions]; only the gold set has decisions.
 type Annotations struct {
 	Set       Set
 	Spans     []Span
 	Relations []Relation
+	Decisions []Decision
 }

@@ -10,8 +10,8 @@ type SpanID string
 
 // Provenance says where an annotation came from.
 type Provenance struct {
-	By  string `json:"by"`  // ByHand, ByRule, ByImport, or ByCopy
-	Ref string `json:"ref"` // the rule, the file, or the span it came from
+	By  string `json:"by"`  // ByHand, ByRule, ByImport, ByCopy or ByReview
+	Ref string `json:"ref"` // the rule, the file, the span or the decision it came from
 }
 
 // The origins of an annotation.
@@ -20,6 +20,7 @@ const (
 	ByRule   = "rule"
 	ByImport = "import"
 	ByCopy   = "copy"
+	ByReview = "review"
 )
 
 // Span is a label on one or more parts of a document's text. Parts ascend and do

@@ -70,6 +70,9 @@ func randomSet(t *rapid.T, doc model.Document, author string, next *int) model.A
 			})
 		}
 	}
+	if author == model.GoldAuthor && rapid.Bool().Draw(t, "reviewed") {
+		randomDecisions(t, &a, next)
+	}
 	for i, s := range a.Spans {
 		if s.Label == "SPEAKER" {
 			continue
@@ -87,6 +90,20 @@ func randomSet(t *rapid.T, doc model.Document, author string, next *int) model.A
 		}
 	}
 	return a
+}
+
+// randomDecisions says that the spans of a came of a review, and of what.
+func randomDecisions(t *rapid.T, a *model.Annotations, next *int) {
+	for i := range a.Spans {
+		*next++
+		d := model.Decision{
+			ID: model.DecisionID(fmt.Sprintf("d%d", *next)), Document: a.Set.Document, About: []model.Origin{{"a1", "s99"}, {"فاطمة", "s7"}},
+			Verdict: rapid.SampledFrom(model.Verdicts()).Draw(t, "verdict"), Taken: "a1", Rule: randomText(t, 0, 3, "rule"),
+			Reason: rapid.SampledFrom(model.Reasons()).Draw(t, "reason"), Note: randomText(t, 0, 4, "decision note"), Reviewer: "r",
+		}
+		a.Decisions = append(a.Decisions, d)
+		a.Spans[i].Provenance = model.Provenance{By: model.ByReview, Ref: string(d.ID)}
+	}
 }
 
 func randomSpan(t *rapid.T, doc model.Document, author, id string) model.Span {

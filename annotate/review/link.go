@@ -99,14 +99,7 @@ func (l *Link) differ() {
 // unlinked tells the items at the ends of a link that not all agree on it; an annotator who
 // did not mark both ends could not have made it, and counts for nothing here.
 func (c *Comparison) unlinked(l Link) {
-	if l.Differs == 0 {
-		return
-	}
-	apart := l.Differs&^Missing != 0
-	for k, r := range l.Relations {
-		apart = apart || r == nil && c.has(l.From, k) && c.has(l.To, k)
-	}
-	if !apart {
+	if c.Undisputed(l) {
 		return
 	}
 	for _, e := range []End{l.From, l.To} {
@@ -116,5 +109,5 @@ func (c *Comparison) unlinked(l Link) {
 	}
 }
 
-// has tells whether set k has the end: one outside the text all have.
-func (c *Comparison) has(e End, k int) bool { return e.Item < 0 || c.Items[e.Item].Spans[k] != nil }
+// hasEnd tells whether set k has the end: one outside the text all have.
+func (c Comparison) hasEnd(e End, k int) bool { return e.Item < 0 || c.Items[e.Item].Spans[k] != nil }

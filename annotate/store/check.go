@@ -211,6 +211,9 @@ func (c *checker) checkAnnotations() error {
 }
 
 func (c *checker) checkSetsOf(d storedDocument) error {
+	if err := c.checkDecisionsOf(d); err != nil {
+		return err
+	}
 	sets, err := list(c.transaction, selectSets+"WHERE document = ? ORDER BY author", []any{d.ID}, readSet)
 	if err != nil {
 		return err

@@ -86,13 +86,14 @@ type touched struct {
 	spans     map[spanKey]touchedSpan
 	relations map[relationKey]bool
 	entities  map[model.EntityID]bool
+	decisions map[decisionKey]bool
 }
 
 func newCommit(schema *model.Schema, now time.Time) *commit {
 	return &commit{
 		schema: schema, time: now,
 		documents: map[model.DocumentID]*storedDocument{}, numbered: map[model.DocumentID]int{},
-		touched: touched{map[setKey]bool{}, map[spanKey]touchedSpan{}, map[relationKey]bool{}, map[model.EntityID]bool{}},
+		touched: touched{map[setKey]bool{}, map[spanKey]touchedSpan{}, map[relationKey]bool{}, map[model.EntityID]bool{}, map[decisionKey]bool{}},
 	}
 }
 
@@ -121,7 +122,7 @@ func checkEntry(e model.Entry) error {
 // apply makes one change.
 func (c *commit) apply(change model.Change) error {
 	kinds := 0
-	for _, set := range []bool{change.Schema != nil, change.Document != nil, change.Set != nil, change.Span != nil, change.Relation != nil, change.Entity != nil} {
+	for _, set := range []bool{change.Schema != nil, change.Document != nil, change.Set != nil, change.Span != nil, change.Relation != nil, change.Entity != nil, change.Decision != nil} {
 		if set {
 			kinds++
 		}
@@ -140,6 +141,8 @@ func (c *commit) apply(change model.Change) error {
 		return whole(*change.Span, c.changeSpan, func(a, b model.Span) bool { return a.ID == b.ID })
 	case change.Relation != nil:
 		return whole(*change.Relation, c.changeRelation, func(a, b model.Relation) bool { return a.ID == b.ID })
+	case change.Decision != nil:
+		return whole(*change.Decision, c.changeDecision, func(a, b model.Decision) bool { return a.ID == b.ID })
 	}
 	return whole(*change.Entity, c.changeEntity, func(a, b model.Entity) bool { return a.ID == b.ID })
 }
@@ -218,6 +221,9 @@ func (c *commit) finish() error {
 		check = c.checkAllFits
 	}
 	if err := check(); err != nil {
+		return err
+	}
+	if err := c.checkTouchedDecisions(); err != nil {
 		return err
 	}
 	return c.checkTouchedEntities()

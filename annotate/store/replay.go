@@ -26,6 +26,8 @@ func (n noun) message() model.Message {
 		return model.Messagef("the span %s in the document %s", n.id, n.document)
 	case "relation":
 		return model.Messagef("the relation %s in the document %s", n.id, n.document)
+	case "decision":
+		return model.Messagef("the decision %s in the document %s", n.id, n.document)
 	case "entity":
 		return model.Messagef("the entity %s", n.id)
 	}
@@ -70,6 +72,8 @@ func (c *checker) replay(state map[noun]digest, seq int64, change model.Change) 
 		replayEdit(c, state, seq, *change.Span, spanNoun)
 	case change.Relation != nil:
 		replayEdit(c, state, seq, *change.Relation, relationNoun)
+	case change.Decision != nil:
+		replayEdit(c, state, seq, *change.Decision, decisionNoun)
 	case change.Entity != nil:
 		replayEdit(c, state, seq, *change.Entity, entityNoun)
 	}
@@ -176,6 +180,10 @@ func relationNoun(r model.Relation) (noun, model.Relation) {
 		r.Attributes = nil
 	}
 	return noun{"relation", r.Document, string(r.ID)}, r
+}
+
+func decisionNoun(d model.Decision) (noun, model.Decision) {
+	return noun{"decision", d.Document, string(d.ID)}, d
 }
 
 func entityNoun(e model.Entity) (noun, model.Entity) {

@@ -45,9 +45,9 @@ func (p *Project) Authors(ctx context.Context, kind model.SetKind) ([]string, er
 }
 
 // Annotations reads what author marked in the document id. An author who has not
-// begun there has an open human set without spans, which is not stored yet.
+// begun there has an open set without spans, which is not stored yet.
 func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotations, error) {
-	marked := model.Annotations{Set: model.Set{Document: id, Author: author, Kind: model.SetHuman, State: model.SetOpen}}
+	marked := model.Annotations{Set: model.Set{Document: id, Author: author, Kind: model.KindOf(author), State: model.SetOpen}}
 	err := p.view(context.Background(), func(t *transaction) error {
 		if _, err := t.present(id); err != nil {
 			return err
@@ -60,11 +60,15 @@ func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotat
 		if marked.Spans, err = t.spans(id, author); err != nil {
 			return err
 		}
-		marked.Relations, err = t.relations(id, author)
+		if marked.Relations, err = t.relations(id, author); err != nil || author != model.GoldAuthor {
+			return err
+		}
+		marked.Decisions, err = t.decisions(id)
 		return err
 	})
 	slices.SortFunc(marked.Spans, model.CompareSpans)
 	slices.SortFunc(marked.Relations, model.CompareRelations)
+	slices.SortFunc(marked.Decisions, model.CompareDecisions)
 	return marked, err
 }
 
@@ -171,7 +175,8 @@ func (c *commit) checkTouchedSets() error {
 func (c *commit) checkNoneLeft(key setKey) error {
 	var id string
 	found, err := c.one(`SELECT id FROM spans WHERE document = ?1 AND author = ?2
-		UNION ALL SELECT id FROM relations WHERE document = ?1 AND author = ?2`, []any{key.document, key.author}, &id)
+		UNION ALL SELECT id FROM relations WHERE document = ?1 AND author = ?2
+		UNION ALL SELECT id FROM decisions WHERE document = ?1 AND ?2 = ?3`, []any{key.document, key.author, model.GoldAuthor}, &id)
 	if err == nil && found {
 		return model.Errorf(model.Conflict, "%s belongs to the set of %s in %s, which does not exist: make the set in the same action", id, key.author, key.document)
 	}

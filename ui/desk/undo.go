@@ -184,4 +184,10 @@ var actionNames = map[string]string{
 	"merge_entities":      "desk.did.merge_entities",
 	"set_schema":          "desk.did.set_schema",
 	"import":              "desk.did.import",
+	"settle":              "desk.did.settle",
+	"settle_link":         "desk.did.settle_link",
+	"settle_agreed":       "desk.did.settle_agreed",
+	"settle_kind":         "desk.did.settle_kind",
+	"unsettle":            "desk.did.unsettle",
+	"send_back":           "desk.did.send_back",
 }

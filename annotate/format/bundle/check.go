@@ -84,6 +84,9 @@ func (c *checker) sets(doc Document) error {
 		if err == nil {
 			err = c.relations(set.Relations, spans, ids)
 		}
+		if err == nil {
+			err = checkDecisions(set, ids)
+		}
 		if err != nil {
 			return model.Wrap(model.Damaged, err, "set %s", set.Set.Author)
 		}
@@ -145,6 +148,43 @@ func (c *checker) relations(relations []model.Relation, spans map[model.SpanID]m
 		from, to := spans[r.From.Span()], spans[r.To.Span()]
 		if err := model.CheckRelation(r, from, to, c.schema); err != nil {
 			return model.Wrap(model.Damaged, err, "relation %s", r.ID)
+		}
+	}
+	return nil
+}
+
+// checkDecisions checks that only the gold set has decisions, and what came of one has it.
+func checkDecisions(set model.Annotations, ids map[string]bool) error {
+	if set.Set.Author != model.GoldAuthor {
+		if len(set.Decisions) > 0 {
+			return model.Errorf(model.Damaged, "only the set %q has decisions", model.GoldAuthor)
+		}
+		return nil
+	}
+	decided := map[string]bool{}
+	for _, d := range set.Decisions {
+		if d.ID == "" || ids[string(d.ID)] {
+			return model.Errorf(model.Damaged, "the id %q is empty or used twice", d.ID)
+		}
+		ids[string(d.ID)], decided[string(d.ID)] = true, true
+		if err := model.CheckDecision(d); err != nil {
+			return err
+		}
+	}
+	check := func(id string, p model.Provenance) error {
+		if p.By == model.ByReview && !decided[p.Ref] {
+			return model.Errorf(model.Damaged, "%s came of the decision %q, which is not there", id, p.Ref)
+		}
+		return nil
+	}
+	for _, s := range set.Spans {
+		if err := check(string(s.ID), s.Provenance); err != nil {
+			return err
+		}
+	}
+	for _, r := range set.Relations {
+		if err := check(string(r.ID), r.Provenance); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -113,5 +113,11 @@ func (l setLine) annotations(id model.DocumentID) model.Annotations {
 			Attributes: r.Attributes, Note: r.Note, Provenance: model.Provenance(r.Provenance),
 		})
 	}
+	for _, d := range l.Decisions {
+		a.Decisions = append(a.Decisions, model.Decision{
+			ID: d.ID, Document: id, About: d.About, Verdict: d.Verdict, Taken: d.Taken, Rule: d.Rule,
+			Reason: d.Reason, Note: d.Note, Reviewer: d.Reviewer,
+		})
+	}
 	return a
 }

@@ -11,7 +11,11 @@
 // part of it, and a document has no status, because it follows from the sets. Documents stand by name, then id, sets by author, spans in the
 // order of model.CompareSpans, relations and entities by id, the keys of
 // attributes, metadata and names by alphabet. Offsets are code points, ends
-// exclusive. A span without an entity has the entity null. The journal is not in
+// exclusive. A gold set that a review made has its decisions behind its relations, by id:
+//
+//	{"id":"d7","about":[["a1","s3"],["a2","s5"]],"verdict":"taken","taken":"a1","rule":"","reason":"slip","note":"","reviewer":"…"}
+//
+// What came of one has the provenance {"by":"review","ref":"d7"}; sets without decisions have no such key. A span without an entity has the entity null. The journal is not in
 // a bundle: it is the history of a file, not part of the work.
 //
 // The reader trusts nothing: it checks every text against its sha256, every span

@@ -51,6 +51,9 @@ func newSetLine(a model.Annotations) setLine {
 			Attributes: present(r.Attributes), Note: r.Note, Provenance: provenanceLine(r.Provenance),
 		})
 	}
+	for _, d := range slices.SortedFunc(slices.Values(a.Decisions), model.CompareDecisions) {
+		l.Decisions = append(l.Decisions, decisionLine{d.ID, d.About, d.Verdict, d.Taken, d.Rule, d.Reason, d.Note, d.Reviewer})
+	}
 	return l
 }
 

@@ -63,6 +63,7 @@ type (
 		Note      string         `json:"note"`
 		Spans     []spanLine     `json:"spans"`
 		Relations []relationLine `json:"relations"`
+		Decisions []decisionLine `json:"decisions,omitempty"` // bundles from before there were any have no such key
 	}
 
 	spanLine struct {
@@ -83,6 +84,17 @@ type (
 		Attributes model.Attributes `json:"attributes"`
 		Note       string           `json:"note"`
 		Provenance provenanceLine   `json:"provenance"`
+	}
+
+	decisionLine struct {
+		ID       model.DecisionID `json:"id"`
+		About    []model.Origin   `json:"about"`
+		Verdict  model.Verdict    `json:"verdict"`
+		Taken    string           `json:"taken"`
+		Rule     string           `json:"rule"`
+		Reason   model.Reason     `json:"reason"`
+		Note     string           `json:"note"`
+		Reviewer string           `json:"reviewer"`
 	}
 
 	provenanceLine struct {
