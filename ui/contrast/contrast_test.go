@@ -53,38 +53,3 @@ func TestLegibleIsReachedAndNoFurther(t *testing.T) {
 		}
 	})
 }
-
-// Grey has no hue to lose, and what is seen so is seen the same again.
-func TestSimulationKeepsGreysAndItself(t *testing.T) {
-	for _, v := range Visions() {
-		for _, g := range []uint8{0, 0x33, 0x80, 0xFF} {
-			if got := v.See(grey(g)); far(got, grey(g)) > 1 {
-				t.Errorf("%v: grey %x is seen as %v", v, g, got)
-			}
-		}
-		for _, c := range []color.NRGBA{{0xD5, 0x5E, 0, 0xFF}, {0, 0x72, 0xB2, 0xFF}, {0xCC, 0x79, 0xA7, 0xFF}} {
-			once := v.See(c)
-			if twice := v.See(once); far(once, twice) > 6 {
-				t.Errorf("%v: %v is seen as %v and that as %v", v, c, once, twice)
-			}
-		}
-	}
-}
-
-// Red and green of one lightness are what the first two confuse and the third
-// does not; the classic plates rest on it.
-func TestSimulationConfusesRedAndGreen(t *testing.T) {
-	red, green := color.NRGBA{0xC0, 0x60, 0x40, 0xFF}, color.NRGBA{0x80, 0x80, 0x40, 0xFF}
-	for v, confused := range map[Vision]bool{Protanopia: true, Deuteranopia: true, Tritanopia: false} {
-		d := far(v.See(red), v.See(green))
-		if got := d < far(red, green)/2; got != confused {
-			t.Errorf("%v: they are %d apart, %d to others", v, d, far(red, green))
-		}
-	}
-}
-
-// far is the largest difference of a channel.
-func far(a, b color.NRGBA) int {
-	d := func(x, y uint8) int { return max(int(x), int(y)) - min(int(x), int(y)) }
-	return max(d(a.R, b.R), d(a.G, b.G), d(a.B, b.B))
-}

@@ -45,7 +45,7 @@ type Page struct {
 // overlap, and those of long spans are half transparent.
 //
 // That holds for mixtures because what is asked of each tint bounds a convex set.
-// Luminance is a convex function of the stored channels, so a mixture is never
+// luminance is a convex function of the stored channels, so a mixture is never
 // lighter than the lightest of its tints: enough under light text. It may be darker than
 // all of them, though never darker than its luma says, for which the tangent of
 // that function stands (Jensen's inequality); the luma of a mixture is the mean. So under dark text
@@ -66,11 +66,11 @@ func (p Page) Holds(tint color.NRGBA) bool {
 }
 
 func (p Page) holdsUnder(tint, veil color.NRGBA) bool {
-	ground, text := Over(veil, tint), Luminance(Over(veil, p.Text))
+	ground, text := Over(veil, tint), luminance(Over(veil, p.Text))
 	if p.dark() {
-		return Luminance(ground) <= (text+flare)/p.Least-flare
+		return luminance(ground) <= (text+flare)/p.Least-flare
 	}
-	return Luma(ground) >= stored(min(1, p.Least*(text+flare)-flare))
+	return luma(ground) >= stored(min(1, p.Least*(text+flare)-flare))
 }
 
-func (p Page) dark() bool { return Luminance(p.Text) > Luminance(p.Paper) }
+func (p Page) dark() bool { return luminance(p.Text) > luminance(p.Paper) }

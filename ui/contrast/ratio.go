@@ -18,22 +18,22 @@ const Enhanced = 7
 // Ratio is the contrast ratio of two opaque colours, from 1 to 21
 // (WCAG 2.2, "contrast ratio").
 func Ratio(a, b color.NRGBA) float64 {
-	x, y := Luminance(a), Luminance(b)
+	x, y := luminance(a), luminance(b)
 	return (max(x, y) + flare) / (min(x, y) + flare)
 }
 
 // flare is the light that a screen reflects, in the definition of the ratio.
 const flare = 0.05
 
-// Luminance is the relative luminance of an opaque colour, from 0 to 1 (WCAG 2.2,
+// luminance is the relative luminance of an opaque colour, from 0 to 1 (WCAG 2.2,
 // "relative luminance").
-func Luminance(c color.NRGBA) float64 {
+func luminance(c color.NRGBA) float64 {
 	return weighted(linear(c.R), linear(c.G), linear(c.B))
 }
 
-// Luma is the same sum of the channels as they are stored. Two colours laid over
+// luma is the same sum of the channels as they are stored. Two colours laid over
 // one another have the mean of their lumas, which luminances do not have.
-func Luma(c color.NRGBA) float64 {
+func luma(c color.NRGBA) float64 {
 	return weighted(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
 }
 

@@ -187,8 +187,8 @@ func TestLabelsAreToldApartWithoutColour(t *testing.T) {
 					if a.Style == b.Style && a.Tag == b.Tag {
 						t.Errorf("%s: %q has line and tag twice", name, a.Tag)
 					}
-					for _, v := range contrast.Visions() {
-						near := apart(v.See(a.Ink), v.See(b.Ink)) < alike || apart(v.See(a.Tint), v.See(b.Tint)) < alike
+					for _, v := range visions {
+						near := apart(v.see(a.Ink), v.see(b.Ink)) < alike || apart(v.see(a.Tint), v.see(b.Tint)) < alike
 						if near && (a.Style == b.Style || a.Tag == b.Tag) {
 							t.Errorf("%s, %+v, %v: %s and %s are of one colour, and of one line or tag", name, look, v, a.Tag, b.Tag)
 						}
@@ -206,10 +206,7 @@ func apart(a, b color.NRGBA) float64 {
 }
 
 func lab(c color.NRGBA) [3]float64 {
-	light := func(v uint8) float64 { // of a channel, as that of a grey
-		return contrast.Luminance(color.NRGBA{v, v, v, 0xFF})
-	}
-	r, g, b := light(c.R), light(c.G), light(c.B)
+	r, g, b := linear(c.R), linear(c.G), linear(c.B)
 	f := func(t float64) float64 {
 		if t > 216.0/24389 {
 			return math.Cbrt(t)
