@@ -18,7 +18,15 @@ func (d *desk) openMenu() {
 	if m, ok := c.Focused().(interface{ OpenMenu() bool }); ok && m.OpenMenu() {
 		return
 	}
-	if c.Overlays().Top() != nil || d.session == nil || d.pages.shown != nil {
+	if c.Overlays().Top() != nil {
+		return
+	}
+	if d.pages.shown != nil {
+		d.status.Say(i18n.T("menu.none"))
+		return
+	}
+	if why := d.missing(aDocument); why != "" {
+		d.status.Say(i18n.T("commands.cannot", "why", why))
 		return
 	}
 	start, end := d.view.Selection()

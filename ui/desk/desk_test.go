@@ -90,7 +90,7 @@ func openRemembered(t *testing.T, o Options, remembered string) *desk {
 	d.window.Show()
 	d.begin()
 	t.Cleanup(d.close)
-	if o.Project != "" && d.session == nil {
+	if o.Project != "" && d.project == nil {
 		t.Fatalf("no document is open; the window says %q", d.status.Said())
 	}
 	return d

@@ -1,5 +1,7 @@
 package desk
 
+import "raqim/ui/i18n"
+
 // toggleGuideline shows or hides the guideline of the label at hand, now and the
 // next time. Where the whole pane is hidden it brings the pane with it.
 func (d *desk) toggleGuideline() {
@@ -10,6 +12,17 @@ func (d *desk) toggleGuideline() {
 	d.memory.save()
 	d.applyGuideline()
 	d.checkView()
+}
+
+// readOn reads on in the guideline, which is shown first where it was hidden.
+func (d *desk) readOn() {
+	if !d.guideline.Visible() || !d.panes.visible(1) {
+		d.toggleGuideline()
+		return
+	}
+	if !d.guideline.ReadOn() {
+		d.status.Say(i18n.T("says.guideline"))
+	}
 }
 
 // applyGuideline gives the guideline its part of the pane, or takes it away.

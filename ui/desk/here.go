@@ -27,4 +27,7 @@ func (d *desk) nextHere() {
 		return
 	}
 	d.takeInHand(spans[(at+1)%len(spans)].ID, false)
+	if at >= 0 && len(spans) == 1 {
+		d.status.Say(i18n.T("says.onlyhere"))
+	}
 }

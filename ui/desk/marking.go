@@ -156,6 +156,10 @@ func (d *desk) drop() {
 		d.closeFind()
 		return
 	}
+	if d.atHand == "" {
+		d.status.Say(i18n.T("says.nothing"))
+		return
+	}
 	d.takeInHand("", false)
 }
 

@@ -32,10 +32,26 @@ func (d *desk) perform(a keys.Action) {
 		return
 	}
 	if do, ok := d.actions()[a]; ok {
-		before := d.pages.shown
+		before, said := d.pages.shown, d.status.Said()
 		do()
 		d.opensPage(a, before)
+		d.sayChosen(a, said)
 	}
+}
+
+// sayChosen says which of several ways was chosen, unless something else has been said: where that was
+// the way already, nothing else shows that the action was heard.
+func (d *desk) sayChosen(a keys.Action, said string) {
+	if item := d.items[a]; choosing[a] && item != nil && item.Checked && d.status.Said() == said {
+		d.status.Say(keys.Find(a).Title())
+	}
+}
+
+// choosing are the actions that choose one of several ways.
+var choosing = map[keys.Action]bool{
+	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.LookContrastLight: true, keys.LookContrastDark: true,
+	keys.FaceVazirmatn: true, keys.FaceNaskh: true, keys.DirectionAuto: true, keys.DirectionRTL: true, keys.DirectionLTR: true,
+	keys.LanguageSystem: true, keys.LanguageEnglish: true, keys.LanguageArabic: true, keys.LanguagePersian: true,
 }
 
 // forwarded gives undo, redo, copy and select all of the menu to the entry that has the
@@ -102,7 +118,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.Annotator: d.askAnnotator, keys.Entities: d.askEntities, keys.Schema: d.showSchema, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
-		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.guideline.ReadOn,
+		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.readOn,
 		keys.Checks:     d.toggleChecks,
 		keys.Figures:    d.showFigures,
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },

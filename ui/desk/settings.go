@@ -108,6 +108,7 @@ func (d *desk) setFamily(f face.Family) {
 func (d *desk) zoom(steps int) {
 	d.view.Zoom(steps)
 	d.change(func(v *settings.Values) { v.FontSize = d.view.FontSize() })
+	d.status.Say(i18n.T("says.size", "size", int(d.view.FontSize())))
 }
 
 // user is who marks where nobody was chosen.

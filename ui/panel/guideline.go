@@ -45,8 +45,8 @@ func (g *Guideline) ShowLabel(schema *model.Schema, label string) {
 	g.build()
 }
 
-// ReadOn scrolls by what fits, and from the end back to the start.
-func (g *Guideline) ReadOn() {
+// ReadOn scrolls by what fits, and from the end back to the start; false where all is shown.
+func (g *Guideline) ReadOn() bool {
 	height := g.scroll.Size().Height
 	last := g.scroll.Content.MinSize().Height - height
 	next := g.scroll.Offset.Y + max(1, height-2*lineRoom)
@@ -54,6 +54,7 @@ func (g *Guideline) ReadOn() {
 		next = 0
 	}
 	g.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(next, last))))
+	return last > 0
 }
 
 // Place is how far the text is scrolled, in units of the canvas.
