@@ -5,7 +5,7 @@ import (
 	"context"
 	"io"
 	"os"
-	"unicode/utf8"
+	"path/filepath"
 
 	"raqim/annotate/format/bundle"
 	"raqim/model"
@@ -46,9 +46,10 @@ func IsBundle(path string) bool {
 }
 
 // bundle gathers the documents, sets and entities of the bundle at path: all of
-// it, or nothing and a report that says why. It fails only where ctx is cancelled.
+// it, or nothing and a report that says why. It fails where ctx is cancelled or the
+// project cannot be read.
 func (in *intake) bundle(ctx context.Context, path string, each func(done, total int, r Report)) error {
-	documents, entities, err := in.readBundle(ctx, path)
+	header, documents, err := in.readBundle(ctx, path)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -57,24 +58,27 @@ func (in *intake) bundle(ctx context.Context, path string, each func(done, total
 		each(in.done, in.done, Report{Path: path, Name: path, Outcome: Refused, Err: err})
 		return nil
 	}
-	for _, e := range entities {
-		in.known[e.ID] = e
-	}
-	in.entities = append(in.entities, entities...)
 	total := in.done + len(documents)
-	for _, d := range documents {
+	noted, err := in.receive(header, documents, func(r Report) {
 		in.done++
-		each(in.done, total, in.addMarked(path, d))
+		r.Path = path
+		each(in.done, total, r)
+	})
+	if err != nil {
+		return err
+	}
+	if noted.Schema != nil || noted.Entities != nil {
+		noted.Path, noted.Name = path, filepath.Base(path)
+		each(in.done, total, noted)
 	}
 	return nil
 }
 
-// readBundle gives the documents of the bundle and those of its entities that
-// the project does not have.
-func (in *intake) readBundle(ctx context.Context, path string) ([]bundle.Document, []model.Entity, error) {
+// readBundle gives what the bundle at path holds.
+func (in *intake) readBundle(ctx context.Context, path string) (bundle.Header, []bundle.Document, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, nil, cannotRead(path, err)
+		return bundle.Header{}, nil, cannotRead(path, err)
 	}
 	defer f.Close()
 	var documents []bundle.Document
@@ -86,49 +90,7 @@ func (in *intake) readBundle(ctx context.Context, path string) ([]bundle.Documen
 		return ctx.Err()
 	})
 	if err != nil {
-		return nil, nil, model.Wrap(model.CodeOf(err), err, "%s was not imported", path)
+		return header, nil, model.Wrap(model.CodeOf(err), err, "%s was not imported", path)
 	}
-	entities, err := in.newEntities(path, header.Entities)
-	return documents, entities, err
-}
-
-// newEntities leaves out the entities that the project has already, and refuses
-// one whose id means another there.
-func (in *intake) newEntities(path string, entities []model.Entity) ([]model.Entity, error) {
-	var fresh []model.Entity
-	for _, e := range entities {
-		known, taken := in.known[e.ID]
-		switch {
-		case !taken:
-			fresh = append(fresh, e)
-		case !known.Equal(e):
-			return nil, model.Errorf(model.Conflict, "%s was not imported: its entity %s is another than the project's: import it into a new project", path, e.ID)
-		}
-	}
-	return fresh, nil
-}
-
-// addMarked takes one document of a bundle with its sets, or reports that its
-// text is there already.
-func (in *intake) addMarked(path string, d bundle.Document) Report {
-	doc := d.Document
-	r := Report{
-		Path: path, Name: doc.Name, Document: doc.ID, Outcome: Imported, Encoding: doc.Encoding, BOM: doc.BOM,
-		LineEnds: doc.LineEnds, Characters: utf8.RuneCountInString(doc.Text), Bytes: len(doc.Text), Language: doc.Language,
-	}
-	if other, known := in.texts[textID(doc)]; known {
-		r.Outcome, r.DuplicateOf = Duplicate, other
-		r.note("The same text is already there as %s; neither it nor its annotations were imported.", other)
-		return r
-	}
-	if other, taken := in.ids[doc.ID]; taken {
-		r.Outcome = Refused
-		r.Err = model.Errorf(model.Conflict, "%s was not imported: its id %s is that of another document, %s; import the bundle into a new project", doc.Name, doc.ID, other)
-		return r
-	}
-	r.freeName(in.opt.Taken)
-	doc.Name = r.Name
-	in.add(doc)
-	in.marked = append(in.marked, d.Sets...)
-	return r
+	return header, documents, nil
 }

@@ -12,6 +12,9 @@ type Project interface {
 	Schema() *model.Schema
 	Documents(ctx context.Context) ([]model.DocumentInfo, error)
 	Entities() ([]model.Entity, error)
+	NextEntityID() (int, error)
+	Annotations(id model.DocumentID, author string) (model.Annotations, error)
+	NextID(id model.DocumentID) (int, error)
 	Commit(entry *model.Entry) error
 }
 
@@ -57,25 +60,32 @@ type intake struct {
 	texts     map[model.DocumentID]string // names by text, of the project's documents and of those gathered
 	ids       map[model.DocumentID]string // names by id, which in a bundle need not follow from the text
 	taken     map[string]bool
+	holdings  map[model.DocumentID]*holding // by text
 	known     map[model.EntityID]model.Entity
 	done      int
 	documents []model.Document
 	marked    []model.Annotations
 	entities  []model.Entity
+	// nextEntity is the number of the next entity that gets an id here.
+	nextEntity int
 }
 
 func newIntake(ctx context.Context, project Project, opt Options) (*intake, error) {
 	in := &intake{
 		opt: opt, schema: project.Schema(),
 		texts: map[model.DocumentID]string{}, ids: map[model.DocumentID]string{},
-		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{},
+		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{}, holdings: map[model.DocumentID]*holding{},
 	}
 	documents, err := project.Documents(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range documents {
-		in.name(d.Document)
+		h := in.hold(d.Document)
+		h.project = project
+		for _, set := range d.Sets {
+			h.stored[set.Author] = true
+		}
 	}
 	entities, err := project.Entities()
 	if err != nil {
@@ -83,6 +93,9 @@ func newIntake(ctx context.Context, project Project, opt Options) (*intake, erro
 	}
 	for _, e := range entities {
 		in.known[e.ID] = e
+	}
+	if in.nextEntity, err = project.NextEntityID(); err != nil {
+		return nil, err
 	}
 	in.opt.Known = func(id model.DocumentID) (string, bool) {
 		name, ok := in.texts[id]
@@ -92,16 +105,20 @@ func newIntake(ctx context.Context, project Project, opt Options) (*intake, erro
 	return in, nil
 }
 
-func (in *intake) add(doc model.Document) {
+func (in *intake) add(doc model.Document) *holding {
 	in.documents = append(in.documents, doc)
-	in.name(doc)
+	return in.hold(doc)
 }
 
-// name remembers doc by its name, its id and its text.
-func (in *intake) name(doc model.Document) {
+// hold remembers doc by its name, its id and its text.
+func (in *intake) hold(doc model.Document) *holding {
 	in.taken[doc.Name] = true
 	in.ids[doc.ID] = doc.Name
 	in.texts[textID(doc)] = doc.Name
+	doc.Text = ""
+	h := &holding{document: doc, stored: map[string]bool{}, sets: map[string]model.Annotations{}}
+	in.holdings[textID(doc)] = h
+	return h
 }
 
 // textID is the id that follows from the document's text, see [model.DocumentID].

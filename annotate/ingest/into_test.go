@@ -171,8 +171,12 @@ func TestBundleDoesNotOverwriteEntitiesOrIDs(t *testing.T) {
 		if err := annotate.AddDocuments(p, "a1", nil, nil, []model.Entity{{ID: "e1", Kind: model.State}}); err != nil {
 			t.Fatal(err)
 		}
-		if outcomes, n := into(t, p, bundled); n != 0 || len(outcomes) != 1 {
-			t.Errorf("%d imported: %v", n, outcomes)
+		outcomes, n := into(t, p, bundled)
+		if diff := cmp.Diff([]string{"خبر.txt imported", "b.jsonl noted"}, outcomes); diff != "" || n != 1 {
+			t.Errorf("%d imported; %s", n, diff)
+		}
+		if e, err := p.Entity("e1"); err != nil || e.Kind != model.State {
+			t.Errorf("%+v, %v", e, err)
 		}
 	})
 	t.Run("document id", func(t *testing.T) {

@@ -9,10 +9,13 @@ import (
 // Outcome is what became of a file.
 type Outcome string
 
-// The outcomes of an import. Skipped files stood in a folder and were not asked
+// The outcomes of an import. Added documents were there already and got sets of a bundle;
+// what is Noted is no document: it is what a bundle says of the project. Skipped files stood in a folder and were not asked
 // for: their name does not end in .txt, or they are links to folders.
 const (
 	Imported  Outcome = "imported"
+	Added     Outcome = "added"
+	Noted     Outcome = "noted"
 	Duplicate Outcome = "duplicate"
 	Refused   Outcome = "refused"
 	Skipped   Outcome = "skipped"
@@ -33,6 +36,11 @@ type Report struct {
 	Notes       []model.Message // sentences for the reader
 	DuplicateOf string          // the name of the document that has the same text
 	Err         error           // why it was refused, a *model.Error
+
+	Sets     []SetReport     // of a document of a bundle
+	Differ   []Difference    // in what a document of a bundle is described otherwise here
+	Schema   []model.Message // of what is Noted: in what the bundle's schema is another
+	Entities *EntitiesReport // of what is Noted; nil where there is nothing to tell
 }
 
 // DefaultMaxBytes is the largest file that is imported where the options set no
@@ -49,6 +57,9 @@ type Options struct {
 	// Known names the document that has the text id stands for: the first 16
 	// digits of its sha256. nil: none.
 	Known func(id model.DocumentID) (name string, known bool)
+	// Rename gives the name under which an author's set of a bundle is taken in where that
+	// author has another set of the document already. Without one it is refused.
+	Rename map[string]string
 	// Taken reports whether a document of the project has name. nil: none.
 	Taken func(name string) bool
 }

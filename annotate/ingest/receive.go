@@ -1,0 +1,164 @@
+package ingest
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"raqim/annotate"
+	"raqim/annotate/format/bundle"
+	"raqim/model"
+)
+
+// reception is one bundle as it is taken in.
+type reception struct {
+	in       *intake
+	entities *meeting
+}
+
+// receive gathers what a bundle brings that is not there yet. It changes nothing that is
+// there: a document keeps what it is described with, an entity what is known of it, and
+// a set its marks. Each document is reported, and at the end what concerns the project.
+func (in *intake) receive(h bundle.Header, documents []bundle.Document, each func(Report)) (Report, error) {
+	evidence, err := in.evidence(documents)
+	if err != nil {
+		return Report{}, err
+	}
+	for _, e := range h.Entities {
+		in.nextEntity = max(in.nextEntity, number(string(e.ID))+1)
+	}
+	met := newMeeting(in, h.Entities)
+	met.match(evidence)
+	re := &reception{in, met}
+	mentioned := map[model.EntityID]bool{}
+	for _, d := range documents {
+		for _, set := range d.Sets {
+			for _, ids := range mentions(set) {
+				for _, id := range ids {
+					mentioned[id] = true
+				}
+			}
+		}
+		r, err := re.document(d)
+		if err != nil {
+			return Report{}, err
+		}
+		each(r)
+	}
+	met.addUnmentioned(mentioned)
+	noted := Report{Outcome: Noted, Schema: annotate.Differences(h.Schema, in.schema)}
+	if !met.seen.empty() {
+		noted.Entities = &met.seen
+	}
+	noted.describe()
+	return noted, nil
+}
+
+// document takes one document of a bundle with its sets, or its sets alone where its
+// text is there already.
+func (re *reception) document(d bundle.Document) (Report, error) {
+	in, doc := re.in, d.Document
+	r := Report{
+		Name: doc.Name, Document: doc.ID, Encoding: doc.Encoding, BOM: doc.BOM, LineEnds: doc.LineEnds,
+		Characters: utf8.RuneCountInString(doc.Text), Bytes: len(doc.Text), Language: doc.Language,
+	}
+	h := in.holdings[textID(doc)]
+	if h != nil {
+		r.Differ = differences(doc, h.document)
+		r.Document, r.DuplicateOf = h.document.ID, h.document.Name
+		err := re.sets(h, d.Sets, &r)
+		r.conclude()
+		return r, err
+	}
+	if other, taken := in.ids[doc.ID]; taken {
+		r.Outcome = Refused
+		r.Err = model.Errorf(model.Conflict, "%s was not imported: its id %s is that of another document, %s; import the bundle into a new project", doc.Name, doc.ID, other)
+		return r, nil
+	}
+	if in.opt.Taken(doc.Name) {
+		r.note("The text of %s is another one here: it was changed. Both stay, each with what is marked in it.", doc.Name)
+	}
+	r.freeName(in.opt.Taken)
+	r.Outcome, doc.Name = Imported, r.Name
+	err := re.sets(in.add(doc), d.Sets, &r)
+	return r, err
+}
+
+// sets takes the sets of one document, those that may get another name at the end.
+func (re *reception) sets(h *holding, sets []model.Annotations, r *Report) error {
+	first, err := h.nextNumber()
+	if err != nil {
+		return err
+	}
+	next := first
+	for _, a := range sets {
+		for _, n := range numbers(a) {
+			next = max(next, n+1)
+		}
+	}
+	h.next = next
+	renamed := func(a model.Annotations) bool { return re.in.opt.Rename[a.Set.Author] != "" }
+	slices.SortStableFunc(sets, func(a, b model.Annotations) int {
+		switch {
+		case renamed(a) == renamed(b):
+			return 0
+		case renamed(b):
+			return -1
+		}
+		return 1
+	})
+	for _, a := range sets {
+		said, err := re.set(h, a, first)
+		if err != nil {
+			return err
+		}
+		r.Sets = append(r.Sets, said)
+	}
+	return nil
+}
+
+// names are those under which a set of author may be here.
+func (in *intake) names(author string) []string {
+	if other := in.opt.Rename[author]; other != "" {
+		return []string{author, other}
+	}
+	return []string{author}
+}
+
+// set takes the set a under its author's name, or, where that author has another here,
+// under the name chosen for it. Ids below first may have been given here already.
+func (re *reception) set(h *holding, a model.Annotations, first int) (SetReport, error) {
+	said := SetReport{Author: a.Set.Author, Spans: len(a.Spans), Relations: len(a.Relations), Outcome: SetRefused}
+	for _, name := range re.in.names(a.Set.Author) {
+		ours, there, err := h.set(name)
+		if err != nil {
+			return said, err
+		}
+		said.As = name
+		if !there {
+			said.Renumbered = re.add(h, a, name, first)
+			said.Outcome = SetAdded
+			return said, nil
+		}
+		if sameMarks(withEntities(a, re.entities.compared), ours, re.in.schema) {
+			said.Outcome = SetSame
+			said.State, said.StateHere = a.Set.State, ours.Set.State
+			return said, nil
+		}
+	}
+	return said, nil
+}
+
+// add gathers the set a as one of author in the document h; it tells whether ids were
+// given anew.
+func (re *reception) add(h *holding, a model.Annotations, author string, first int) bool {
+	a = owned(withEntities(a, re.entities.stored), h.document.ID, author)
+	given := numbers(a)
+	anew := len(given) > 0 && slices.Min(given) < first
+	if anew {
+		a = renumbered(a, h.next, re.in.schema)
+		h.next += len(given)
+	}
+	h.sets[author] = a
+	re.in.marked = append(re.in.marked, a)
+	return anew
+}
