@@ -12,6 +12,9 @@
 //   - Control characters are text as long as they are stray: more than one, and
 //     more than one in fifty characters, make a file binary (so does a file of
 //     nothing else). A stray NUL is kept, with a note.
+//   - A bundle's document is known by its text. Where that is there, its sets are added
+//     under ids of their own and nothing is overwritten: not a set, not what a document
+//     is described with, not an entity. Entities are joined only where it is certain.
 //   - A file whose text is in the project already, or came earlier in the same
 //     run, is a duplicate and is not imported again. Another text under a name
 //     that is taken gets the name "a (2).txt".
@@ -22,5 +25,5 @@
 // stores through the small interface [Project].
 //
 // It may import model, annotate, annotate/format/bundle (whole projects that
-// come as a file), the standard library and golang.org/x/text.
+// come as a file), annotate/lingua (names that are alike), the standard library and golang.org/x/text.
 package ingest

@@ -34,7 +34,7 @@ type Report struct {
 	Bytes       int             // of the file; where it is too large to be read, its size
 	Language    string          // ar, fa, en, und, or what the options say
 	Notes       []model.Message // sentences for the reader
-	DuplicateOf string          // the name of the document that has the same text
+	DuplicateOf string          // the name of the document here that has the same text
 	Err         error           // why it was refused, a *model.Error
 
 	Sets     []SetReport     // of a document of a bundle

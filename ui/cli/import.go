@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +20,7 @@ type importCommand struct {
 	Path     []string `arg:"" help:"cli.import.path"`
 	Language string   `placeholder:"L" help:"cli.import.language"`
 	Date     string   `placeholder:"YYYY-MM-DD" help:"cli.import.date"`
+	Rename   []string `name:"rename-author" sep:"none" placeholder:"NAME=OTHER" help:"cli.import.rename"`
 	author
 	asJSON
 }
@@ -35,13 +37,17 @@ func (c *importCommand) Run(e *env) error {
 	if err := c.check(); err != nil {
 		return err
 	}
+	rename, err := c.renames()
+	if err != nil {
+		return err
+	}
 	project, err := store.Open(c.Project)
 	if err != nil {
 		return err
 	}
 	defer project.Close()
 	report := importReport{Files: []fileReport{}}
-	opt := ingest.Options{Language: c.Language, Date: model.Date{Value: c.Date}}
+	opt := ingest.Options{Language: c.Language, Date: model.Date{Value: c.Date}, Rename: rename}
 	_, err = ingest.Into(e.ctx, project, by, c.Path, opt, func(_, _ int, r ingest.Report) { report.add(r) })
 	if err != nil {
 		return err
@@ -63,10 +69,24 @@ func (c *importCommand) check() error {
 	return nil
 }
 
+// renames splits NAME=OTHER.
+func (c *importCommand) renames() (map[string]string, error) {
+	renames := map[string]string{}
+	for _, arg := range c.Rename {
+		name, other, _ := strings.Cut(arg, "=")
+		if name == "" || model.CheckAuthor(other) != nil || renames[name] != "" {
+			return nil, usageError(i18n.T("cli.import.badrename", "given", arg))
+		}
+		renames[name] = other
+	}
+	return renames, nil
+}
+
 // importReport is what --json prints.
 type importReport struct {
 	Files      []fileReport `json:"files"`
 	Imported   int          `json:"imported"`
+	Added      int          `json:"added"`
 	Duplicates int          `json:"duplicates"`
 	Refused    int          `json:"refused"`
 	Skipped    int          `json:"skipped"`
@@ -87,6 +107,12 @@ type fileReport struct {
 	DuplicateOf string           `json:"duplicate_of"`
 	Error       string           `json:"error"`
 
+	// Of bundles.
+	Sets        []ingest.SetReport     `json:"sets,omitempty"`
+	Differences []ingest.Difference    `json:"differences,omitempty"`
+	Schema      []model.Message        `json:"schema,omitempty"`
+	Entities    *ingest.EntitiesReport `json:"entities,omitempty"`
+
 	found ingest.Report // in which notes and the error can be said in another language than English
 }
 
@@ -94,7 +120,8 @@ func (i *importReport) add(r ingest.Report) {
 	file := fileReport{
 		Path: r.Path, Name: r.Name, Outcome: r.Outcome, Document: r.Document, Encoding: r.Encoding, BOM: r.BOM,
 		LineEnds: r.LineEnds, Characters: r.Characters, Bytes: r.Bytes, Language: r.Language,
-		Notes: make([]string, len(r.Notes)), DuplicateOf: r.DuplicateOf, found: r,
+		Notes: make([]string, len(r.Notes)), DuplicateOf: r.DuplicateOf,
+		Sets: r.Sets, Differences: r.Differ, Schema: r.Schema, Entities: r.Entities, found: r,
 	}
 	for i, note := range r.Notes {
 		file.Notes[i] = note.String()
@@ -106,6 +133,8 @@ func (i *importReport) add(r ingest.Report) {
 	switch r.Outcome {
 	case ingest.Imported:
 		i.Imported++
+	case ingest.Added:
+		i.Added++
 	case ingest.Duplicate:
 		i.Duplicates++
 	case ingest.Refused:
@@ -122,7 +151,7 @@ func (i *importReport) print(e *env, json bool) error {
 	for _, f := range i.Files {
 		f.print(e)
 	}
-	fmt.Fprintln(e.out, i18n.T("cli.import.sum", "imported", i.Imported, "duplicates", i.Duplicates,
+	fmt.Fprintln(e.out, i18n.T("cli.import.sum", "imported", i.Imported, "added", i.Added, "duplicates", i.Duplicates,
 		"refused", i.Refused, "skipped", i.Skipped))
 	return nil
 }
@@ -133,6 +162,10 @@ func (f fileReport) print(e *env) {
 	case ingest.Imported:
 		fmt.Fprintln(e.out, i18n.T("cli.import.imported", "path", f.Path, "name", f.Name, "encoding", f.encoding(),
 			"ends", f.lineEnds(), "characters", f.Characters, "language", f.Language))
+	case ingest.Added:
+		fmt.Fprintln(e.out, i18n.T("cli.import.added", "path", f.Path, "name", f.DuplicateOf))
+	case ingest.Noted:
+		fmt.Fprintln(e.out, i18n.T("cli.import.noted", "path", f.Path))
 	case ingest.Duplicate:
 		fmt.Fprintln(e.out, i18n.T("cli.import.duplicate", "path", f.Path))
 	case ingest.Skipped:
@@ -163,16 +196,21 @@ func (f fileReport) lineEnds() string {
 }
 
 // verdict is the error of an import that found nothing to store, errProblems
-// where a file was refused or was there already, else nil. Files that were
+// where a file or a set was refused or a file was there already, else nil. Files that were
 // skipped are no problem: a folder may hold what it likes.
 func (i *importReport) verdict() error {
 	switch {
 	case len(i.Files) == i.Skipped:
 		return failure(model.NotFound, i18n.T("cli.import.nofiles"))
-	case i.Imported+i.Duplicates == 0:
+	case i.Imported+i.Added+i.Duplicates == 0:
 		return failure(model.Failed, i18n.T("cli.import.nothing"))
-	case i.Duplicates+i.Refused > 0:
+	case i.Duplicates+i.Refused > 0 || slices.ContainsFunc(i.Files, fileReport.refusedSet):
 		return errProblems
 	}
 	return nil
+}
+
+// refusedSet tells whether a set of a document was not taken in.
+func (f fileReport) refusedSet() bool {
+	return slices.ContainsFunc(f.Sets, func(s ingest.SetReport) bool { return s.Outcome == ingest.SetRefused })
 }

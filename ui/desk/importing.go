@@ -47,22 +47,26 @@ func (d *desk) takesDocuments() bool {
 
 // importPaths imports files and folders as one action: all of them or, where it
 // is given up or fails, none.
-func (d *desk) importPaths(paths []string) {
+func (d *desk) importPaths(paths []string) { d.importAs(paths, nil) }
+
+// importAs imports paths; rename has the names for annotators whose sets of a bundle differ
+// from those that are there.
+func (d *desk) importAs(paths []string, rename map[string]string) {
 	if !d.takesDocuments() {
 		return
 	}
 	project, author := d.project, d.author
 	var reports []ingest.Report // of the task's goroutine, until it has ended
 	d.run(i18n.T("desk.import.title"), func(ctx context.Context, progress func(int, int, string)) error {
-		_, err := ingest.Into(ctx, project, author, paths, ingest.Options{}, func(done, total int, r ingest.Report) {
+		_, err := ingest.Into(ctx, project, author, paths, ingest.Options{Rename: rename}, func(done, total int, r ingest.Report) {
 			reports = append(reports, r)
 			progress(done, total, r.Path)
 		})
 		return err
-	}, func(err error, cancelled bool) { d.imported(reports, err, cancelled) })
+	}, func(err error, cancelled bool) { d.imported(paths, reports, err, cancelled) })
 }
 
-func (d *desk) imported(reports []ingest.Report, err error, cancelled bool) {
+func (d *desk) imported(paths []string, reports []ingest.Report, err error, cancelled bool) {
 	switch {
 	case d.project == nil: // the window has been closed meanwhile
 	case cancelled:
@@ -74,12 +78,19 @@ func (d *desk) imported(reports []ingest.Report, err error, cancelled bool) {
 		d.reloadDocuments()
 		d.openImported(reports)
 		d.status.Say(dialogs.Outcomes(reports))
-		d.dialogs.Report(reports)
+		d.dialogs.Report(reports, func(rename map[string]string) { d.importAs(paths, rename) })
 	}
 }
 
-// openImported opens the first document that came, where none was open before.
+// openImported opens the first document that came, where none was open before, and
+// opens the one at hand again where it got sets: ids were given in it.
 func (d *desk) openImported(reports []ingest.Report) {
+	if d.session != nil {
+		id := d.session.Scope().Document
+		if slices.ContainsFunc(reports, func(r ingest.Report) bool { return r.Outcome == ingest.Added && r.Document == id }) {
+			d.openDocument(id)
+		}
+	}
 	first := slices.IndexFunc(reports, func(r ingest.Report) bool { return r.Outcome == ingest.Imported })
 	if d.session == nil && first >= 0 {
 		d.openDocument(reports[first].Document)

@@ -111,7 +111,7 @@ var screens = []struct {
 	}},
 	{"progress", func(_ *testing.T, d *desk) { d.dialogs.Progress("Import", func() {}).Set(3, 9, "x.txt") }},
 	{"report", func(_ *testing.T, d *desk) {
-		d.dialogs.Report([]ingest.Report{{Path: "/x/a.txt", Outcome: ingest.Imported}, {Path: "/x/b.txt", Outcome: ingest.Refused}})
+		d.dialogs.Report([]ingest.Report{{Path: "/x/a.txt", Outcome: ingest.Imported}, {Path: "/x/b.txt", Outcome: ingest.Refused}}, nil)
 	}},
 	{"commands", func(_ *testing.T, d *desk) { d.perform(keys.Commands) }},
 	{"menu", func(_ *testing.T, d *desk) { d.perform(keys.MenuBar) }},

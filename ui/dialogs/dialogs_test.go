@@ -190,7 +190,7 @@ func TestAReportNamesEveryOutcome(t *testing.T) {
 		}
 	}
 	p, _ := parent(t)
-	p.Report(reports)
+	p.Report(reports, nil)
 	if !p.Leave() {
 		t.Error("the report is not shown")
 	}

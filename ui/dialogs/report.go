@@ -20,8 +20,10 @@ import (
 const reportWidth, reportHeight = 680, 300
 
 // Report shows what an import found in each file and did with it. The whole of a
-// message stands below the list when its line is chosen.
-func (p *Parent) Report(reports []ingest.Report) {
+// message stands below the list when its line is chosen. Where sets of a bundle were
+// refused since their annotators have others here, a button asks for names under which to
+// take them in, and does again with these.
+func (p *Parent) Report(reports []ingest.Report, again func(rename map[string]string)) {
 	full := container.New(layout.NewCustomPaddedVBoxLayout(2))
 	list := mirror.NewList(func() int { return len(reports) },
 		func() fyne.CanvasObject { return newReportRow() },
@@ -34,9 +36,14 @@ func (p *Parent) Report(reports []ingest.Report) {
 	scroll := mirror.NewVScroll(full)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
 	content := mirror.Border(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
-	p.inform(Outcomes(reports), content)
+	title, authors := Outcomes(reports), differing(reports)
+	if len(authors) == 0 {
+		p.inform(title, content)
+	} else {
+		p.ask(title, i18n.T("handover.rename.ask"), content, func() { p.renames(authors, again) })
+	}
 	for i, r := range reports {
-		if r.Outcome != ingest.Imported {
+		if r.Outcome != ingest.Imported && r.Outcome != ingest.Added {
 			list.Select(i)
 			break
 		}
@@ -50,6 +57,9 @@ func Outcomes(reports []ingest.Report) string {
 		count[r.Outcome]++
 	}
 	parts := []string{i18n.T("desk.report.imported", "n", count[ingest.Imported])}
+	if n := count[ingest.Added]; n > 0 {
+		parts = append(parts, i18n.T("handover.added", "n", n))
+	}
 	for _, o := range []struct {
 		outcome ingest.Outcome
 		key     string
@@ -125,6 +135,10 @@ func outcomeName(o ingest.Outcome) string {
 	switch o {
 	case ingest.Imported:
 		return i18n.T("desk.outcome.imported")
+	case ingest.Added:
+		return i18n.T("handover.outcome.added")
+	case ingest.Noted:
+		return i18n.T("handover.outcome.noted")
 	case ingest.Duplicate:
 		return i18n.T("desk.outcome.duplicate")
 	case ingest.Skipped:

@@ -31,13 +31,13 @@ var typedOnCommandLine = []string{
 	"demo", "docs", "export", "find", "help", "import",
 	"DEBUG", "DISPLAY", "RAQIM", "WAYLAND",
 	// flags
-	"all", "attr", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
+	"all", "attr", "author", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
 	"run", "sample", "scale", "schema", "set", "size", "width",
 	"gamma", "length", "nominal", "ordinal", "interval", "ratio", "ratings", "units",
 	// heads of tables that are read
 	"annotator", "start", "end",
 	// arguments
-	"COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "PATH", "PROJECT", "START", "VALUE",
+	"a", "COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "OTHER", "PATH", "PROJECT", "START", "VALUE",
 	// what an argument may be, and examples of it
 	"ar", "en", "fa", "auto", "ltr", "rtl", "byte", "codepoint", "utf", "default", "empty", "small", "gold", "jsonl", "html",
 	"false", "true", "implicit", "entity", "AUTHOR", "e", "s", "t", "SPEAKER", "OF",
@@ -54,7 +54,7 @@ var typedOnCommandLine = []string{
 // language: commands and flags, endings of files and names of their kinds, ids, words
 // of schemas and of JSON.
 var typedInCore = []string{
-	"check", "new", "schema", "set",
+	"check", "new", "schema", "set", "merge", "rename", "author",
 	"bzip", "docx", "doc", "gzip", "jsonl", "odp", "ods", "odt", "ppt", "pptx", "txt", "xls", "xlsx", "xz", "z",
 	"ar", "en", "fa", "mixed", "entity", "t", "e", "s", "true", "false", "start", "end", "span", "types",
 }
