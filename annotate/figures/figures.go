@@ -89,8 +89,10 @@ const topEntities = 20
 
 // Count counts p. It returns ctx's error soon after ctx is done.
 func Count(ctx context.Context, p Project, o Options) (Figures, error) {
-	c := &count{ctx: ctx, project: p, options: o, schema: p.Schema(), languages: map[model.DocumentID]string{},
-		excluded: map[model.SpanPlace]bool{}, outside: map[string]int{}}
+	c := &count{
+		ctx: ctx, project: p, options: o, schema: p.Schema(), languages: map[model.DocumentID]string{},
+		excluded: map[model.SpanPlace]bool{}, outside: map[string]int{},
+	}
 	if c.options.Location == nil {
 		c.options.Location = time.UTC
 	}

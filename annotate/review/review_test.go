@@ -116,7 +116,8 @@ func TestCompare(t *testing.T) {
 		},
 		{
 			"other attributes", set("a", []model.Span{with(span("s1", "QUOTE", 0, 9), "quote_type", "direct")}),
-			set("b", []model.Span{span("s5", "QUOTE", 0, 9)}), []string{"s1 s5 attributes,"},
+			set("b", []model.Span{span("s5", "QUOTE", 0, 9)}),
+			[]string{"s1 s5 attributes,"},
 		},
 		{
 			"a reference means the span, not its id",

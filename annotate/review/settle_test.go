@@ -140,7 +140,10 @@ func drawCommand(t *rapid.T, c Comparison, s annotate.State) annotate.Command {
 		ids = append(ids, d.ID)
 	}
 	commands := []annotate.Command{
-		Settle{c, item, j}, Settle{c, item, j}, Settle{c, item, j}, SettleLink{c, link, j},
+		Settle{c, item, j},
+		Settle{c, item, j},
+		Settle{c, item, j},
+		SettleLink{c, link, j},
 		Unsettle{rapid.SampledFrom(ids).Draw(t, "decision")},
 		SettleAgreed{c, Rule{}, "r", true},
 		SettleAgreed{c, Rule{But: []string{"quote_type"}}, "r", false},
@@ -264,11 +267,13 @@ func TestSettle(t *testing.T) {
 		want     []string // the items 0-5 ... of the sets, then the links
 	}{
 		{
-			"the same, and what follows", []annotate.Command{SettleAgreed{Compared: c, Reviewer: "r"}},
+			"the same, and what follows",
+			[]annotate.Command{SettleAgreed{Compared: c, Reviewer: "r"}},
 			[]string{"agreed a same SPEAKER[0-5]", "-", "-", "-", "agreed a same TIMEX3[40-42]", "-", "-"},
 		},
 		{
-			"but for what differs in the attribute", []annotate.Command{SettleAgreed{Compared: c, Rule: Rule{But: []string{"anchor"}}, Reviewer: "r"}},
+			"but for what differs in the attribute",
+			[]annotate.Command{SettleAgreed{Compared: c, Rule: Rule{But: []string{"anchor"}}, Reviewer: "r"}},
 			[]string{"agreed a same-but:anchor SPEAKER[0-5]", "-", "-", "taken a same-but:anchor TIMEX3[30-32]", "agreed a same-but:anchor TIMEX3[40-42]", "-", "-"},
 		},
 		{
@@ -284,8 +289,10 @@ func TestSettle(t *testing.T) {
 		{
 			"edited, put off, neither, and what one alone has",
 			[]annotate.Command{
-				Settle{c, 1, Judgement{Verdict: model.VerdictEdited, Span: &edited, Reviewer: "r"}}, Settle{c, 3, Judgement{Verdict: model.VerdictLater, Reviewer: "r"}},
-				Settle{c, 4, Judgement{Verdict: model.VerdictNeither, Reason: model.ReasonAmbiguous, Reviewer: "r"}}, Settle{c, 2, take("b")},
+				Settle{c, 1, Judgement{Verdict: model.VerdictEdited, Span: &edited, Reviewer: "r"}},
+				Settle{c, 3, Judgement{Verdict: model.VerdictLater, Reviewer: "r"}},
+				Settle{c, 4, Judgement{Verdict: model.VerdictNeither, Reason: model.ReasonAmbiguous, Reviewer: "r"}},
+				Settle{c, 2, take("b")},
 			},
 			[]string{"-", "edited QUOTE[10-19]", "taken b", "later", "neither   ambiguous", "-", "-"},
 		},
@@ -295,11 +302,13 @@ func TestSettle(t *testing.T) {
 			[]string{"agreed a SPEAKER[0-5]", "-", "taken a QUOTE[22-26]", "-", "-", "-", "taken a ends VIA"},
 		},
 		{
-			"all of a kind", []annotate.Command{SettleKind{Compared: c, Kind: Edges, Judgement: take("b")}, SettleKind{Compared: c, Kind: Missing, Judgement: take("b")}},
+			"all of a kind",
+			[]annotate.Command{SettleKind{Compared: c, Kind: Edges, Judgement: take("b")}, SettleKind{Compared: c, Kind: Missing, Judgement: take("b")}},
 			[]string{"-", "taken b QUOTE[9-20]", "taken b", "-", "-", "-", "-"},
 		},
 		{
-			"a link taken away", []annotate.Command{Settle{c, 0, take("a")}, Settle{c, 1, take("a")}, SettleLink{c, 0, Judgement{Verdict: model.VerdictNeither, Reviewer: "r"}}},
+			"a link taken away",
+			[]annotate.Command{Settle{c, 0, take("a")}, Settle{c, 1, take("a")}, SettleLink{c, 0, Judgement{Verdict: model.VerdictNeither, Reviewer: "r"}}},
 			[]string{"agreed a SPEAKER[0-5]", "taken a QUOTE[10-20]", "-", "-", "-", "neither", "-"},
 		},
 		{

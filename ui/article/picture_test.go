@@ -35,8 +35,11 @@ func TestPossible(t *testing.T) {
 		s    Sheet
 		want bool
 	}{
-		{Sheet{Width: 900, Size: 18, Scale: 1}, true}, {Sheet{Width: 60, Size: 18, Scale: 1}, false}, {Sheet{Width: 900, Size: 0, Scale: 1}, false},
-		{Sheet{Width: 900, Size: 18, Scale: 9}, false}, {Sheet{Width: 30000, Size: 18, Scale: 1}, false},
+		{Sheet{Width: 900, Size: 18, Scale: 1}, true},
+		{Sheet{Width: 60, Size: 18, Scale: 1}, false},
+		{Sheet{Width: 900, Size: 0, Scale: 1}, false},
+		{Sheet{Width: 900, Size: 18, Scale: 9}, false},
+		{Sheet{Width: 30000, Size: 18, Scale: 1}, false},
 	} {
 		if c.s.Possible() != c.want {
 			t.Errorf("%+v is possible: %v", c.s, !c.want)

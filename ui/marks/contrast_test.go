@@ -76,7 +76,9 @@ func readable(look paint.Look, grounds []color.NRGBA) string {
 			ink, veil color.NRGBA
 			least     float64
 		}{
-			{"text", page.Text, none, text}, {"selected text", page.Text, page.Selection, text}, {"found text", page.Text, page.Found, text},
+			{"text", page.Text, none, text},
+			{"selected text", page.Text, page.Selection, text},
+			{"found text", page.Text, page.Found, text},
 			{"excluded text", page.Dim, none, lines},
 		} {
 			got := contrast.Ratio(contrast.Over(c.veil, c.ink), contrast.Over(c.veil, ground))

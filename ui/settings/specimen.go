@@ -26,10 +26,17 @@ const specimenText = "قالت الوزيرة سلمى نجم، الثلاثاء
 
 // specimenMarks are words of it with labels of the default schema.
 var specimenMarks = []struct{ words, label string }{
-	{"قالت", "CUE"}, {"الوزيرة", "ROLE"}, {"سلمى نجم", "SPEAKER"}, {"الثلاثاء 21/10/2031", "TIMEX3"},
-	{"\"سنفتح الجسر الجديد قبل نهاية العام\"", "QUOTE"}, {"نهاية العام", "TIMEX3"},
-	{"نادر سلیم", "SPEAKER"}, {"سخنگوی شهرداری", "ROLE"}, {"گفت", "CUE"},
-	{"«پل تازه را می\u200cسازیم و تا مهر ۱۴۱۰ باز می\u200cکنیم»", "QUOTE"}, {"مهر ۱۴۱۰", "TIMEX3"},
+	{"قالت", "CUE"},
+	{"الوزيرة", "ROLE"},
+	{"سلمى نجم", "SPEAKER"},
+	{"الثلاثاء 21/10/2031", "TIMEX3"},
+	{"\"سنفتح الجسر الجديد قبل نهاية العام\"", "QUOTE"},
+	{"نهاية العام", "TIMEX3"},
+	{"نادر سلیم", "SPEAKER"},
+	{"سخنگوی شهرداری", "ROLE"},
+	{"گفت", "CUE"},
+	{"«پل تازه را می\u200cسازیم و تا مهر ۱۴۱۰ باز می\u200cکنیم»", "QUOTE"},
+	{"مهر ۱۴۱۰", "TIMEX3"},
 }
 
 // specimenSpans makes spans of the marks.

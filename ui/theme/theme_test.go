@@ -45,9 +45,17 @@ func TestTextCanBeReadOnEveryGround(t *testing.T) {
 			for _, c := range []struct {
 				ink   fyne.ThemeColorName
 				least float64
-			}{{fynetheme.ColorNameForeground, 7}, {Quiet, 4.5}, {fynetheme.ColorNamePlaceHolder, 4.5}, {fynetheme.ColorNameDisabled, 3},
-				{fynetheme.ColorNamePrimary, 4.5}, {fynetheme.ColorNameError, 4.5}, {fynetheme.ColorNameWarning, 4.5}, {fynetheme.ColorNameSuccess, 4.5},
-				{fynetheme.ColorNameInputBorder, 3}, {fynetheme.ColorNameScrollBar, 3},
+			}{
+				{fynetheme.ColorNameForeground, 7},
+				{Quiet, 4.5},
+				{fynetheme.ColorNamePlaceHolder, 4.5},
+				{fynetheme.ColorNameDisabled, 3},
+				{fynetheme.ColorNamePrimary, 4.5},
+				{fynetheme.ColorNameError, 4.5},
+				{fynetheme.ColorNameWarning, 4.5},
+				{fynetheme.ColorNameSuccess, 4.5},
+				{fynetheme.ColorNameInputBorder, 3},
+				{fynetheme.ColorNameScrollBar, 3},
 			} {
 				if th.look(0).HighContrast {
 					c.least = max(4.5, min(7, 1.5*c.least))

@@ -37,7 +37,8 @@ func counted() figures.Figures {
 		},
 		Relations: []figures.Relation{{LabelTally: model.LabelTally{Label: "SPEAKER_OF", Count: 2, Documents: 1}}},
 		Lacking: []figures.Lack{
-			{Kind: "no_date", Of: 3}, {Kind: "no_link", Label: "QUOTE", Relations: []string{"SPEAKER_OF"}, Of: 4, Missing: 2, None: 1, Places: make([]model.SpanPlace, 2)},
+			{Kind: "no_date", Of: 3},
+			{Kind: "no_link", Label: "QUOTE", Relations: []string{"SPEAKER_OF"}, Of: 4, Missing: 2, None: 1, Places: make([]model.SpanPlace, 2)},
 			{Kind: "no_value", Label: "TIMEX3", Attribute: "value", Of: 2, Missing: 1, Places: make([]model.SpanPlace, 1)},
 		},
 		PerSet: figures.NewSpread([]float64{4, 0, 17}), Mentioned: 1,
@@ -127,7 +128,12 @@ func TestWhatLiesBehindItems(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{part(1, 3), "1 (33%)"}, {part(1, 400), "1 (<1%)"}, {part(399, 400), "399 (>99%)"}, {part(0, 7), "0 (0%)"}, {part(0, 0), "0"}, {part(7, 7), "7 (100%)"},
+		{part(1, 3), "1 (33%)"},
+		{part(1, 400), "1 (<1%)"},
+		{part(399, 400), "399 (>99%)"},
+		{part(0, 7), "0 (0%)"},
+		{part(0, 0), "0"},
+		{part(7, 7), "7 (100%)"},
 		{decimal(nil), "undefined"},
 	} {
 		if c.got != c.want {

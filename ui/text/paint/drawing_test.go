@@ -15,7 +15,7 @@ func TestDrawingIsAsAPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := layout.NewEngine().Document([]rune("قال «نعم» NATO 12\nگفت‌وگو"), layout.Config{Fonts: fonts, Size: 20, Width: 90, LineHeight: 1.5})
+	doc := layout.NewEngine().Document([]rune("قال «نعم» NATO 12\nگفت\u200cوگو"), layout.Config{Fonts: fonts, Size: 20, Width: 90, LineHeight: 1.5})
 	page, drawn := image.NewRGBA(image.Rect(0, 0, 150, 200)), image.NewRGBA(image.Rect(0, 0, 150, 200))
 	p := NewPainter()
 	p.Strip(page, &Page{Doc: doc, X: 30, Y: 12, Colors: Light()}, 0)
