@@ -70,7 +70,7 @@ func TestWhatIsLackingIsCountedAsItIsSettled(t *testing.T) {
 	wantLacking(t, d, "3 things open", "3 things open")
 	d.perform(keys.Redo)
 	d.do(annotate.SetAttribute{ID: "s1", Name: "marking", Value: model.ListValue("colon")})
-	wantLacking(t, d, "", "Nothing is open")
+	wantLacking(t, d, "", "Nothing is open. Ctrl+Enter: done, and to the next")
 	d.do(annotate.SetParts{ID: "s1", Parts: []model.Range{choose(t, d, "نرفض أي خط جديد\".")}})
 	wantLacking(t, d, "", "1 doubtful")
 	d.closeProject()
@@ -117,7 +117,7 @@ func TestDoneAndOnSaysWhatIsOpen(t *testing.T) {
 	d.perform(keys.Finish)
 	says(t, d, "Done. 1 document is left")
 	d.perform(keys.Finish)
-	says(t, d, "Done, with 1 thing open. No document is left to be done")
+	says(t, d, "Done, with 1 thing open. No document is left to be done. F12 shows the figures")
 }
 
 func TestTheListTakesThePlaceOfTheSpans(t *testing.T) {

@@ -137,7 +137,7 @@ func (d *desk) build() {
 	}
 	d.applyLogical()
 	d.notice, d.reordered = panel.NewNotice(), -1
-	d.empty = panel.NewLine(i18n.T("desk.documents.none"), panel.Look{Color: theme.Quiet})
+	d.empty = panel.NewLine(i18n.T("desk.documents.none", "key", keys.Written(keys.ImportFiles)), panel.Look{Color: theme.Quiet})
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
 	d.empty.Hide()
 	d.article = mirror.Border(container.NewVBox(d.header, d.notice), nil, nil, nil,

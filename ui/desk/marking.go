@@ -6,6 +6,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -176,7 +177,7 @@ func (d *desk) toggleDone() {
 		return
 	}
 	if missing := d.looking.missing; state == model.SetDone && missing > 0 {
-		d.status.Say(i18n.T("desk.status.donelacking", "n", missing))
+		d.status.Say(i18n.T("desk.status.donelacking", "n", missing, "key", keys.Written(keys.Checks)))
 		return
 	}
 	d.status.Say(i18n.T(said))

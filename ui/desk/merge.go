@@ -7,6 +7,7 @@ import (
 	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 )
 
 // askRemoval says what goes with an entity, and takes it away where that is wanted.
@@ -19,7 +20,7 @@ func (l entityDesk) askRemoval(e model.Entity) {
 		l.fail(err)
 		return
 	}
-	what := i18n.T("desk.entities.removing", "name", e.NameIn(i18n.Language()), "id", e.ID, "n", n.Spans)
+	what := i18n.T("desk.entities.removing", "name", e.NameIn(i18n.Language()), "id", e.ID, "n", n.Spans, "key", keys.Written(keys.UndoProject))
 	if n.Relations > 0 {
 		what += i18n.T("desk.entities.ends", "n", n.Relations)
 	}

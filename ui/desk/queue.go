@@ -4,6 +4,7 @@ import (
 	"raqim/annotate"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -61,7 +62,7 @@ func (d *desk) goOn() string {
 	case left.Hidden > 0:
 		return i18n.T("desk.queue.noneshown", "n", left.Hidden)
 	}
-	return i18n.T("desk.queue.none")
+	return i18n.T("desk.queue.none", "key", keys.Written(keys.Figures))
 }
 
 // leftWords says how many documents are left: "3 documents are left, 1 of them flagged".

@@ -34,7 +34,7 @@ func TestTheQueueGoesThroughWhatIsUnfinished(t *testing.T) {
 		}
 		pressCtrl(d, fyne.KeyReturn, 0)
 	}
-	says(t, d, "Done, with 1 thing open. No document is left to be done")
+	says(t, d, "Done, with 1 thing open. No document is left to be done. F12 shows the figures")
 	if got := nameOf(d); got != "1.txt" {
 		t.Errorf("at the end %s is open", got)
 	}

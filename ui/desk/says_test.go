@@ -45,7 +45,7 @@ func TestEveryActionIsSeenOrSaid(whole *testing.T) {
 		show func(t *testing.T) *desk
 	}{
 		{"start page", func(t *testing.T) *desk {
-			d := openWith(t, Options{})
+			d := open(t, project(t))
 			d.closeProject()
 			d.showStart()
 			return d

@@ -29,7 +29,7 @@ func (d *desk) step(step func(*annotate.Session) (annotate.Event, bool, error), 
 	event, ok, err := step(d.session)
 	switch {
 	case model.CodeOf(err) == model.Conflict:
-		d.status.Say(i18n.T("desk.status.undoblocked", "why", panel.Sentence(err)))
+		d.status.Say(i18n.T("desk.status.undoblocked", "why", panel.Sentence(err), "key", keys.Written(keys.UndoProject)))
 	case err != nil:
 		d.fail(err)
 	case !ok:

@@ -22,6 +22,15 @@ func init() {
 // table lacks it, which a test forbids.
 func Find(a Action) Entry { return byAction[a] }
 
+// Written is the first chord of an action as it is written, for texts that name it; empty where it
+// has none.
+func Written(a Action) string {
+	if e := Find(a); len(e.Chords) > 0 {
+		return e.Chords[0].String()
+	}
+	return ""
+}
+
 // ForKey gives the action of a key with the modifiers held.
 func ForKey(name fyne.KeyName, mods fyne.KeyModifier) (Action, bool) {
 	a, ok := byChord[Chord{Key: name, Mods: mods}]

@@ -11,6 +11,7 @@ import (
 	"raqim/annotate/check"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/text/bidi"
 	"raqim/ui/theme"
@@ -99,7 +100,7 @@ func checksTitle(findings []check.Finding) string {
 	doubtful := len(findings) - missing
 	switch {
 	case len(findings) == 0:
-		return i18n.T("desk.checks.none")
+		return i18n.T("desk.checks.none", "key", keys.Written(keys.Finish))
 	case doubtful == 0:
 		return i18n.T("desk.checks.missing", "n", missing)
 	case missing == 0:

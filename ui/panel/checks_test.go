@@ -46,7 +46,7 @@ func TestTheListSaysWhatIsLackingAndWhere(t *testing.T) {
 		t.Errorf("a cleared list says %q", got)
 	}
 	c.SetFindings(nil, nil, nil)
-	if got := c.Title(); got != "Nothing is open" || !c.Empty() {
+	if got := c.Title(); got != "Nothing is open. Ctrl+Enter: done, and to the next" || !c.Empty() {
 		t.Errorf("a list of nothing says %q", got)
 	}
 }

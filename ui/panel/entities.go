@@ -13,6 +13,7 @@ import (
 	"raqim/model"
 	"raqim/ui/field"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/theme"
 	"raqim/ui/tree"
@@ -175,6 +176,10 @@ func (e *Entities) setMerging(x *model.Entity) {
 func (e *Entities) showHow() {
 	if e.merging != nil {
 		e.how.SetText(i18n.T("desk.entities.merging", "name", e.merging.Name(), "id", e.merging.ID))
+		return
+	}
+	if e.total == 0 {
+		e.how.SetText(i18n.T("desk.entities.noneyet", "key", keys.Written(keys.SpanEntity)))
 		return
 	}
 	if len(e.shown) == 0 {

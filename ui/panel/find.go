@@ -308,8 +308,11 @@ func (f *Find) showHeading() {
 	f.heading.showHeading(i18n.T("desk.find.document"), i18n.T("desk.find.before"), i18n.T("desk.find.hit"), i18n.T("desk.find.after"), base, f.project)
 }
 
-// showHow explains the pane while nothing is looked for.
-func (f *Find) showHow() { setShown(f.how, len(f.list.hits) == 0 && f.count.Text() == "") }
+// showHow explains the pane while nothing is looked for, and where nothing was found.
+func (f *Find) showHow() {
+	count := f.count.Text()
+	setShown(f.how, len(f.list.hits) == 0 && (count == "" || count == i18n.T("desk.find.none")))
+}
 
 // CreateRenderer puts the bar above the list, also for Tab, which goes from the line to the hits.
 func (f *Find) CreateRenderer() fyne.WidgetRenderer {

@@ -187,7 +187,11 @@ func (i *Inspector) build() {
 		i.attributes(span)
 		i.relations(span)
 	} else {
-		i.add(i.lines(i18n.T("desk.inspector.none"), 0, i.quiet())...)
+		text := i18n.T("desk.inspector.none")
+		if len(i.state.Spans) == 0 && i.state.Document.ID != "" {
+			text = i18n.T("desk.inspector.nospan")
+		}
+		i.add(i.lines(text, 0, i.quiet())...)
 	}
 	i.column.Refresh()
 	i.scroll.Refresh()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/tree"
 )
@@ -39,10 +40,10 @@ func NewNotice() *Notice {
 // SetShown says whether the controls are shown now: the button does the other.
 func (n *Notice) SetShown(shown bool) {
 	if shown {
-		n.button.SetText(i18n.T("desk.notice.hide"))
+		n.button.SetText(i18n.T("desk.notice.hide", "key", keys.Written(keys.ShowControls)))
 		return
 	}
-	n.button.SetText(i18n.T("desk.notice.show"))
+	n.button.SetText(i18n.T("desk.notice.show", "key", keys.Written(keys.ShowControls)))
 }
 
 // CreateRenderer lays sign, text and button out.
