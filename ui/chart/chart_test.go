@@ -177,3 +177,28 @@ func TestARingMarksAnItem(t *testing.T) {
 		t.Errorf("there is no ring at the foot of the item but %v", got)
 	}
 }
+
+// The frame of the fact at hand leaves the values beside it alone.
+func TestTheFrameOfAFactLeavesOthersAlone(t *testing.T) {
+	f := Facts{Head: Head{Title: "Overview"}}
+	for _, name := range []string{"documents", "sets begun by somebody", "spans", "relations", "entities mentioned", "code points of text"} {
+		f.Facts = append(f.Facts, Fact{Value: "18,102", Name: name})
+	}
+	for _, rtl := range []bool{false, true} {
+		s := style(t)
+		s.RTL = rtl
+		p := NewMaker().Make(f, s, 980)
+		for i, a := range p.Areas {
+			framed := Area{a.X0 - RingRoom*p.line, a.Y0, a.X1 + RingRoom*p.line, a.Y1}
+			texts := 0
+			for _, x := range p.texts[1:] { // behind the title
+				if x.x < framed.X1 && framed.X0 < x.x+x.doc.Width && x.y < framed.Y1-1 && framed.Y0 < x.y+x.doc.Height-1 {
+					texts++
+				}
+			}
+			if texts != 2 {
+				t.Errorf("rtl %v: the frame of fact %d touches %d texts, not its value and its name", rtl, i, texts)
+			}
+		}
+	}
+}

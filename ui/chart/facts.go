@@ -39,7 +39,7 @@ func (f Facts) draft(d *draft) {
 		x, y := step*float64(i%columns), d.y+math.Ceil(highest+gap*d.em)*float64(i/columns)
 		d.put(values[i], x, y, d.style.Colors.Text)
 		d.put(names[i], x, y+values[i].Height, d.style.Colors.Note)
-		d.area(x, y, x+step, y+highest)
+		d.area(x, y, x+step-gap*d.em, y+highest)
 	}
 	d.y += math.Ceil(highest+gap*d.em) * math.Ceil(float64(len(f.Facts))/float64(columns))
 }

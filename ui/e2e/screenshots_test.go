@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -9,17 +10,22 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"raqim/ui/theme"
+
+	"github.com/gofrs/flock"
 )
 
-// shot is one of the pictures of the program: what is pressed from the article of the sample
+// shot is one of the pictures of the program: what is done from the article of the sample
 // project on, and what it is called.
 type shot struct {
 	name string
-	keys string // chords with blanks between them; "type:TEXT" types
+	keys string // as press takes them
 	back string // what leads back to the article
 }
 
-// shots are the screens and dialogs. What is opened by a span has one at hand first.
+// shots are the screens and dialogs. What is opened by a span has one at hand first. Those
+// that change something of the project stand at the end.
 var shots = []shot{
 	{"window", spanAtHand, ""},
 	{"attributes", spanAtHand + " Return", "Escape"},
@@ -28,43 +34,72 @@ var shots = []shot{
 	{"note", spanAtHand + " ctrl+t", "Escape"},
 	{"others", spanAtHand + " ctrl+b", "Escape"},
 	{"guideline", "F2", "F2"},
+	{"read-guideline", spanAtHand + " shift+F2", "Escape"},
 	{"arcs", "F6", "F6"},
 	{"controls", "F8", "F8"},
 	{"checks", "F7", "F7 Escape"},
 	{"find", "ctrl+f type:قال", "Escape"},
+	{"find-menu", "ctrl+f type:قال Down shift+F10", "Escape Escape Escape"},
+	{"find-label", "ctrl+f type:label:QUOTE", "Escape"},
 	{"find-project", "ctrl+shift+f type:قال", "Escape Escape"},
 	{"filter", "ctrl+shift+l", "Escape Escape"},
 	{"properties", "F4", "Escape"},
 	{"date", "ctrl+shift+d", "Escape"},
 	{"document-note", "ctrl+shift+t", "Escape"},
+	{"document-menu", "move:120,170 wait right:120,170", "Escape"},
 	{"entities", "ctrl+shift+p", "Escape"},
+	{"entities-menu", "ctrl+shift+p Down shift+F10", "Escape Escape"},
 	{"edit-entity", "ctrl+shift+p Down e", "Escape Escape"},
+	{"new-entity", "ctrl+shift+p Down n", "Escape Escape"},
+	{"occurrences", "ctrl+shift+p Down Down Return", "Escape Escape"},
+	{"merge-entities", "ctrl+shift+p Down m Down Return", "Escape Escape Escape"},
+	{"annotator", "ctrl+k type:annotator Return", "Escape"},
 	{"context-menu", spanAtHand + " shift+F10", "Escape"},
 	{"menu-file", "ctrl+F10 Down", "Escape Escape"},
+	{"menu-edit", "ctrl+F10 Right Down", "Escape Escape"},
 	{"menu-mark", "ctrl+F10 Right Right Down", "Escape Escape"},
+	{"menu-document", "ctrl+F10 Right Right Right Down", "Escape Escape"},
 	{"menu-view", "ctrl+F10 Right Right Right Right Down", "Escape Escape"},
+	{"menu-help", "ctrl+F10 Right Right Right Right Right Down", "Escape Escape"},
+	{"tip", "move:990,16 wait", "move:500,690"},
 	{"commands", "ctrl+k type:in", "Escape"},
 	{"export", "ctrl+e", "Escape"},
+	{"export-file", "ctrl+e Return", "Escape"},
+	{"export-article", "ctrl+shift+x", "Escape"},
 	{"new-project", "ctrl+n", "Escape"},
 	{"open-project", "ctrl+o", "Escape"},
+	{"error", "ctrl+o ctrl+a type:khabar.txt Return wait", "Escape Escape"},
+	{"busy", "ctrl+o ctrl+a type:busy.raqim Return wait", "Escape Escape"},
 	{"import", "ctrl+i", "Escape"},
 	{"settings", "ctrl+comma", "Escape"},
+	{"settings-below", "ctrl+comma Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab", "Escape"},
 	{"figures", "F12", "Escape"},
+	{"figures-middle", "F12 wait Next", "Escape"},
+	{"figures-below", "F12 wait Next Next Next Next Next Next", "Escape"},
+	{"save-figures", "F12 wait ctrl+e", "Escape Escape"},
 	{"schema", "ctrl+shift+m", "Escape"},
-	{"guide", "shift+F1", "Escape"},
-	{"guide-link", "shift+F1 Down Down Down Down", "Escape"},
+	{"schema-attribute", "ctrl+shift+m Down Return", "Escape Escape"},
+	{"schema-relation", "ctrl+shift+m End Return", "Escape Escape"},
+	{"guide", "shift+F1 wait", "Escape"},
+	{"guide-link", "shift+F1 wait Down Down Down Down", "Escape"},
 	{"shortcuts", "F1", "Escape"},
+	{"about", "ctrl+k type:about Return", "Escape"},
 	{"no-panes", "F9 F10", "F9 F10"},
+	{"import-report", "ctrl+i ctrl+a home:khabar.txt Return wait", "Escape"},
+	{"schema-look", "ctrl+shift+m Delete ctrl+Return wait", "Escape ctrl+z Escape Escape"},
+	{"progress", "ctrl+shift+i ctrl+a home:many Return Return", "Escape wait Escape Escape"},
 	{"start", "ctrl+w", ""},
 }
 
 // spanAtHand goes to the first span of the article, a speaker.
 const spanAtHand = "Escape ctrl+Home Tab"
 
-// looks are how the pictures are taken: every language, light and dark, and both scales.
+// looks are how the pictures are taken: every language, light and dark, and both scales;
+// high contrast in one language.
 type looks struct {
-	language, look string
-	scale          int
+	language string
+	look     theme.Mode
+	scale    int
 }
 
 // TestScreenshots takes a picture of every screen in every language and look, in a window
@@ -80,22 +115,27 @@ func TestScreenshots(t *testing.T) {
 		t.Fatal(err)
 	}
 	wanted := strings.Fields(os.Getenv("RAQIM_SHOTS"))
-	for _, language := range []string{"en", "ar", "fa"} {
-		for _, look := range []string{"light", "dark"} {
-			for _, scale := range []int{1, 2} {
-				l := looks{language, look, scale}
-				if want(wanted, l.name()) {
-					t.Run(l.name(), func(t *testing.T) { take(t, folder, l, wanted) })
-				}
-			}
+	for _, l := range allLooks() {
+		if want(wanted, l.name()) {
+			t.Run(l.name(), func(t *testing.T) { take(t, folder, l, wanted) })
 		}
 	}
 }
 
+func allLooks() []looks {
+	var all []looks
+	for _, language := range []string{"en", "ar", "fa"} {
+		for _, look := range []theme.Mode{theme.AlwaysLight, theme.AlwaysDark} {
+			all = append(all, looks{language, look, 1}, looks{language, look, 2})
+		}
+	}
+	return append(all, looks{"ar", theme.ContrastLight, 1}, looks{"ar", theme.ContrastDark, 1})
+}
+
 func (l looks) name() string { return fmt.Sprintf("%s-%s-%d", l.language, l.look, l.scale) }
 
-// want tells whether name is wanted among pictures of its kind: a look has two hyphens with a
-// number behind them, the name of a picture has not.
+// want tells whether name is wanted among pictures of its kind: a look ends with the
+// number of its scale, the name of a picture does not.
 func want(wanted []string, name string) bool {
 	kind := func(n string) bool { return strings.HasSuffix(n, "-1") || strings.HasSuffix(n, "-2") }
 	any := false
@@ -115,6 +155,7 @@ func take(t *testing.T, folder string, l looks, wanted []string) {
 	s := newScreenOf(t, width*l.scale, height*l.scale)
 	s.env = append(s.env, fmt.Sprint("FYNE_SCALE=", l.scale))
 	s.remember(map[string]any{"language": l.language, "look": l.look})
+	bring(s)
 	w := openSample(s)
 	w.shoot(folder, l, shot{name: "tour"})
 	w.key("Escape")
@@ -127,10 +168,36 @@ func take(t *testing.T, folder string, l looks, wanted []string) {
 		if l.language != "en" { // the next menu stands at the left
 			keys = strings.ReplaceAll(keys, " Right", " Left")
 		}
-		w.press(keys)
+		w.press(keys, l)
 		w.shoot(folder, l, one)
-		w.press(one.back)
+		w.press(one.back, l)
 	}
+}
+
+// bring lays into the home folder what the pictures ask for: a file and a folder to import,
+// and a project that somebody else has open.
+func bring(s *screen) {
+	s.tb.Helper()
+	keep := func(path, text string) {
+		path = filepath.Join(s.home(), path)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
+			s.tb.Fatal(err)
+		}
+	}
+	keep("khabar.txt", firstArticle)
+	for i := range 2000 {
+		keep(fmt.Sprintf("many/%04d.txt", i), fmt.Sprint(i, " ", firstArticle))
+	}
+	busy := filepath.Join(s.home(), "busy.raqim")
+	if out, err := exec.Command(program, "new", busy).CombinedOutput(); err != nil {
+		s.tb.Fatalf("%v\n%s", err, out)
+	}
+	lock := flock.New(busy + ".lock")
+	if held, err := lock.TryLock(); err != nil || !held {
+		s.tb.Fatalf("the lock of %s: %v", busy, err)
+	}
+	s.tb.Cleanup(func() { _ = lock.Close() })
+	keep("busy.raqim.lock", "4711 desk-7 2031-10-21T08:30:00Z\n")
 }
 
 // remember writes what the window remembers before it is opened.
@@ -155,7 +222,7 @@ func openSample(s *screen, flags ...string) *window {
 	s.tb.Helper()
 	w := &window{tb: s.tb, screen: s, where: filepath.Join(s.tb.TempDir(), "geometry.json")}
 	w.cmd = exec.Command(program, append([]string{"--sample"}, flags...)...)
-	w.cmd.Env, w.cmd.Stderr = s.env, os.Stderr
+	w.cmd.Env, w.cmd.Stderr, w.cmd.Dir = s.env, os.Stderr, s.home()
 	if err := w.cmd.Start(); err != nil {
 		s.tb.Fatal(err)
 	}
@@ -165,17 +232,44 @@ func openSample(s *screen, flags ...string) *window {
 	return w
 }
 
-// press presses chords one after the other; "type:TEXT" types text.
-func (w *window) press(chords string) {
+// press does one thing after the other, with blanks between them: chords, "type:TEXT" types
+// text and "home:NAME" the path of a file in the home folder; "move:X,Y" and "right:X,Y" are
+// the pointer and its right button at a place of the English window, "wait" waits for more
+// than a screen that comes to rest.
+func (w *window) press(steps string, l looks) {
 	w.tb.Helper()
-	for _, chord := range strings.Fields(chords) {
-		if text, ok := strings.CutPrefix(chord, "type:"); ok {
-			w.screen.write(text)
-			continue
+	for _, step := range strings.Fields(steps) {
+		kind, rest, ok := strings.Cut(step, ":")
+		switch {
+		case !ok && step == "wait":
+			time.Sleep(2 * settled)
+		case !ok:
+			w.key(step)
+			time.Sleep(60 * time.Millisecond)
+		case kind == "type":
+			w.screen.write(rest)
+		case kind == "home":
+			w.screen.write(filepath.Join(w.screen.home(), rest))
+		default:
+			w.point(rest, l)
+			if kind == "right" {
+				w.screen.xdotool("click", "3")
+			}
 		}
-		w.key(chord)
-		time.Sleep(60 * time.Millisecond)
 	}
+}
+
+// point moves the pointer to a place of the English window, or to its mirror image.
+func (w *window) point(place string, l looks) {
+	w.tb.Helper()
+	var x, y int
+	if _, err := fmt.Sscanf(place, "%d,%d", &x, &y); err != nil {
+		w.tb.Fatal(err)
+	}
+	if l.language != "en" {
+		x = width - x
+	}
+	w.screen.move(x*l.scale, y*l.scale)
 }
 
 // settled is how long a screen has to come to rest: focus, hints, carets.

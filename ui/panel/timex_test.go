@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"raqim/model"
+	"raqim/ui/i18n"
 )
 
 func TestTimexValuesInWords(t *testing.T) {
@@ -73,6 +74,13 @@ func TestADayAsArticlesWriteIt(t *testing.T) {
 		if got := TimexWords("2031-10-21TMO", language); len(got) != 2 || got[1] != want {
 			t.Errorf("%s: %q, want %q", language, got, want)
 		}
+	}
+	i18n.Use(i18n.Arabic)
+	i18n.UseDigits(true)
+	defer i18n.Use(i18n.English)
+	defer i18n.UseDigits(false)
+	if got, want := TimexWords("2031-10-21", "ar"), "الثلاثاء ٢١ أكتوبر (تشرين الأول) ٢٠٣١ · ٥ رجب ١٤٥٣"; len(got) != 2 || got[1] != want {
+		t.Errorf("in the digits of the interface: %q, want %q", got, want)
 	}
 	if got := TimexWords("2031-10", "ar"); len(got) != 1 {
 		t.Errorf("a month is no day: %q", got)

@@ -53,7 +53,7 @@ func nativeDay(d model.TimexDate, language string) string {
 		names := calendar.MonthNames(c, on.Month, language)
 		month := names[0]
 		if len(names) > 1 {
-			month += " (" + strings.Join(names[1:], ", ") + ")"
+			month += " (" + strings.Join(names[1:], i18n.In(language, "forms.comma")) + ")"
 		}
 		return strconv.Itoa(on.Day) + " " + month + " " + strconv.Itoa(on.Year)
 	}
@@ -61,7 +61,11 @@ func nativeDay(d model.TimexDate, language string) string {
 	switch language {
 	case "ar":
 		_, rule, _ := calendar.HijriOf(day)
-		return weekday + date(calendar.Gregorian) + " · " + date(rule)
+		words := weekday + date(calendar.Gregorian) + " · " + date(rule)
+		if i18n.Language() == i18n.Arabic { // else in the digits of most Arabic news
+			words = i18n.Digits(words)
+		}
+		return words
 	case "fa":
 		return persianDigits(weekday + date(calendar.Jalali) + " · " + date(calendar.Gregorian))
 	}
