@@ -109,7 +109,7 @@ func TestImportRules(t *testing.T) {
 		{
 			"the command line needs no window",
 			func(p string) bool {
-				return under(p, "raqim/ui/cli", "raqim/ui/sample", "raqim/ui/marks", "raqim/ui/finding", "raqim/ui/output", "raqim/ui/i18n", "raqim/ui/chart", "raqim/ui/figures/cards", "raqim/ui/article")
+				return under(p, "raqim/ui/cli", "raqim/ui/sample", "raqim/ui/marks", "raqim/ui/finding", "raqim/ui/output", "raqim/ui/i18n", "raqim/ui/chart", "raqim/ui/figures/cards", "raqim/ui/agreement/cards", "raqim/ui/agreement/report", "raqim/ui/article")
 			},
 			func(i string) bool { return strings.HasPrefix(i, "fyne.io/") },
 		},

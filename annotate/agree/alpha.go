@@ -34,7 +34,7 @@ func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
 func Alpha(r Ratings, metric Metric) Value {
 	c := r.counts()
 	units, _ := c.pairable()
-	v := Value{Formula: alphaFormulas[metric], N: units, Of: len(r.Units)}
+	v := Value{Formula: alphaFormulas[metric], N: units, Of: r.Size()}
 	if units == 0 {
 		return v.undefined(noUnit)
 	}
@@ -53,7 +53,7 @@ func Alpha(r Ratings, metric Metric) Value {
 		v.Why = err
 		return v
 	}
-	do, de := c.disagreement(totals, distance)
+	do, de := c.disagreement(totals, metric, distance)
 	if de == 0 {
 		return v.undefined(noChance)
 	}
@@ -67,15 +67,15 @@ func (c counts) totals() []int {
 		if c.rated[u] < 2 {
 			continue
 		}
-		for k, m := range row {
-			totals[k] += m
+		for _, cell := range row {
+			totals[cell.category] += cell.n * c.times[u]
 		}
 	}
 	return totals
 }
 
 // disagreement is the observed and the expected one.
-func (c counts) disagreement(totals []int, distance [][]float64) (do, de float64) {
+func (c counts) disagreement(totals []int, metric Metric, distance func(i, j int) float64) (do, de float64) {
 	n := 0
 	for _, m := range totals {
 		n += m
@@ -85,62 +85,67 @@ func (c counts) disagreement(totals []int, distance [][]float64) (do, de float64
 			continue
 		}
 		sum := 0.0
-		for i, a := range row {
-			for j, b := range row {
-				if i != j {
-					sum += float64(a*b) * distance[i][j]
+		for _, a := range row {
+			for _, b := range row {
+				if a.category != b.category {
+					sum += float64(a.n*b.n) * distance(a.category, b.category)
 				}
 			}
 		}
-		do += sum / float64(c.rated[u]-1)
+		do += float64(c.times[u]) * sum / float64(c.rated[u]-1)
 	}
-	for i, a := range totals {
-		for j, b := range totals {
-			if i != j {
-				de += float64(a) * float64(b) * distance[i][j]
-			}
-		}
-	}
-	return do / float64(n), de / (float64(n) * float64(n-1))
+	return do / float64(n), expectedOf(totals, metric, distance) / (float64(n) * float64(n-1))
 }
 
-// distances is the square of the difference between any two categories (Krippendorff
+// expectedOf sums the distances of all pairs of ratings of different categories. Where all
+// are as far apart it needs no pairs, of which names of entities would make millions.
+func expectedOf(totals []int, metric Metric, distance func(i, j int) float64) float64 {
+	sum, n := 0.0, 0.0
+	for i, a := range totals {
+		if metric == Nominal {
+			sum += float64(a) * n
+			n += float64(a)
+			continue
+		}
+		for j, b := range totals[:i] {
+			sum += float64(a) * float64(b) * distance(i, j)
+		}
+	}
+	return 2 * sum
+}
+
+// distances gives the square of the difference between any two categories (Krippendorff
 // 2004, 11.3.5 and 11.4); the message says why it cannot be had.
-func distances(categories []string, totals []int, metric Metric) ([][]float64, *model.Message) {
+func distances(categories []string, totals []int, metric Metric) (func(i, j int) float64, *model.Message) {
+	switch metric {
+	case Ordinal:
+		return func(i, j int) float64 {
+			x := ranksBetween(totals, i, j)
+			return x * x
+		}, nil
+	case Interval, Ratio:
+	default:
+		return func(int, int) float64 { return 1 }, nil
+	}
 	numbers := make([]float64, len(categories))
-	if metric == Interval || metric == Ratio {
-		for i, c := range categories {
-			x, err := strconv.ParseFloat(c, 64)
-			if err != nil {
-				m := model.Messagef("%q is no number, and the metric %s needs numbers", c, string(metric))
-				return nil, &m
-			}
-			numbers[i] = x
+	for i, c := range categories {
+		x, err := strconv.ParseFloat(c, 64)
+		if err != nil {
+			m := model.Messagef("%q is no number, and the metric %s needs numbers", c, string(metric))
+			return nil, &m
 		}
+		numbers[i] = x
 	}
-	d := make([][]float64, len(categories))
-	for i := range d {
-		d[i] = make([]float64, len(categories))
-		for j := range d[i] {
-			switch {
-			case i == j:
-			case metric == Ordinal:
-				x := ranksBetween(totals, i, j)
-				d[i][j] = x * x
-			case metric == Interval:
-				x := numbers[i] - numbers[j]
-				d[i][j] = x * x
-			case metric == Ratio:
-				if sum := numbers[i] + numbers[j]; sum != 0 {
-					x := (numbers[i] - numbers[j]) / sum
-					d[i][j] = x * x
-				}
-			default:
-				d[i][j] = 1
-			}
+	return func(i, j int) float64 {
+		x, sum := numbers[i]-numbers[j], numbers[i]+numbers[j]
+		switch {
+		case metric == Interval:
+			return x * x
+		case sum == 0:
+			return 0
 		}
-	}
-	return d, nil
+		return x / sum * (x / sum)
+	}, nil
 }
 
 // ranksBetween is how many ratings lie between two categories, half of either counted.

@@ -9,12 +9,13 @@ import (
 
 // Bounds is a bootstrap interval of a figure (Efron 1979, percentiles).
 type Bounds struct {
-	Low, High float64
-	Level     float64 // such as 0.95
-	Samples   int     // of those drawn, how many had a figure
-	Drawn     int
-	Seed      uint64
-	Why       *model.Message // why there is none; nil where there is
+	Low     float64        `json:"low"` // it and High say nothing where Why is set
+	High    float64        `json:"high"`
+	Level   float64        `json:"level"`   // such as 0.95
+	Samples int            `json:"samples"` // of those drawn, how many had a figure
+	Drawn   int            `json:"drawn"`
+	Seed    uint64         `json:"seed"`
+	Why     *model.Message `json:"undefined,omitempty"` // why there is none; nil where there is
 }
 
 // fewestDefined is the share of samples that must have a figure, lest the interval tell of a
@@ -67,8 +68,14 @@ func percentile(sorted []float64, share float64) float64 {
 // Sample is the table of the units with these indices, some of them several times.
 func (r Ratings) Sample(indices []int) Ratings {
 	s := Ratings{Coders: r.Coders, Units: make([][]string, len(indices))}
+	if r.Times != nil {
+		s.Times = make([]int, len(indices))
+	}
 	for i, k := range indices {
 		s.Units[i] = r.Units[k]
+		if r.Times != nil {
+			s.Times[i] = r.Times[k]
+		}
 	}
 	return s
 }

@@ -28,13 +28,13 @@ func TestExtremes(t *testing.T) {
 		why  map[string]string // "" for all but those that are named; "-" for a figure
 	}{
 		{"no unit", Ratings{Coders: two}, map[string]string{"": "no unit"}},
-		{"everything missing", Ratings{two, [][]string{{"", ""}, {"", ""}}}, map[string]string{"": "no unit"}},
-		{"no unit in common", Ratings{two, [][]string{{"x", ""}, {"", "y"}}}, map[string]string{"": "no unit"}},
-		{"one category", Ratings{two, [][]string{{"1", "1"}, {"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
-		{"one unit, agreed", Ratings{two, [][]string{{"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
-		{"one unit, not agreed", Ratings{two, [][]string{{"1", "2"}}}, map[string]string{"": "-"}},
-		{"one coder", Ratings{[]string{"a"}, [][]string{{"1"}, {"2"}}}, map[string]string{"": "no unit", "kappa": "for two", "pi": "for two", "Fleiss": "two annotators"}},
-		{"no numbers", Ratings{two, [][]string{{"x", "y"}, {"y", "x"}}}, map[string]string{"": "-", "alpha interval": "no number", "alpha ratio": "no number"}},
+		{"everything missing", Ratings{Coders: two, Units: [][]string{{"", ""}, {"", ""}}}, map[string]string{"": "no unit"}},
+		{"no unit in common", Ratings{Coders: two, Units: [][]string{{"x", ""}, {"", "y"}}}, map[string]string{"": "no unit"}},
+		{"one category", Ratings{Coders: two, Units: [][]string{{"1", "1"}, {"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
+		{"one unit, agreed", Ratings{Coders: two, Units: [][]string{{"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
+		{"one unit, not agreed", Ratings{Coders: two, Units: [][]string{{"1", "2"}}}, map[string]string{"": "-"}},
+		{"one coder", Ratings{Coders: []string{"a"}, Units: [][]string{{"1"}, {"2"}}}, map[string]string{"": "no unit", "kappa": "for two", "pi": "for two", "Fleiss": "two annotators"}},
+		{"no numbers", Ratings{Coders: two, Units: [][]string{{"x", "y"}, {"y", "x"}}}, map[string]string{"": "-", "alpha interval": "no number", "alpha ratio": "no number"}},
 	} {
 		for name, v := range measures(c.r) {
 			why, ok := c.why[name]
@@ -168,7 +168,7 @@ func TestBootstrap(t *testing.T) {
 	if i := Bootstrap(1, 400, 0.95, 7, measure); i.Why == nil {
 		t.Error("one unit has an interval")
 	}
-	same := Ratings{[]string{"a", "b"}, [][]string{{"1", "1"}, {"1", "1"}}}
+	same := Ratings{Coders: []string{"a", "b"}, Units: [][]string{{"1", "1"}, {"1", "1"}}}
 	if i := Bootstrap(2, 100, 0.95, 7, func(s []int) Value { return CohenKappa(same.Sample(s)) }); i.Why == nil {
 		t.Error("what is never defined has an interval")
 	}
@@ -177,7 +177,7 @@ func TestBootstrap(t *testing.T) {
 func TestReadTables(t *testing.T) {
 	r, err := ReadRatings(strings.NewReader("\ufeffa,b,c\r\n1, 2 ,\r\n\"x,y\",,3\r\n"), "t.csv")
 	if err != nil || len(r.Units) != 2 || r.Units[0][1] != "2" || r.Units[1][0] != "x,y" || r.Units[1][1] != "" {
-		t.Errorf("%q %v", r, err)
+		t.Errorf("%q %v", r.Units, err)
 	}
 	for in, want := range map[string]string{
 		"":                "t.csv is empty",

@@ -8,7 +8,7 @@ import "raqim/model"
 func Observed(r Ratings) Value {
 	c := r.counts()
 	n, _ := c.pairable()
-	v := Value{Formula: model.Messagef("observed agreement: mean share of agreeing pairs of a unit"), N: n, Of: len(r.Units)}
+	v := Value{Formula: model.Messagef("observed agreement: mean share of agreeing pairs of a unit"), N: n, Of: r.Size()}
 	if n == 0 {
 		return v.undefined(noUnit)
 	}
@@ -23,11 +23,11 @@ func (c counts) observed() float64 {
 			continue
 		}
 		agreeing := 0
-		for _, m := range row {
-			agreeing += m * (m - 1)
+		for _, cell := range row {
+			agreeing += cell.n * (cell.n - 1)
 		}
-		sum += float64(agreeing) / float64(c.rated[u]*(c.rated[u]-1))
-		n++
+		sum += float64(c.times[u]) * float64(agreeing) / float64(c.rated[u]*(c.rated[u]-1))
+		n += c.times[u]
 	}
 	return sum / float64(n)
 }
@@ -48,8 +48,8 @@ func ScottPi(r Ratings) Value {
 // shares with either coder.
 func twoCoders(r Ratings, formula model.Message, expected func(a, b float64) float64) Value {
 	whole := r.complete()
-	n := len(whole.Units)
-	v := Value{Formula: formula, N: n, Of: len(r.Units)}
+	n := whole.Size()
+	v := Value{Formula: formula, N: n, Of: r.Size()}
 	switch {
 	case len(r.Coders) != 2:
 		v.N = 0
@@ -59,13 +59,13 @@ func twoCoders(r Ratings, formula model.Message, expected func(a, b float64) flo
 	}
 	shares := map[string][2]float64{}
 	agreeing := 0
-	for _, unit := range whole.Units {
+	for u, unit := range whole.Units {
 		if unit[0] == unit[1] {
-			agreeing++
+			agreeing += whole.Times[u]
 		}
 		for coder, category := range unit {
 			s := shares[category]
-			s[coder]++
+			s[coder] += float64(whole.Times[u])
 			shares[category] = s
 		}
 	}
@@ -83,13 +83,14 @@ func twoCoders(r Ratings, formula model.Message, expected func(a, b float64) flo
 // FleissKappa is the kappa of any number of coders (Fleiss 1971) over the units that all of
 // them rated; of two it is Scott's pi.
 func FleissKappa(r Ratings) Value {
-	c := r.complete().counts()
-	v := Value{Formula: model.Messagef("Fleiss' kappa (Fleiss 1971)"), N: len(c.by), Of: len(r.Units)}
+	whole := r.complete()
+	c := whole.counts()
+	v := Value{Formula: model.Messagef("Fleiss' kappa (Fleiss 1971)"), N: whole.Size(), Of: r.Size()}
 	switch {
 	case len(r.Coders) < 2:
 		v.N = 0
 		return v.undefined(needsTwo)
-	case len(c.by) == 0:
+	case v.N == 0:
 		return v.undefined(model.Messagef("there is no unit that all annotators rated"))
 	case len(c.categories) == 1:
 		return v.undefined(oneCategory)
@@ -106,9 +107,9 @@ func (c counts) shares() []float64 {
 	shares := make([]float64, len(c.categories))
 	all := 0
 	for u, row := range c.by {
-		all += c.rated[u]
-		for k, m := range row {
-			shares[k] += float64(m)
+		all += c.rated[u] * c.times[u]
+		for _, cell := range row {
+			shares[cell.category] += float64(cell.n * c.times[u])
 		}
 	}
 	for k := range shares {
@@ -120,9 +121,9 @@ func (c counts) shares() []float64 {
 // FleissOf is Fleiss' kappa of one category against all others (Fleiss 1971, his kappa_j),
 // over the units that all coders rated.
 func FleissOf(r Ratings, category string) Value {
-	v := Value{Formula: model.Messagef("Fleiss' kappa of one category (Fleiss 1971)"), Of: len(r.Units)}
+	v := Value{Formula: model.Messagef("Fleiss' kappa of one category (Fleiss 1971)"), Of: r.Size()}
 	whole := r.complete()
-	split := Ratings{Coders: r.Coders}
+	split := Ratings{Coders: r.Coders, Times: whole.Times}
 	for _, unit := range whole.Units {
 		row := make([]string, len(unit))
 		for i, c := range unit {

@@ -11,6 +11,26 @@ type Ratings struct {
 	Coders []string
 	// Units holds a category for each coder, "" where that coder did not rate the unit.
 	Units [][]string
+	// Times is how often each unit stands; nil: once each. A table of all characters of a
+	// project has as few rows as there are combinations of categories.
+	Times []int
+}
+
+// times is how often unit u stands.
+func (r Ratings) times(u int) int {
+	if r.Times == nil {
+		return 1
+	}
+	return r.Times[u]
+}
+
+// Size is how many units there are, each as often as it stands.
+func (r Ratings) Size() int {
+	n := 0
+	for u := range r.Units {
+		n += r.times(u)
+	}
+	return n
 }
 
 // Categories lists the categories that were used: by number where all are numbers, else
@@ -44,39 +64,53 @@ func (r Ratings) Categories() []string {
 	return list
 }
 
-// counts is the table by unit and category: how many coders gave unit u category k.
-// rated is how many rated the unit at all.
+// counts is the table by unit: the categories that it was given, and by how many coders.
+// rated is how many rated the unit at all, times how often it stands in the table.
 type counts struct {
 	categories []string
-	by         [][]int
+	by         [][]cell
 	rated      []int
+	times      []int
 }
 
+// cell is how many coders gave a unit a category, one or more.
+type cell struct{ category, n int }
+
 func (r Ratings) counts() counts {
-	c := counts{categories: r.Categories(), rated: make([]int, len(r.Units))}
+	c := counts{categories: r.Categories(), rated: make([]int, len(r.Units)), times: make([]int, len(r.Units))}
 	index := make(map[string]int, len(c.categories))
 	for k, name := range c.categories {
 		index[name] = k
 	}
 	for u, unit := range r.Units {
-		row := make([]int, len(c.categories))
+		var row []cell
 		for _, category := range unit {
 			if category != "" {
-				row[index[category]]++
+				row = count(row, index[category])
 				c.rated[u]++
 			}
 		}
-		c.by = append(c.by, row)
+		c.by, c.times[u] = append(c.by, row), r.times(u)
 	}
 	return c
 }
 
+// count adds a rating to a row, whose categories ascend.
+func count(row []cell, category int) []cell {
+	at, found := slices.BinarySearchFunc(row, category, func(c cell, category int) int { return cmp.Compare(c.category, category) })
+	if !found {
+		row = slices.Insert(row, at, cell{category: category})
+	}
+	row[at].n++
+	return row
+}
+
 // pairable is how many units two coders or more rated, and how many ratings those hold.
 func (c counts) pairable() (units, ratings int) {
-	for _, n := range c.rated {
+	for u, n := range c.rated {
 		if n >= 2 {
-			units++
-			ratings += n
+			units += c.times[u]
+			ratings += n * c.times[u]
 		}
 	}
 	return units, ratings
@@ -87,7 +121,7 @@ func (r Ratings) Pairable() (units, ratings int) { return r.counts().pairable() 
 
 // Pair is the table of two of the coders, by their columns.
 func (r Ratings) Pair(a, b int) Ratings {
-	pair := Ratings{Coders: []string{r.Coders[a], r.Coders[b]}}
+	pair := Ratings{Coders: []string{r.Coders[a], r.Coders[b]}, Times: r.Times}
 	for _, unit := range r.Units {
 		pair.Units = append(pair.Units, []string{unit[a], unit[b]})
 	}
@@ -97,9 +131,9 @@ func (r Ratings) Pair(a, b int) Ratings {
 // complete keeps the units that every coder rated.
 func (r Ratings) complete() Ratings {
 	whole := Ratings{Coders: r.Coders}
-	for _, unit := range r.Units {
+	for u, unit := range r.Units {
 		if !slices.Contains(unit, "") {
-			whole.Units = append(whole.Units, unit)
+			whole.Units, whole.Times = append(whole.Units, unit), append(whole.Times, r.times(u))
 		}
 	}
 	return whole

@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"encoding/json"
 	"math"
 
 	"raqim/model"
@@ -53,3 +54,19 @@ var (
 	noLength      = model.Messagef("the continuum has no length")
 	noChance      = model.Messagef("no disagreement can be expected by chance")
 )
+
+// MarshalJSON writes v for machines: null where it is undefined, and why.
+func (v Value) MarshalJSON() ([]byte, error) {
+	f := struct {
+		Value    *float64       `json:"value"`
+		Formula  model.Message  `json:"formula"`
+		N        int            `json:"n"`
+		Of       int            `json:"of"`
+		Coverage float64        `json:"coverage"`
+		Why      *model.Message `json:"undefined,omitempty"`
+	}{nil, v.Formula, v.N, v.Of, v.Coverage(), v.Why}
+	if v.Defined() {
+		f.Value = &v.X
+	}
+	return json.Marshal(f)
+}

@@ -19,6 +19,8 @@ type Row struct {
 	Name   string
 	Values []float64 // of its parts
 	Text   string    // the value, or the parts' values, as it is written
+	// Interval is from where to where the value may lie, drawn as a line with ends; nil: none.
+	Interval *[2]float64
 }
 
 // The share of the width that names and values may have at most.
@@ -58,8 +60,30 @@ func (d *draft) bar(r Row, name, written *layout.Document, start, room, most flo
 		d.box(x, top, end, top+thick, d.style.Colors.Accent, patternOf(i))
 		x = end
 	}
+	if r.Interval != nil && most > 0 {
+		end := start + room*r.Interval[1]/most
+		d.whisker(start+room*r.Interval[0]/most, end, top, thick)
+		x = max(x, end+2*d.picture.line)
+	}
 	d.put(name, 0, d.y+(height-name.Height)/2, d.style.Colors.Text)
 	d.put(written, x+gap*d.em, d.y+(height-written.Height)/2, d.style.Colors.Text)
 	d.area(0, d.y, d.width, d.y+height)
 	d.y += height
+}
+
+// whisker draws an interval across a bar: a line with an end on either side, with a rim in
+// the colour of the ground so that it is seen on the bar.
+func (d *draft) whisker(from, to, top, thick float64) {
+	line := d.picture.line
+	middle, reach := math.Round(top+thick/2), math.Round(0.1*d.em)
+	for _, rim := range []float64{line, 0} {
+		color := d.style.Colors.Text
+		if rim > 0 {
+			color = d.style.Colors.Paper
+		}
+		d.box(from-rim, middle-line-rim, to+line+rim, middle+line+rim, color, Full)
+		for _, x := range []float64{from, to} {
+			d.box(x-rim, top-reach-rim, x+2*line+rim, top+thick+reach+rim, color, Full)
+		}
+	}
 }

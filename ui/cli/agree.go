@@ -12,14 +12,20 @@ import (
 	"raqim/ui/output"
 )
 
-// agreeCommand says how far annotators agree, in a table that any program can write. It
-// reads only.
+// agreeCommand says how far annotators agree, in a project or in a table that any program
+// can write. It changes nothing.
 type agreeCommand struct {
-	Ratings string `placeholder:"FILE.csv" xor:"table" required:"" help:"cli.agree.ratings"`
-	Units   string `placeholder:"FILE.csv" xor:"table" required:"" help:"cli.agree.units"`
-	Metric  string `default:"nominal" enum:"nominal,ordinal,interval,ratio" help:"cli.agree.metric"`
-	Length  int    `placeholder:"N" help:"cli.agree.length"`
-	Seed    uint64 `default:"1" placeholder:"N" help:"cli.agree.seed"`
+	Project string   `arg:"" optional:"" help:"cli.arg.project"`
+	Sets    []string `placeholder:"A,B" help:"cli.agree.sets"`
+	Done    bool     `help:"cli.agree.done"`
+	Samples int      `default:"1000" placeholder:"N" help:"cli.agree.samples"`
+	CSV     string   `placeholder:"DIR" help:"cli.agree.csv"`
+	Report  string   `placeholder:"FILE.html" help:"cli.agree.report"`
+	Ratings string   `placeholder:"FILE.csv" xor:"table" help:"cli.agree.ratings"`
+	Units   string   `placeholder:"FILE.csv" xor:"table" help:"cli.agree.units"`
+	Metric  string   `default:"nominal" enum:"nominal,ordinal,interval,ratio" help:"cli.agree.metric"`
+	Length  int      `placeholder:"N" help:"cli.agree.length"`
+	Seed    uint64   `default:"1" placeholder:"N" help:"cli.agree.seed"`
 	asJSON
 }
 
@@ -28,7 +34,13 @@ func (agreeCommand) Help() string { return i18n.T("cli.agree.detail") }
 
 // Run measures what it was given.
 func (c *agreeCommand) Run(e *env) error {
-	if c.Units != "" {
+	table := c.Units != "" || c.Ratings != ""
+	switch {
+	case table == (c.Project != ""):
+		return usageError(i18n.T("cli.agree.what"))
+	case c.Project != "":
+		return c.runProject(e)
+	case c.Units != "":
 		return c.runUnits(e)
 	}
 	return c.runRatings(e)
@@ -38,24 +50,6 @@ func (c *agreeCommand) Run(e *env) error {
 type measured struct {
 	key   string
 	value agree.Value
-}
-
-// figure is a measured value in JSON: null where it is undefined, and why.
-type figure struct {
-	Value    *float64 `json:"value"`
-	Formula  string   `json:"formula"`
-	N        int      `json:"n"`
-	Of       int      `json:"of"`
-	Coverage float64  `json:"coverage"`
-	Why      string   `json:"undefined,omitempty"`
-}
-
-func figureOf(v agree.Value) figure {
-	f := figure{Formula: v.Formula.String(), N: v.N, Of: v.Of, Coverage: v.Coverage()}
-	if f.Value = number(v); f.Value == nil {
-		f.Why = v.Why.String()
-	}
-	return f
 }
 
 // number is a figure in JSON; null where it is undefined.
@@ -111,10 +105,10 @@ func ratingsJSON(r agree.Ratings, metric agree.Metric, list []measured) map[stri
 		"coders": some(r.Coders), "categories": some(r.Categories()), "metric": metric,
 		"units": len(r.Units), "n": units, "n_pairable": ratings,
 	}
-	detail := map[string]figure{}
+	detail := map[string]agree.Value{}
 	for _, m := range list {
 		object[m.key] = number(m.value)
-		detail[m.key] = figureOf(m.value)
+		detail[m.key] = m.value
 	}
 	object["measures"] = detail
 	return object
@@ -157,10 +151,10 @@ func (c *agreeCommand) runUnits(e *env) error {
 
 func unitsJSON(units agree.Continuum, alpha agree.AlphaU, gamma agree.Gamma) map[string]any {
 	labels := map[string]*float64{}
-	detail := map[string]figure{"alpha_u": figureOf(alpha.Overall), "gamma": figureOf(gamma.Value)}
+	detail := map[string]agree.Value{"alpha_u": alpha.Overall, "gamma": gamma.Value}
 	for _, l := range alpha.Labels {
 		labels[l.Label] = number(l.Value)
-		detail["alpha_u "+l.Label] = figureOf(l.Value)
+		detail["alpha_u "+l.Label] = l.Value
 	}
 	return map[string]any{
 		"annotators": some(units.Annotators), "length": units.Length, "n": len(units.Units),

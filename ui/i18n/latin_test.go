@@ -9,12 +9,13 @@ var latin = map[string][]string{
 		"A", "E", "M", "N", "S", "U", "Z",
 	},
 	"names of formats and standards, which have no other": {
-		"CR", "CRLF", "CSV", "HTML", "JSON", "JSONL", "LF", "PNG", "Schema", "URL", "UTC", "UTF", "ZWNJ", "sha", "windows", "em",
+		"CR", "CRLF", "CSV", "HTML", "JSON", "JSONL", "LF", "PNG", "Schema", "TIMEX", "URL", "UTC", "UTF", "ZWNJ", "sha", "windows", "em",
 	},
 	"names of fonts, licences and projects": {
 		"Apache", "Arabic", "Font", "License", "Naskh", "Noto", "Open", "OpenType", "SIL", "TrueType", "Vazirmatn", "Wikidata",
 	},
 	"a language's name in itself, found by whoever can read no other": {"English"},
+	"coefficients, which have no other names: AC1, AC2":               {"AC"},
 	"the program's command, and the ending of its files":              {"raqim"},
 	"ids: of a thing in Wikidata, such as Q794":                       {"Q"},
 	"what is typed in the search: label:QUOTE quote_type:direct": {
@@ -33,6 +34,7 @@ var typedOnCommandLine = []string{
 	// flags
 	"all", "attr", "author", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
 	"run", "sample", "scale", "schema", "set", "size", "width",
+	"csv", "report", "samples", "sets",
 	"gamma", "length", "nominal", "ordinal", "interval", "ratio", "ratings", "units",
 	// heads of tables that are read
 	"annotator", "start", "end",

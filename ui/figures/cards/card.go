@@ -30,11 +30,13 @@ type Item struct {
 	Label  string       // spans with it
 	Entity model.EntityID
 	Lack   *figures.Lack
+	Place  *model.SpanPlace // a span
+	Pair   *[2]string       // two authors whose agreement could be shown
 }
 
 // Behind tells whether something lies behind the item.
 func (i Item) Behind() bool {
-	return i.Status != "" || i.Flag || i.Author != "" || i.Label != "" || i.Entity != "" || i.Lack != nil && i.Lack.Missing > 0
+	return i.Status != "" || i.Flag || i.Author != "" || i.Label != "" || i.Entity != "" || i.Lack != nil && i.Lack.Missing > 0 || i.Place != nil || i.Pair != nil
 }
 
 // Of makes the cards of f in the order in which they are read.

@@ -1,0 +1,71 @@
+package agreement
+
+import (
+	"cmp"
+	"slices"
+
+	"raqim/annotate/agree"
+	"raqim/annotate/review"
+	"raqim/model"
+)
+
+// Document is how far two authors agree in one document.
+type Document struct {
+	ID      model.DocumentID `json:"id"`
+	Name    string           `json:"name"`
+	Exact   agree.Match      `json:"exact"`
+	Overlap agree.Match      `json:"overlap"`
+	Items   int              `json:"items"`  // spans, of which those that are paired off are one
+	Differ  int              `json:"differ"` // of these, those in which anything differs
+	Day     string           `json:"day,omitempty"`
+	First   *model.SpanPlace `json:"first_difference"`
+}
+
+// differenceNames are the differences for machines, in the order of review.Differences.
+var differenceNames = []string{"edges", "label", "attributes", "entity", "links", "missing"}
+
+// DifferenceNames lists the keys of Pair.Differences. The caller owns the result.
+func DifferenceNames() []string { return slices.Clone(differenceNames) }
+
+// differ counts an item for its document and for the labels that it has.
+func (p *pairing) differ(d *Document, c review.Comparison, i review.Item) {
+	first := i.First()
+	place := &model.SpanPlace{Document: d.ID, Author: first.Author, Span: first.ID}
+	for k, difference := range review.Differences() {
+		if i.Differs.Has(difference) {
+			p.Differences[differenceNames[k]]++
+		}
+	}
+	if i.Differs != 0 {
+		d.Differ++
+		if d.First == nil {
+			d.First = place
+		}
+	}
+	for k, s := range i.Spans {
+		if s == nil || k == 1 && i.Spans[0] != nil && i.Spans[0].Label == s.Label {
+			continue
+		}
+		l := &p.Labels[p.scheme.index[s.Label]]
+		l.Items++
+		if i.Differs != 0 {
+			l.Differ++
+			if l.First == nil {
+				l.First = place
+			}
+		}
+	}
+}
+
+// finish computes what needs no samples, and puts lists in order.
+func (p *pairing) finish() {
+	p.finishRelations()
+	p.finishValues()
+	slices.SortStableFunc(p.ByDocument, func(a, b Document) int {
+		return cmp.Or(cmp.Compare(b.Differ, a.Differ), cmp.Compare(a.Name, b.Name))
+	})
+	for _, d := range p.days {
+		p.Days = append(p.Days, *d)
+	}
+	slices.SortFunc(p.Days, func(a, b Day) int { return cmp.Compare(a.Day, b.Day) })
+}
