@@ -125,7 +125,7 @@ func rows(all []agreement.Measured, names cards.Namer) [][]string {
 
 func draw(m *chart.Maker, card figures.Card, style chart.Style) (picture, error) {
 	var data bytes.Buffer
-	if err := png.Encode(&data, figures.Draw(m, card, style, width)); err != nil {
+	if err := png.Encode(&data, figures.Sheet(m, []figures.Card{card}, style, width)); err != nil {
 		return picture{}, err
 	}
 	return picture{card.Title, template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(data.Bytes()))}, nil
