@@ -7,30 +7,32 @@ import (
 	"raqim/model"
 )
 
-// choice is whose sets are exported: those of author that are of kind, of any
-// kind where it is empty.
+// choice is whose sets are exported: those of authors that are of kind, of any kind where
+// it is empty; all sets where there are no authors.
 type choice struct {
-	author string
-	kind   model.SetKind
+	authors []string
+	kind    model.SetKind
 }
 
 func (c choice) takes(set model.Set) bool {
-	return set.Author == c.author && (c.kind == "" || set.Kind == c.kind)
+	return len(c.authors) == 0 || slices.Contains(c.authors, set.Author) && (c.kind == "" || set.Kind == c.kind)
 }
 
-// chooseSet gives the author whose sets f exports, none where it holds all. What
+// chooseSet gives the authors whose sets f exports, none where it holds all. What
 // is not named is chosen by kind, so that proposals that stand under a person's
 // name are not taken for that person's work.
-func chooseSet(f Format, infos []model.DocumentInfo, named string) (choice, error) {
-	if f.EverySet {
-		if named != "" {
-			return choice{}, model.Errorf(model.Invalid, "the format %s holds every set of a project: leave --set out", f.Name)
-		}
-		return choice{}, nil
-	}
+func chooseSet(f Format, infos []model.DocumentInfo, named []string) (choice, error) {
 	kinds := authors(infos)
-	if named != "" {
-		return namedSet(kinds, named)
+	for _, name := range named {
+		if err := checkNamed(f, kinds, name); err != nil {
+			return choice{}, err
+		}
+	}
+	switch {
+	case f.EverySet || len(named) == 1:
+		return choice{authors: named}, nil
+	case len(named) > 1:
+		return choice{}, model.Errorf(model.Invalid, "the format %s holds one set of a document: name one of %s", f.Name, model.List(named))
 	}
 	if gold := kinds.of(model.SetGold); len(gold) > 0 {
 		return onlyOne(gold, model.SetGold, model.Messagef("gold sets"))
@@ -71,24 +73,25 @@ func (k authorKinds) of(kind model.SetKind) []string {
 	return names
 }
 
-// namedSet refuses names nobody has, and proposals that pass themselves off as gold.
-func namedSet(kinds authorKinds, name string) (choice, error) {
+// checkNamed refuses names nobody has and, where nothing tells them apart, proposals that
+// pass themselves off as gold.
+func checkNamed(f Format, kinds authorKinds, name string) error {
 	if len(kinds[name]) == 0 {
 		known := slices.Sorted(maps.Keys(kinds))
 		if len(known) == 0 {
-			return choice{}, model.Errorf(model.NotFound, "there is no set %q: nobody has annotated this project yet", name)
+			return model.Errorf(model.NotFound, "there is no set %q: nobody has annotated this project yet", name)
 		}
-		return choice{}, model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", name, model.List(known))
+		return model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", name, model.List(known))
 	}
-	if name == model.GoldAuthor && slices.Contains(kinds[name], model.SetMachine) {
-		return choice{}, model.Errorf(model.Invalid, "the set %q holds a machine's proposals, which nobody has confirmed; they cannot be exported as gold", name)
+	if !f.EverySet && name == model.GoldAuthor && slices.Contains(kinds[name], model.SetMachine) {
+		return model.Errorf(model.Invalid, "the set %q holds a machine's proposals, which nobody has confirmed; they cannot be exported as gold", name)
 	}
-	return choice{author: name}, nil
+	return nil
 }
 
 func onlyOne(names []string, kind model.SetKind, what model.Message) (choice, error) {
 	if len(names) == 1 {
-		return choice{names[0], kind}, nil
+		return choice{names, kind}, nil
 	}
 	return choice{}, model.Errorf(model.Invalid, "the project has %s by %s: say with --set NAME which to export", what, model.List(names))
 }

@@ -23,9 +23,14 @@ type Project interface {
 // Options say what to export and how. The zero value exports the gold set, else
 // that of the only annotator, in the format's usual unit.
 type Options struct {
-	Set      string                // the author whose sets are exported; empty: chosen
-	Unit     model.OffsetUnit      // what offsets count; empty: the format's usual one
-	Progress func(done, total int) // called after each document; nil: nobody is told
+	// Sets are the authors whose sets are exported. A format with one set of a document takes
+	// one at most, and chooses it where there is none; of one with every set they are a part,
+	// and documents without any of them are left out.
+	Sets []string
+	// Documents are those that are exported; empty: all.
+	Documents []model.DocumentID
+	Unit      model.OffsetUnit      // what offsets count; empty: the format's usual one
+	Progress  func(done, total int) // called after each document; nil: nobody is told
 }
 
 // Loss is something that the format cannot hold.
@@ -36,7 +41,7 @@ type Loss struct {
 
 // Summary says what an export wrote.
 type Summary struct {
-	Set                         string // the author whose sets were written; empty where all were
+	Set                         string // whose sets were written, with commas between several; empty where all were
 	Documents, Spans, Relations int
 	Skipped                     []string // names of documents that have no such set
 	Losses                      []Loss
@@ -62,12 +67,15 @@ func Export(ctx context.Context, name string, p Project, w io.Writer, opt Option
 	slices.SortFunc(infos, func(a, b model.DocumentInfo) int {
 		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
-	chosen, err := chooseSet(f, infos, opt.Set)
+	chosen, err := chooseSet(f, infos, opt.Sets)
 	if err != nil {
 		return Summary{}, err
 	}
-	e := export{project: p, writer: f.New(w, unit), everySet: f.EverySet, chosen: chosen}
-	e.summary.Set = chosen.author
+	if len(opt.Documents) > 0 {
+		infos = slices.DeleteFunc(infos, func(d model.DocumentInfo) bool { return !slices.Contains(opt.Documents, d.ID) })
+	}
+	e := export{project: p, writer: f.New(w, unit), chosen: chosen}
+	e.summary.Set = strings.Join(chosen.authors, ", ")
 	if err := e.begin(); err != nil {
 		return Summary{}, err
 	}
@@ -87,11 +95,10 @@ func Export(ctx context.Context, name string, p Project, w io.Writer, opt Option
 
 // export is one run of Export.
 type export struct {
-	project  Project
-	writer   Writer
-	everySet bool
-	chosen   choice
-	summary  Summary
+	project Project
+	writer  Writer
+	chosen  choice
+	summary Summary
 }
 
 func (e *export) begin() error {
@@ -108,7 +115,7 @@ func (e *export) document(info model.DocumentInfo) error {
 	if err != nil {
 		return err
 	}
-	if len(sets) == 0 && !e.everySet {
+	if len(sets) == 0 && len(e.chosen.authors) > 0 {
 		e.summary.Skipped = append(e.summary.Skipped, info.Name)
 		return nil
 	}
@@ -136,7 +143,7 @@ func (e *export) sets(id model.DocumentID) ([]model.Annotations, error) {
 	slices.SortFunc(sets, func(a, b model.Set) int { return cmp.Compare(a.Author, b.Author) })
 	var all []model.Annotations
 	for _, set := range sets {
-		if !e.everySet && !e.chosen.takes(set) {
+		if !e.chosen.takes(set) {
 			continue
 		}
 		annotations, err := e.project.Annotations(id, set.Author)

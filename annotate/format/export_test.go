@@ -88,7 +88,11 @@ func TestExportChoosesTheSet(t *testing.T) {
 	} {
 		p := &memory{docs: []bundle.Document{{Document: model.NewDocument("1.txt", "a"), Sets: tt.one}, {Document: model.NewDocument("2.txt", "b"), Sets: tt.two}}}
 		var b bytes.Buffer
-		summary, err := Export(t.Context(), "jsonl", p, &b, Options{Set: tt.named})
+		var named []string
+		if tt.named != "" {
+			named = []string{tt.named}
+		}
+		summary, err := Export(t.Context(), "jsonl", p, &b, Options{Sets: named})
 		if tt.want == "" {
 			if err == nil || !strings.Contains(err.Error(), tt.fault) || b.Len() > 0 {
 				t.Errorf("%s: %v, want %q", tt.name, err, tt.fault)
@@ -136,8 +140,8 @@ func TestExportRefuses(t *testing.T) {
 		{"an unknown format", "xml", samples(t), Options{}, model.NotFound, "jsonl, raqim"},
 		{"an unknown unit", "jsonl", samples(t), Options{Unit: "glyph"}, model.Invalid, "codepoint, utf16, byte"},
 		{"bytes in a bundle", "raqim", samples(t), Options{Unit: model.Byte}, model.Invalid, "codepoint"},
-		{"one set of a bundle", "raqim", samples(t), Options{Set: "a1"}, model.Invalid, "every set"},
-		{"a text that changed", "jsonl", damaged, Options{Set: "a1"}, model.Damaged, damaged.docs[0].Name},
+		{"two sets of a document", "jsonl", samples(t), Options{Sets: []string{"a1", "a2"}}, model.Invalid, "one set"},
+		{"a text that changed", "jsonl", damaged, Options{Sets: []string{"a1"}}, model.Damaged, damaged.docs[0].Name},
 	} {
 		_, err := Export(t.Context(), tt.format, tt.p, &bytes.Buffer{}, tt.opt)
 		if model.CodeOf(err) != tt.code || !strings.Contains(err.Error(), tt.want) {
@@ -168,7 +172,7 @@ func TestSampleExports(t *testing.T) {
 	for _, tt := range []struct {
 		format string
 		opt    Options
-	}{{"raqim", Options{}}, {"jsonl", Options{Set: "a1"}}, {"jsonl", Options{Set: "a2", Unit: model.UTF16}}} {
+	}{{"raqim", Options{}}, {"jsonl", Options{Sets: []string{"a1"}}}, {"jsonl", Options{Sets: []string{"a2"}, Unit: model.UTF16}}} {
 		first, summary := exported(t, tt.format, p, tt.opt)
 		second, _ := exported(t, tt.format, p, tt.opt)
 		if first != second {

@@ -48,7 +48,7 @@ func TestPythonReadsJSONL(t *testing.T) {
 		var all strings.Builder
 		spans := 0
 		add := func(p *memory, author string) {
-			text, summary := exported(t, "jsonl", p, Options{Set: author, Unit: unit})
+			text, summary := exported(t, "jsonl", p, Options{Sets: []string{author}, Unit: unit})
 			all.WriteString(text)
 			spans += summary.Spans
 		}

@@ -22,8 +22,9 @@ type SetReport struct {
 	Outcome          SetOutcome     `json:"outcome"`
 	Spans            int            `json:"spans"`
 	Relations        int            `json:"relations"`
-	Renumbered       bool           `json:"renumbered"` // its ids were taken here, and were given anew
-	State, StateHere model.SetState `json:"-"`          // of one that is the same
+	Renumbered       bool           `json:"renumbered"`   // its ids were taken here, and were given anew
+	Why              model.Message  `json:"why,omitzero"` // it was refused
+	State, StateHere model.SetState `json:"-"`            // of one that is the same
 }
 
 // Difference is something that a document is described with, here and in the bundle.
@@ -106,37 +107,34 @@ func differences(theirs, ours model.Document) []Difference {
 // conclude says what became of a document that was there already.
 func (r *Report) conclude() {
 	count := map[SetOutcome]int{}
-	var differ model.List
 	for _, s := range r.Sets {
 		count[s.Outcome]++
-		if s.Outcome == SetRefused {
-			differ = append(differ, s.Author)
+		if s.Outcome != SetRefused {
+			continue
+		}
+		if r.Err == nil {
+			r.Err = &model.Error{Code: model.Conflict, Message: s.Why}
 		}
 	}
 	switch {
 	case count[SetAdded] > 0:
-		r.Outcome = Added
+		r.Outcome, r.Err = Added, nil
 	case count[SetRefused] > 0:
 		r.Outcome = Refused
-		r.Err = refusal(r.DuplicateOf, differ)
 	default:
 		r.Outcome = Duplicate
 		r.note("The same text is already there as %s, with all that is marked in it.", r.DuplicateOf)
 	}
-	if r.Outcome == Added && len(differ) > 0 {
-		r.note("%v", refusal(r.DuplicateOf, differ))
-	}
 	r.describe()
-}
-
-func refusal(document string, authors model.List) error {
-	return model.Errorf(model.Conflict, "what %s marked in %s is there already and differs: it was not taken in and nothing was overwritten; it can come in under another name (--rename-author %s=NAME)",
-		authors, document, authors[0])
 }
 
 // describe puts into sentences what was found.
 func (r *Report) describe() {
 	for _, s := range r.Sets {
+		if s.Outcome == SetRefused {
+			r.describeRefused(s)
+			continue
+		}
 		switch {
 		case s.Outcome == SetAdded && s.As != s.Author:
 			r.note("What %s marked is there already and differs: it was taken in as that of %s.", s.Author, s.As)
@@ -161,6 +159,17 @@ func (r *Report) describe() {
 	}
 	if r.Entities != nil {
 		r.describeEntities()
+	}
+}
+
+// describeRefused says why s was refused, where the error of the document does not, and
+// what can be done.
+func (r *Report) describeRefused(s SetReport) {
+	if r.Err == nil || r.Err.Error() != s.Why.String() {
+		r.note("Refused: %s.", s.Why)
+	}
+	if s.Author != model.GoldAuthor {
+		r.note("What %s marked can come in under another name (--rename-author %s=NAME).", s.Author, s.Author)
 	}
 }
 

@@ -117,6 +117,10 @@ func handedSet(t *rapid.T, document model.DocumentID, author string, entities []
 		}
 		a.Spans = append(a.Spans, s)
 	}
+	if author == model.GoldAuthor {
+		a.Set.Kind = model.SetGold
+		handedDecisions(t, &a, id)
+	}
 	for _, s := range a.Spans {
 		r := model.Relation{Document: document, Author: author, To: model.SpanArgument(s.ID), Attributes: model.Attributes{}}
 		speaker := slices.IndexFunc(a.Spans, func(s model.Span) bool { return s.Label == "SPEAKER" })
@@ -132,6 +136,23 @@ func handedSet(t *rapid.T, document model.DocumentID, author string, entities []
 		a.Relations = append(a.Relations, r)
 	}
 	return a
+}
+
+// handedDecisions are decisions on marks of others, there or not, from which spans of gold
+// came.
+func handedDecisions(t *rapid.T, gold *model.Annotations, id func(string) string) {
+	for i := range gold.Spans {
+		if rapid.Bool().Draw(t, "by hand") {
+			continue
+		}
+		d := model.Decision{
+			ID: model.DecisionID(id("d")), Document: gold.Set.Document, Verdict: model.VerdictTaken, Reviewer: "chief",
+			About: []model.Origin{{rapid.SampledFrom([]string{"a1", "a2"}).Draw(t, "about"), rapid.SampledFrom([]string{"s1", "s2", "r3"}).Draw(t, "mark")}},
+		}
+		d.Taken = d.About[0].Author()
+		gold.Decisions = append(gold.Decisions, d)
+		gold.Spans[i].Provenance = model.Provenance{By: model.ByReview, Ref: string(d.ID)}
+	}
 }
 
 // What was there is there as it was, all that could come has come, a second time changes
@@ -161,7 +182,7 @@ func TestBundleTakenInTwiceChangesNothing(t *testing.T) {
 		taken := after != before
 		for _, r := range first {
 			for _, s := range r.Sets {
-				if _, there := now[string(r.Document)+" "+s.As]; !there {
+				if _, there := now[string(r.Document)+" "+s.As]; !there && s.Outcome != ingest.SetRefused {
 					t.Fatalf("%+v is nowhere", s)
 				}
 			}
@@ -218,6 +239,12 @@ func colleague(t *testing.T, name, text string, entities []model.Entity, sets ..
 	for i := range sets {
 		sets[i].Set.Document, sets[i].Set.Kind = doc.ID, model.SetHuman
 		sets[i].Set.State = model.SetOpen
+		if sets[i].Set.Author == model.GoldAuthor {
+			sets[i].Set.Kind = model.SetGold
+		}
+		for j := range sets[i].Decisions {
+			sets[i].Decisions[j].Document = doc.ID
+		}
 		for j := range sets[i].Spans {
 			sets[i].Spans[j].Document, sets[i].Spans[j].Author = doc.ID, sets[i].Set.Author
 		}
@@ -317,6 +344,34 @@ func TestTextThatChangedIsSaid(t *testing.T) {
 	p := colleague(t, "ours", handedText, nil)
 	r := reportsOf(t, p, write(t, "b.jsonl", string(export(t, colleague(t, "theirs", handedText+".", nil, speakers("a2", "", 4))))))
 	if r[0].Outcome != ingest.Imported || r[0].Name != "a (2).txt" || !strings.Contains(fmt.Sprint(r[0].Notes), "was changed") {
+		t.Errorf("%+v", r[0])
+	}
+}
+
+// What a reviewer decided is about the same marks where ids were given anew.
+func TestDecisionsFollowTheMarksTheyAreAbout(t *testing.T) {
+	gold := speakers("gold", "", 8)
+	gold.Spans[0].ID, gold.Spans[0].Provenance = "s3", model.Provenance{By: model.ByReview, Ref: "d2"}
+	gold.Decisions = []model.Decision{{ID: "d2", Verdict: model.VerdictTaken, Taken: "a2", Reviewer: "chief", About: []model.Origin{{"a2", "s1"}}}}
+	both := write(t, "b.jsonl", string(export(t, colleague(t, "theirs", handedText, nil, speakers("a2", "", 4), gold))))
+	p := colleague(t, "ours", handedText, nil, speakers("a1", "", 0))
+	reportsOf(t, p, both)
+	id := model.NewDocument("", handedText).ID
+	marked, err := p.Annotations(id, "a2")
+	if err != nil || len(marked.Spans) != 1 || marked.Spans[0].ID == "s1" {
+		t.Fatalf("%+v, %v", marked, err)
+	}
+	got, err := p.Annotations(id, "gold")
+	if err != nil || len(got.Decisions) != 1 || got.Decisions[0].About[0] != (model.Origin{"a2", string(marked.Spans[0].ID)}) ||
+		got.Spans[0].Provenance.Ref != string(got.Decisions[0].ID) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if r := reportsOf(t, p, both); r[0].Outcome != ingest.Duplicate {
+		t.Errorf("the second time: %+v", r[0])
+	}
+	other := colleague(t, "other", handedText, nil, speakers("a2", "", 0))
+	r := reportsOf(t, other, both)
+	if r[0].Outcome != ingest.Refused || len(r[0].Sets) != 2 || r[0].Sets[1].Outcome != ingest.SetRefused || !strings.Contains(r[0].Sets[1].Why.String(), "decides on what a2 marked") {
 		t.Errorf("%+v", r[0])
 	}
 }

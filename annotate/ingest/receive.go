@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -83,31 +84,48 @@ func (re *reception) document(d bundle.Document) (Report, error) {
 	return r, err
 }
 
-// sets takes the sets of one document, those that may get another name at the end.
+// arrival is a document of a bundle whose sets are taken in.
+type arrival struct {
+	*reception
+	holding *holding
+	first   int // ids below it may have been given here
+	// places says for the set of each annotator of the bundle what it is here: whose, and
+	// under which numbers. A set that was refused has none.
+	places map[string]place
+	theirs map[string]bool // the annotators who have a set of it in the bundle
+}
+
+type place struct {
+	author string
+	now    renumbering
+}
+
+// sets takes the sets of one document: those that may get another name behind the others,
+// and gold, whose decisions are about them all, at the end.
 func (re *reception) sets(h *holding, sets []model.Annotations, r *Report) error {
 	first, err := h.nextNumber()
 	if err != nil {
 		return err
 	}
-	next := first
+	at := &arrival{reception: re, holding: h, first: first, places: map[string]place{}, theirs: map[string]bool{}}
+	h.next = first
 	for _, a := range sets {
+		at.theirs[a.Set.Author] = true
 		for _, n := range numbers(a) {
-			next = max(next, n+1)
+			h.next = max(h.next, n+1)
 		}
 	}
-	h.next = next
-	renamed := func(a model.Annotations) bool { return re.in.opt.Rename[a.Set.Author] != "" }
-	slices.SortStableFunc(sets, func(a, b model.Annotations) int {
+	turn := func(a model.Annotations) int {
 		switch {
-		case renamed(a) == renamed(b):
-			return 0
-		case renamed(b):
-			return -1
+		case a.Set.Author == model.GoldAuthor:
+			return 2
+		case re.in.opt.Rename[a.Set.Author] != "":
+			return 1
 		}
-		return 1
-	})
-	for _, a := range sets {
-		said, err := re.set(h, a, first)
+		return 0
+	}
+	for _, a := range slices.SortedStableFunc(slices.Values(sets), func(a, b model.Annotations) int { return turn(a) - turn(b) }) {
+		said, err := at.set(a)
 		if err != nil {
 			return err
 		}
@@ -116,49 +134,87 @@ func (re *reception) sets(h *holding, sets []model.Annotations, r *Report) error
 	return nil
 }
 
-// names are those under which a set of author may be here.
+// names are those under which a set of author may be here. Gold is nobody's own: it has no
+// other name.
 func (in *intake) names(author string) []string {
-	if other := in.opt.Rename[author]; other != "" {
+	if other := in.opt.Rename[author]; other != "" && author != model.GoldAuthor {
 		return []string{author, other}
 	}
 	return []string{author}
 }
 
 // set takes the set a under its author's name, or, where that author has another here,
-// under the name chosen for it. Ids below first may have been given here already.
-func (re *reception) set(h *holding, a model.Annotations, first int) (SetReport, error) {
-	said := SetReport{Author: a.Set.Author, Spans: len(a.Spans), Relations: len(a.Relations), Outcome: SetRefused}
-	for _, name := range re.in.names(a.Set.Author) {
-		ours, there, err := h.set(name)
+// under the name chosen for it.
+func (at *arrival) set(a model.Annotations) (SetReport, error) {
+	said := SetReport{Author: a.Set.Author, As: a.Set.Author, Spans: len(a.Spans), Relations: len(a.Relations), Outcome: SetRefused}
+	decisions, astray := at.decisions(a)
+	if astray != "" {
+		said.Why = model.Messagef("the review in %s was not taken in: it decides on what %s marked, which the bundle lacks or which is otherwise here", at.holding.document.Name, astray)
+		return said, nil
+	}
+	a.Decisions = decisions
+	for _, name := range at.in.names(a.Set.Author) {
+		ours, there, err := at.holding.set(name)
 		if err != nil {
 			return said, err
 		}
-		said.As = name
 		if !there {
-			said.Renumbered = re.add(h, a, name, first)
-			said.Outcome = SetAdded
+			said.As, said.Outcome = name, SetAdded
+			said.Renumbered = at.add(a, name)
 			return said, nil
 		}
-		if sameMarks(withEntities(a, re.entities.compared), ours, re.in.schema) {
-			said.Outcome = SetSame
+		if sameMarks(withEntities(owned(a, ours.Set.Document, name), at.entities.compared), ours, at.in.schema) {
+			said.As, said.Outcome = name, SetSame
 			said.State, said.StateHere = a.Set.State, ours.Set.State
+			now, given := renumbering{}, numbers(ours)
+			for i, n := range numbers(a) {
+				now[n] = given[i]
+			}
+			at.places[a.Set.Author] = place{name, now}
 			return said, nil
 		}
 	}
+	said.Why = model.Messagef("what %s marked in %s is there already and differs: it was not taken in and nothing was overwritten", a.Set.Author, at.holding.document.Name)
 	return said, nil
 }
 
-// add gathers the set a as one of author in the document h; it tells whether ids were
-// given anew.
-func (re *reception) add(h *holding, a model.Annotations, author string, first int) bool {
-	a = owned(withEntities(a, re.entities.stored), h.document.ID, author)
-	given := numbers(a)
-	anew := len(given) > 0 && slices.Min(given) < first
-	if anew {
-		a = renumbered(a, h.next, re.in.schema)
+// decisions are those of a, about the sets as they are here; astray is the annotator whose
+// marks they would miss.
+func (at *arrival) decisions(a model.Annotations) (decisions []model.Decision, astray string) {
+	decisions = slices.Clone(a.Decisions)
+	for i := range decisions {
+		about := slices.Clone(decisions[i].About)
+		for j, o := range about {
+			p, taken := at.places[o.Author()]
+			switch {
+			case taken:
+				about[j] = model.Origin{p.author, p.now.of(o.ID())}
+				if decisions[i].Taken == o.Author() {
+					decisions[i].Taken = p.author
+				}
+			case at.theirs[o.Author()] || at.holding.stored[o.Author()]:
+				return nil, o.Author()
+			}
+		}
+		slices.SortFunc(about, func(a, b model.Origin) int { return cmp.Compare(a.Author(), b.Author()) })
+		decisions[i].About = about
+	}
+	return decisions, ""
+}
+
+// add gathers the set a as one of author; it tells whether ids were given anew.
+func (at *arrival) add(a model.Annotations, author string) bool {
+	h, given := at.holding, numbers(a)
+	from := a.Set.Author
+	a = owned(withEntities(a, at.entities.stored), h.document.ID, author)
+	now := renumbering{}
+	if len(given) > 0 && given[0] < at.first {
+		now = counted(given, h.next)
+		a = renumbered(a, now, at.in.schema)
 		h.next += len(given)
 	}
+	at.places[from] = place{author, now}
 	h.sets[author] = a
-	re.in.marked = append(re.in.marked, a)
-	return anew
+	at.in.marked = append(at.in.marked, a)
+	return len(now) > 0
 }

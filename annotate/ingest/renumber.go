@@ -8,8 +8,8 @@ import (
 	"raqim/model"
 )
 
-// numbers lists the numbers of the ids in a: 12 of "s12". Spans and relations of a
-// document are counted together.
+// numbers lists the numbers of the ids in a, ascending: 12 of "s12". Spans, relations and
+// decisions of a document are counted together.
 func numbers(a model.Annotations) []int {
 	var all []int
 	for _, s := range a.Spans {
@@ -18,7 +18,11 @@ func numbers(a model.Annotations) []int {
 	for _, r := range a.Relations {
 		all = append(all, number(string(r.ID)))
 	}
-	return all
+	for _, d := range a.Decisions {
+		all = append(all, number(string(d.ID)))
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // number is the 12 in "s12"; 0 where id is of another form, which the store refuses.
@@ -33,47 +37,67 @@ func number(id string) int {
 	return n
 }
 
-// renumbered is a with ids that count from first on, in the order that they had;
-// whatever in it refers to one follows.
-func renumbered(a model.Annotations, first int, schema *model.Schema) model.Annotations {
-	now := map[int]int{}
-	old := numbers(a)
-	slices.Sort(old)
-	for i, n := range slices.Compact(old) {
+// counted gives to given numbers those that count from first on, in the same order.
+func counted(given []int, first int) renumbering {
+	now := renumbering{}
+	for i, n := range given {
 		now[n] = first + i
 	}
-	anew := func(id string) string {
-		if n, ok := now[number(id)]; ok && id != "" {
-			return id[:1] + strconv.Itoa(n)
-		}
-		return id
+	return now
+}
+
+// renumbering is a new number for each that ids of a set have.
+type renumbering map[int]int
+
+// of is id with its new number; as it is where it has none.
+func (now renumbering) of(id string) string {
+	if n, ok := now[number(id)]; ok && id != "" {
+		return id[:1] + strconv.Itoa(n)
 	}
-	a.Spans, a.Relations = slices.Clone(a.Spans), slices.Clone(a.Relations)
-	ids := map[model.SpanID]model.SpanID{}
+	return id
+}
+
+// renumbered is a with other numbers in its ids; whatever in it refers to one follows, but
+// what its decisions are about, which are ids of other sets.
+func renumbered(a model.Annotations, now renumbering, schema *model.Schema) model.Annotations {
+	a.Spans, a.Relations, a.Decisions = slices.Clone(a.Spans), slices.Clone(a.Relations), slices.Clone(a.Decisions)
+	ids := map[string]bool{}
 	for _, s := range a.Spans {
-		ids[s.ID] = model.SpanID(anew(string(s.ID)))
+		ids[string(s.ID)] = true
 	}
 	for i := range a.Spans {
-		redirectSpan(&a.Spans[i], ids, schema)
+		s := &a.Spans[i]
+		s.ID = model.SpanID(now.of(string(s.ID)))
+		s.Provenance = now.provenance(s.Provenance, ids)
+		s.Attributes = now.references(*s, ids, schema)
 	}
 	for i := range a.Relations {
 		r := &a.Relations[i]
-		r.ID = model.RelationID(anew(string(r.ID)))
+		r.ID = model.RelationID(now.of(string(r.ID)))
+		r.Provenance = now.provenance(r.Provenance, ids)
 		for _, end := range []*model.Argument{&r.From, &r.To} {
-			if id, ok := ids[end.Span()]; ok {
-				*end = model.SpanArgument(id)
+			if !end.Outside() {
+				*end = model.Argument(now.of(string(*end)))
 			}
 		}
+	}
+	for i := range a.Decisions {
+		a.Decisions[i].ID = model.DecisionID(now.of(string(a.Decisions[i].ID)))
 	}
 	return a
 }
 
-// redirectSpan gives s its new id, and what in it refers to other spans theirs.
-func redirectSpan(s *model.Span, ids map[model.SpanID]model.SpanID, schema *model.Schema) {
-	s.ID = ids[s.ID]
-	if id, ok := ids[model.SpanID(s.Provenance.Ref)]; ok && s.Provenance.By == model.ByCopy {
-		s.Provenance.Ref = string(id)
+// provenance follows where p names the span of a copy, which may be in another set, or the
+// decision of a review.
+func (now renumbering) provenance(p model.Provenance, spans map[string]bool) model.Provenance {
+	if p.By == model.ByReview || p.By == model.ByCopy && spans[p.Ref] {
+		p.Ref = now.of(p.Ref)
 	}
+	return p
+}
+
+// references are the attributes of s, with what in them points to other spans.
+func (now renumbering) references(s model.Span, spans map[string]bool, schema *model.Schema) model.Attributes {
 	t, _ := schema.SpanType(s.Label)
 	attributes := maps.Clone(s.Attributes)
 	for _, a := range t.Attributes {
@@ -83,8 +107,8 @@ func redirectSpan(s *model.Span, ids map[model.SpanID]model.SpanID, schema *mode
 		}
 		items := v.Items()
 		for i, item := range items {
-			if id, ok := ids[model.SpanID(item)]; ok {
-				items[i] = string(id)
+			if spans[item] {
+				items[i] = now.of(item)
 			}
 		}
 		if v.IsList() {
@@ -93,27 +117,30 @@ func redirectSpan(s *model.Span, ids map[model.SpanID]model.SpanID, schema *mode
 			attributes[a.Name] = model.TextValue(items[0])
 		}
 	}
-	s.Attributes = attributes
+	return attributes
 }
 
-// sameMarks reports whether a and b hold the same spans and relations, whatever numbers
-// their ids have and whose they are.
+// sameMarks reports whether a and b hold the same spans, relations and decisions, whatever
+// numbers their ids have and whose they are.
 func sameMarks(a, b model.Annotations, schema *model.Schema) bool {
-	if len(a.Spans) != len(b.Spans) || len(a.Relations) != len(b.Relations) {
-		return false
-	}
-	a, b = renumbered(a, 1, schema), renumbered(owned(b, a.Set.Document, a.Set.Author), 1, schema)
+	a = renumbered(a, counted(numbers(a), 1), schema)
+	b = renumbered(owned(b, a.Set.Document, a.Set.Author), counted(numbers(b), 1), schema)
 	for _, x := range []model.Annotations{a, b} {
 		slices.SortFunc(x.Spans, model.CompareSpans)
 		slices.SortFunc(x.Relations, model.CompareRelations)
+		slices.SortFunc(x.Decisions, model.CompareDecisions)
 	}
-	return slices.EqualFunc(a.Spans, b.Spans, model.Span.Equal) && slices.EqualFunc(a.Relations, b.Relations, model.Relation.Equal)
+	return slices.EqualFunc(a.Spans, b.Spans, model.Span.Equal) && slices.EqualFunc(a.Relations, b.Relations, model.Relation.Equal) &&
+		slices.EqualFunc(a.Decisions, b.Decisions, model.Decision.Equal)
 }
 
 // owned is a as the set of author in document.
 func owned(a model.Annotations, document model.DocumentID, author string) model.Annotations {
 	a.Set.Document, a.Set.Author = document, author
-	a.Spans, a.Relations = slices.Clone(a.Spans), slices.Clone(a.Relations)
+	a.Spans, a.Relations, a.Decisions = slices.Clone(a.Spans), slices.Clone(a.Relations), slices.Clone(a.Decisions)
+	for i := range a.Decisions {
+		a.Decisions[i].Document = document
+	}
 	for i := range a.Spans {
 		a.Spans[i].Document, a.Spans[i].Author = document, author
 	}

@@ -214,9 +214,13 @@ func (d demo) export(project, as, set, out string) error {
 		return err
 	}
 	defer p.Close()
+	var sets []string
+	if set != "" {
+		sets = []string{set}
+	}
 	var summary format.Summary
 	err = output.File(d.path(out), func(w io.Writer) (err error) {
-		summary, err = format.Export(d.e.ctx, as, p, w, format.Options{Set: set})
+		summary, err = format.Export(d.e.ctx, as, p, w, format.Options{Sets: sets})
 		return err
 	})
 	if err != nil {

@@ -16,11 +16,12 @@ import (
 // exportCommand writes a project in an exchange format. It reads the project
 // only, also while the window has it open.
 type exportCommand struct {
-	Project string `arg:"" help:"cli.arg.project"`
-	Format  string `required:"" placeholder:"F" help:"cli.export.format"`
-	Out     string `required:"" placeholder:"PATH" help:"cli.export.out"`
-	Set     string `placeholder:"NAME" help:"cli.export.set"`
-	Offsets string `placeholder:"UNIT" help:"cli.export.offsets"`
+	Project string   `arg:"" help:"cli.arg.project"`
+	Format  string   `required:"" placeholder:"F" help:"cli.export.format"`
+	Out     string   `required:"" placeholder:"PATH" help:"cli.export.out"`
+	Set     []string `sep:"none" placeholder:"NAME" help:"cli.export.set"`
+	Doc     []string `sep:"none" placeholder:"DOC" help:"cli.export.doc"`
+	Offsets string   `placeholder:"UNIT" help:"cli.export.offsets"`
 	asJSON
 }
 
@@ -49,9 +50,17 @@ func (c *exportCommand) Run(e *env) error {
 		return err
 	}
 	defer project.Close()
+	opt := format.Options{Sets: c.Set, Unit: model.OffsetUnit(c.Offsets)}
+	for _, ref := range c.Doc {
+		id, err := project.FindDocument(ref)
+		if err != nil {
+			return err
+		}
+		opt.Documents = append(opt.Documents, id)
+	}
 	var summary format.Summary
 	write := func(w io.Writer) (err error) {
-		summary, err = format.Export(e.ctx, c.Format, project, w, format.Options{Set: c.Set, Unit: model.OffsetUnit(c.Offsets)})
+		summary, err = format.Export(e.ctx, c.Format, project, w, opt)
 		return err
 	}
 	if c.Out == "-" {

@@ -74,7 +74,7 @@ func (c *importCommand) renames() (map[string]string, error) {
 	renames := map[string]string{}
 	for _, arg := range c.Rename {
 		name, other, _ := strings.Cut(arg, "=")
-		if name == "" || model.CheckAuthor(other) != nil || renames[name] != "" {
+		if name == "" || name == model.GoldAuthor || model.CheckAuthor(other) != nil || renames[name] != "" {
 			return nil, usageError(i18n.T("cli.import.badrename", "given", arg))
 		}
 		renames[name] = other

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"raqim/annotate/format"
+	"raqim/model"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
 	"raqim/ui/output"
@@ -23,7 +24,7 @@ func (d *desk) askExport() {
 	if !slices.Contains(authors, d.author) {
 		authors = append(authors, d.author)
 	}
-	d.dialogs.Export(authors, d.author, func(e dialogs.Export) {
+	d.dialogs.Export(authors, d.author, d.exportParts(), func(e dialogs.Export) {
 		end := ".jsonl"
 		if e.Format == "raqim" {
 			end = ".raqim.jsonl"
@@ -34,6 +35,22 @@ func (d *desk) askExport() {
 		}
 		d.dialogs.Choose(choice, func(paths []string, _ string) { d.export(e, paths[0]) })
 	})
+}
+
+// exportParts are all documents, those that the list shows while it is filtered, and the
+// open one.
+func (d *desk) exportParts() []dialogs.ExportPart {
+	d.waitForList()
+	parts := []dialogs.ExportPart{{Name: i18n.T("handover.export.all")}}
+	shown := d.documents.Shown()
+	if len(shown) > 0 && len(shown) < len(d.documents.All()) {
+		parts = append(parts, dialogs.ExportPart{Name: i18n.T("handover.export.shown", "n", len(shown)), Documents: shown})
+	}
+	if d.session != nil {
+		doc := d.session.State().Document
+		parts = append(parts, dialogs.ExportPart{Name: i18n.T("handover.export.open", "name", doc.Name), Documents: []model.DocumentID{doc.ID}})
+	}
+	return parts
 }
 
 // setNames are the authors of all sets, of people, machines and review.
@@ -52,7 +69,7 @@ func (d *desk) export(e dialogs.Export, path string) {
 	d.run(i18n.T("desk.export.title"), func(ctx context.Context, progress func(int, int, string)) error {
 		return output.File(path, func(w io.Writer) (err error) {
 			summary, err = format.Export(ctx, e.Format, project, w, format.Options{
-				Set: e.Set, Unit: e.Unit, Progress: func(done, total int) { progress(done, total, path) },
+				Sets: e.Sets, Documents: e.Documents, Unit: e.Unit, Progress: func(done, total int) { progress(done, total, path) },
 			})
 			return err
 		})

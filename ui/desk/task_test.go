@@ -20,7 +20,7 @@ func TestExportWritesTheFileWholeOrNotAtAll(t *testing.T) {
 	choose(t, d, "نادر سليم")
 	d.view.TypedRune('1')
 	path := filepath.Join(t.TempDir(), "out.jsonl")
-	d.export(dialogs.Export{Format: "jsonl", Set: "me"}, path)
+	d.export(dialogs.Export{Format: "jsonl", Sets: []string{"me"}}, path)
 	await(t, d)
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -40,7 +40,7 @@ func TestExportWritesTheFileWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("the span is %+v", s)
 	}
 	d.dialogs.Leave()
-	d.export(dialogs.Export{Format: "jsonl", Set: "nobody"}, path)
+	d.export(dialogs.Export{Format: "jsonl", Sets: []string{"nobody"}}, path)
 	await(t, d)
 	if after, _ := os.ReadFile(path); !slices.Equal(after, data) {
 		t.Errorf("an export that failed left %q", after)

@@ -196,6 +196,28 @@ func TestAReportNamesEveryOutcome(t *testing.T) {
 	}
 }
 
+// Sets of a bundle that were refused can come in under other names: an empty one leaves out.
+func TestRefusedSetsAreOfferedAnotherName(t *testing.T) {
+	refused := func(author string) ingest.SetReport {
+		return ingest.SetReport{Author: author, Outcome: ingest.SetRefused}
+	}
+	reports := []ingest.Report{
+		{Name: "a.txt", Outcome: ingest.Added, Sets: []ingest.SetReport{refused("a1"), {Author: "a2", Outcome: ingest.SetAdded}}},
+		{Name: "b.txt", Outcome: ingest.Refused, Sets: []ingest.SetReport{refused("a1"), refused(model.GoldAuthor)}},
+	}
+	if got, want := Outcomes(reports), "annotations added to 1, 1 refused"; got != want {
+		t.Errorf("the outcomes are %q, want %q", got, want)
+	}
+	p, _ := parent(t)
+	var got map[string]string
+	p.Report(reports, func(rename map[string]string) { got = rename })
+	p.Confirm()
+	p.Confirm()
+	if len(got) != 1 || got["a1"] != "a1-2" || p.Window.Canvas().Overlays().Top() != nil {
+		t.Errorf("the names are %v", got)
+	}
+}
+
 func TestEveryDialogCanBeShown(t *testing.T) {
 	p, _ := parent(t)
 	for name, show := range map[string]func(){
@@ -204,7 +226,7 @@ func TestEveryDialogCanBeShown(t *testing.T) {
 		"properties": func() {
 			p.ShowProperties(PropertiesQuestion{Document: model.Document{Name: "خبر.txt", Meta: map[string]string{"عنوان": "x"}}})
 		},
-		"export":   func() { p.Export([]string{"a1"}, "a1", func(Export) {}) },
+		"export":   func() { p.Export([]string{"a1"}, "a1", []ExportPart{{Name: "all"}}, func(Export) {}) },
 		"ask":      func() { p.Ask("in use", model.Errorf(model.Busy, "it is open elsewhere"), "read", func() {}) },
 		"progress": func() { p.Progress("import", func() {}).Set(1, 2, "a.txt") },
 	} {

@@ -64,6 +64,17 @@ func (p *Parent) ask(title, yes string, content fyne.CanvasObject, then func()) 
 	return confirm
 }
 
+// offer shows something that is only read, as inform does, and what can be done about it.
+func (p *Parent) offer(title, what string, content fyne.CanvasObject, then func()) {
+	d := mirror.NewDialog(p.Window.Canvas(), title, content)
+	do := func() {
+		d.Hide()
+		then()
+	}
+	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.close"), d.Hide), mirror.NewPrimary(what, do)})
+	p.show(d, &opened{leave: d.Hide, confirm: do})
+}
+
 // choose shows a dialog whose Enter does confirm, as its main button does; the other one leaves it.
 func (p *Parent) choose(d *mirror.Dialog, main *mirror.Button, confirm func()) {
 	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.cancel"), d.Hide), main})

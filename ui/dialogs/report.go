@@ -40,10 +40,10 @@ func (p *Parent) Report(reports []ingest.Report, again func(rename map[string]st
 	if len(authors) == 0 {
 		p.inform(title, content)
 	} else {
-		p.ask(title, i18n.T("handover.rename.ask"), content, func() { p.renames(authors, again) })
+		p.offer(title, i18n.T("handover.rename.ask"), content, func() { p.renames(authors, again) })
 	}
 	for i, r := range reports {
-		if r.Outcome != ingest.Imported && r.Outcome != ingest.Added {
+		if r.Outcome != ingest.Imported {
 			list.Select(i)
 			break
 		}
@@ -56,7 +56,10 @@ func Outcomes(reports []ingest.Report) string {
 	for _, r := range reports {
 		count[r.Outcome]++
 	}
-	parts := []string{i18n.T("desk.report.imported", "n", count[ingest.Imported])}
+	var parts []string
+	if n := count[ingest.Imported]; n > 0 || count[ingest.Added] == 0 {
+		parts = append(parts, i18n.T("desk.report.imported", "n", n))
+	}
 	if n := count[ingest.Added]; n > 0 {
 		parts = append(parts, i18n.T("handover.added", "n", n))
 	}

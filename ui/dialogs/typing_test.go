@@ -1,12 +1,15 @@
 package dialogs
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"raqim/ui/field"
+
+	"raqim/model"
 )
 
 // focusedLine is the line that has the keyboard.
@@ -57,9 +60,10 @@ func TestAnExportNamesItsSetAsItIsStored(t *testing.T) {
 	p, _ := parent(t)
 	authors := []string{"a1", "قال (Nader) 2"}
 	var got Export
-	p.Export(authors, authors[1], func(e Export) { got = e })
+	parts := []ExportPart{{Name: "all"}, {Name: "open", Documents: []model.DocumentID{"d1"}}}
+	p.Export(authors, authors[1], parts, func(e Export) { got = e })
 	p.Confirm()
-	if got.Set != authors[1] || got.Format != "jsonl" {
+	if !slices.Equal(got.Sets, authors[1:]) || got.Format != "jsonl" || got.Documents != nil {
 		t.Errorf("exported is %+v", got)
 	}
 }

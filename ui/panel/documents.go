@@ -158,6 +158,16 @@ func (d *Documents) Current() (model.DocumentInfo, bool) {
 // All gives every document of the project. The caller must not change them.
 func (d *Documents) All() []model.DocumentInfo { return d.all }
 
+// Shown lists the documents that the filter and the chosen state leave in the list. The
+// caller owns the result.
+func (d *Documents) Shown() []model.DocumentID {
+	ids := make([]model.DocumentID, len(d.shown))
+	for i, at := range d.shown {
+		ids[i] = d.all[at].ID
+	}
+	return ids
+}
+
 // FocusFilter puts the cursor into the filter.
 func (d *Documents) FocusFilter() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(d); c != nil {
