@@ -87,7 +87,7 @@ func checkSets(sets []string, infos []model.DocumentInfo) error {
 	if len(sets) < 2 {
 		return model.Errorf(model.Invalid, "agreement needs the sets of two annotators or more")
 	}
-	known := Authors(infos)
+	known := authorsOf(infos)
 	for i, author := range sets {
 		if slices.Contains(sets[:i], author) {
 			return model.Errorf(model.Invalid, "the set %s is named twice", author)
@@ -99,8 +99,8 @@ func checkSets(sets []string, infos []model.DocumentInfo) error {
 	return nil
 }
 
-// Authors lists by name all who have a set in one of the documents, the gold set first.
-func Authors(infos []model.DocumentInfo) []string {
+// authorsOf lists by name all who have a set in one of the documents.
+func authorsOf(infos []model.DocumentInfo) []string {
 	var authors []string
 	for _, info := range infos {
 		for _, s := range info.Sets {
@@ -110,9 +110,6 @@ func Authors(infos []model.DocumentInfo) []string {
 		}
 	}
 	slices.Sort(authors)
-	if i := slices.Index(authors, model.GoldAuthor); i > 0 {
-		authors = slices.Insert(slices.Delete(authors, i, i+1), 0, model.GoldAuthor)
-	}
 	return authors
 }
 

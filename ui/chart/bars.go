@@ -37,6 +37,9 @@ func (b Bars) draft(d *draft) {
 		names[i], texts[i] = d.fit(r.Name, 1, mostName*d.width), d.fit(r.Text, 1, mostText*d.width)
 		nameWidth, textWidth = max(nameWidth, names[i].Width), max(textWidth, texts[i].Width)
 		most = max(most, sum(r.Values))
+		if r.Interval != nil {
+			most = max(most, r.Interval[1])
+		}
 	}
 	start := math.Round(nameWidth + gap*d.em)
 	room := max(0, d.width-start-textWidth-2*gap*d.em)

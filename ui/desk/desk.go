@@ -10,6 +10,7 @@ import (
 	"raqim/annotate"
 	"raqim/annotate/store"
 	"raqim/model"
+	"raqim/ui/agreement"
 	"raqim/ui/dialogs"
 	"raqim/ui/docview"
 	"raqim/ui/figures"
@@ -78,7 +79,8 @@ type desk struct {
 	empty     *panel.Line // in place of the article of a project without documents
 
 	pages     pages
-	figures   *figures.Page // of the open project; nil: they were not looked at yet
+	agreement *agreement.Page // of the open project; nil: it was not looked at yet
+	figures   *figures.Page   // of the open project; nil: they were not looked at yet
 	workbench fyne.CanvasObject
 	content   fyne.CanvasObject // below the menu bar
 	bar       *mirror.Bar

@@ -131,6 +131,7 @@ var screens = []struct {
 
 	{"shortcuts", func(_ *testing.T, d *desk) { d.perform(keys.Shortcuts) }},
 	{"figures", func(t *testing.T, d *desk) { d.perform(keys.Figures); await(t, d) }},
+	{"agreement", func(_ *testing.T, d *desk) { d.perform(keys.Agreement); settle(d) }},
 	{"guide", func(_ *testing.T, d *desk) { d.perform(keys.Guide) }},
 	{"tour", func(_ *testing.T, d *desk) { d.perform(keys.Tour) }},
 	{"settings", func(_ *testing.T, d *desk) { d.perform(keys.Settings) }},

@@ -63,7 +63,7 @@ func newPages(bench fyne.CanvasObject) pages {
 var staying = map[keys.Action]bool{
 	keys.Quit: true, keys.Saved: true, keys.Backup: true, keys.Export: true, keys.FullScreen: true,
 	keys.LookSystem: true, keys.LookLight: true, keys.LookDark: true, keys.Shortcuts: true, keys.About: true,
-	keys.Figures: true, keys.Schema: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
+	keys.Figures: true, keys.Agreement: true, keys.Schema: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
 	keys.LookContrastLight: true, keys.LookContrastDark: true, keys.Settings: true,
 	keys.LanguageSystem: true, keys.LanguageEnglish: true, keys.LanguageArabic: true, keys.LanguagePersian: true,
 }

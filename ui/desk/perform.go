@@ -121,6 +121,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.readOn,
 		keys.Checks:     d.toggleChecks,
 		keys.Figures:    d.showFigures,
+		keys.Agreement:  d.showAgreement,
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },
 		keys.ZoomIn:     func() { d.zoom(1) }, keys.ZoomOut: func() { d.zoom(-1) }, keys.ZoomReset: func() { d.zoom(0) },
 		keys.ShowControls: d.toggleControls, keys.ShowArcs: d.toggleArcs, keys.LogicalArrows: d.toggleLogical,

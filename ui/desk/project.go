@@ -185,7 +185,7 @@ func (d *desk) closeProject() {
 	clear(d.places)
 	clear(d.meant)
 	d.schema = nil
-	d.figures = nil
+	d.figures, d.agreement = nil, nil
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)
 	}

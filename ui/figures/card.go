@@ -21,7 +21,7 @@ import (
 // Enter goes to what lies behind it.
 type card struct {
 	widget.BaseWidget
-	page    *Page
+	page    *Board
 	i       int // among the cards of the page
 	card    cards.Card
 	at      int // the item at hand
@@ -35,7 +35,7 @@ type card struct {
 	hovered int
 }
 
-func newCard(p *Page, i int) *card {
+func newCard(p *Board, i int) *card {
 	c := &card{page: p, i: i, card: p.cards[i], ground: canvas.NewRectangle(color.Transparent), hovered: chart.None}
 	c.raster = canvas.NewRaster(c.paint)
 	c.raster.ScaleMode = canvas.ImageScalePixels
@@ -148,7 +148,7 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.act()
 	default:
-		c.page.calls.Key(e)
+		c.page.do.Key(e)
 	}
 }
 
@@ -217,20 +217,20 @@ func (c *card) reveal() {
 // say tells what the item at hand says, and that there is something behind it.
 func (c *card) say() {
 	if c.at >= len(c.card.Items) {
-		c.page.calls.Say(c.card.Title)
+		c.page.do.Say(c.card.Title)
 		return
 	}
 	item := c.card.Items[c.at]
 	if item.Behind() {
-		c.page.calls.Say(i18n.T("figures.behind", "words", item.Words))
+		c.page.do.Say(i18n.T("figures.behind", "words", item.Words))
 		return
 	}
-	c.page.calls.Say(item.Words)
+	c.page.do.Say(item.Words)
 }
 
 func (c *card) act() {
 	if c.at < len(c.card.Items) {
-		c.page.act(c.card.Items[c.at])
+		c.page.do.Act(c.card.Items[c.at])
 	}
 }
 
@@ -266,7 +266,7 @@ func (c *card) MouseMoved(e *desktop.MouseEvent) {
 	}
 	c.hovered = i
 	if i != chart.None {
-		c.page.calls.Say(c.card.Items[i].Words)
+		c.page.do.Say(c.card.Items[i].Words)
 	}
 }
 
@@ -282,7 +282,7 @@ func (c *card) Cursor() desktop.Cursor {
 }
 
 // scrollBy goes a page down or up.
-func (p *Page) scrollBy(pages float32) {
+func (p *Board) scrollBy(pages float32) {
 	at := p.scroll.Offset
 	p.scroll.ScrollToOffset(fyne.NewPos(at.X, at.Y+pages*float32(math.Floor(float64(p.scroll.Size().Height)*0.9))))
 }

@@ -7,13 +7,10 @@ import (
 
 	"raqim/annotate/figures"
 	"raqim/model"
-	"raqim/ui/chart"
 	"raqim/ui/figures/cards"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
-	"raqim/ui/panel"
-	"raqim/ui/theme"
 )
 
 // Calls are what the page asks of the window. Each must be there.
@@ -35,19 +32,12 @@ type Calls struct {
 
 // Page shows the figures of a project.
 type Page struct {
+	Board
 	calls   Calls
 	counted *figures.Figures // nil: not yet
 	schema  *model.Schema
-	cards   []cards.Card
-	at      string           // the card that has or had the keys, by its ID
 	visited map[string]visit // by what is lacking
-
-	maker  *chart.Maker
-	style  chart.Style
-	all    *mirror.Button
-	room   *fyne.Container // the cards, or what is in their place
-	scroll *mirror.Scroll
-	shown  []*card
+	all     *mirror.Button
 }
 
 // visit is a place that was gone to.
@@ -58,7 +48,9 @@ type visit struct {
 
 // NewPage makes a page that shows nothing yet.
 func NewPage(calls Calls) *Page {
-	return &Page{calls: calls, maker: chart.NewMaker(), visited: map[string]visit{}}
+	p := &Page{calls: calls, visited: map[string]visit{}}
+	p.Board = *NewBoard(Doings{Say: calls.Say, Key: calls.Key, Act: p.act})
+	return p
 }
 
 // Name is the page's title.
@@ -68,19 +60,10 @@ func (p *Page) Name() string { return i18n.T("figures.title") }
 func (p *Page) Content() fyne.CanvasObject {
 	p.all = mirror.NewButton(i18n.T("figures.all"), func() { p.calls.Count("") })
 	export := mirror.NewButton(i18n.T("figures.export"), p.calls.Export)
-	p.room = container.NewStack()
+	room := p.Board.Content()
 	p.fill()
 	bar := container.New(layout.NewCustomPaddedLayout(8, 0, edge, edge), mirror.HBox(export, p.all))
-	return mirror.Border(bar, nil, nil, nil, p.room)
-}
-
-// Focus is the card that had the keys last, or the first one; nil where there is none.
-func (p *Page) Focus() fyne.Focusable {
-	if len(p.shown) == 0 {
-		return nil
-	}
-	_, at := p.Cards()
-	return p.shown[at]
+	return mirror.Border(bar, nil, nil, nil, room)
 }
 
 // Refresh counts again.
@@ -100,21 +83,7 @@ func (p *Page) Show(f figures.Figures, schema *model.Schema) {
 	if p.room == nil {
 		return
 	}
-	had := p.focused() || len(p.shown) == 0
 	p.fill()
-	if on := fyne.CurrentApp().Driver().CanvasForObject(p.room); on != nil && had {
-		on.Focus(p.Focus())
-	}
-}
-
-// focused tells whether a card has the keys.
-func (p *Page) focused() bool {
-	for _, c := range p.shown {
-		if c.focused {
-			return true
-		}
-	}
-	return false
 }
 
 // Set is whose sets are shown; empty for those of all people.
@@ -128,59 +97,18 @@ func (p *Page) Set() string {
 // Figures are what is shown; nil before they were counted.
 func (p *Page) Figures() *figures.Figures { return p.counted }
 
-// Cards are the cards that are shown, and which of them has the keys or had them last.
-func (p *Page) Cards() (all []cards.Card, at int) {
-	for i, c := range p.cards {
-		if c.ID == p.at {
-			at = i
-		}
-	}
-	return p.cards, at
-}
-
 // fill makes the cards anew. What cannot be shown yet is being counted.
 func (p *Page) fill() {
-	p.shown, p.cards = nil, nil
 	if p.Set() == "" {
 		p.all.Disable()
 	} else {
 		p.all.Enable()
 	}
-	style, err := cards.NewStyle(theme.Look(), textSize)
-	if err != nil {
-		fyne.LogError("bundled fonts", err) // they always parse, which a test of package face keeps true
-		return
-	}
-	p.style = style
 	if p.counted == nil {
-		p.room.Objects = []fyne.CanvasObject{container.NewCenter(said(i18n.T("figures.counting")))}
-		p.room.Refresh()
+		p.Wait(i18n.T("figures.counting"))
 		return
 	}
-	p.cards = cards.Of(*p.counted, p.schema)
-	sheet := container.New(&grid{})
-	for i := range p.cards {
-		p.shown = append(p.shown, newCard(p, i))
-		sheet.Add(p.shown[i])
-	}
-	p.scroll = mirror.NewVScroll(sheet)
-	p.room.Objects = []fyne.CanvasObject{container.New(view{}, p.scroll)}
-	p.room.Refresh()
-}
-
-// said is one line as wide as it is.
-func said(text string) fyne.CanvasObject {
-	l := panel.NewLine(text, panel.Look{Color: theme.Quiet})
-	l.SetMinWidth(l.NaturalWidth() + 1)
-	return l
-}
-
-// step gives the keys to the next card or the one before.
-func (p *Page) step(from, by int) {
-	if to := from + by; to >= 0 && to < len(p.shown) {
-		p.shown[to].enter(by)
-		p.shown[to].takeKeys()
-	}
+	p.Fill(cards.Of(*p.counted, p.schema))
 }
 
 // act does what an item is for.

@@ -74,6 +74,7 @@ const (
 	ReadGuideline Action = "read-guideline"
 	Checks        Action = "checks"
 	Figures       Action = "figures"
+	Agreement     Action = "agreement"
 	FullScreen    Action = "full-screen"
 	ShowControls  Action = "show-controls"
 	ShowArcs      Action = "show-arcs"

@@ -129,6 +129,7 @@ var table = []Group{
 		{ReadGuideline, "desk.action.read_guideline", []Chord{shift(fyne.KeyF2)}},
 		{Checks, "desk.action.checks", []Chord{key(fyne.KeyF7)}},
 		{Figures, "figures.action", []Chord{key(fyne.KeyF12)}},
+		{Agreement, "agreement.action", []Chord{ctrlShift(fyne.KeyA)}},
 		{MenuBar, "desk.action.menu_bar", []Chord{ctrl(fyne.KeyF10)}},
 		{ContextMenu, "menu.action", []Chord{shift(fyne.KeyF10), key(desktop.KeyMenu)}},
 		{NextPart, "focus.next", []Chord{ctrl(fyne.KeyTab)}},

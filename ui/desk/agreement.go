@@ -1,0 +1,129 @@
+package desk
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"time"
+
+	measure "raqim/annotate/agreement"
+	"raqim/model"
+	"raqim/ui/agreement"
+	written "raqim/ui/agreement/report"
+	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
+	"raqim/ui/panel"
+)
+
+// agreementSeed is that of the intervals: the same project shows the same ones.
+const agreementSeed = 1
+
+// showAgreement shows the page of agreement, or goes back from it. It opens as it was
+// left, and is measured again.
+func (d *desk) showAgreement() {
+	if d.project == nil || d.pages.shown == page(d.agreement) && d.agreement != nil {
+		d.leavePage()
+		return
+	}
+	authors, err := d.project.Authors(context.Background(), "")
+	var people []string
+	if err == nil {
+		people, err = d.project.Authors(context.Background(), model.SetHuman)
+	}
+	if err != nil {
+		d.dialogs.Error(i18n.T("agreement.failed"), err)
+		return
+	}
+	if d.agreement == nil {
+		d.agreement = agreement.NewPage(agreement.Calls{
+			Measure: d.measureAgreement, Go: d.goToDifference, Say: d.status.Say, Export: d.askExportAgreement, Key: d.pageKey,
+		})
+	}
+	d.agreement.Offer(authors, people)
+	d.showPage(d.agreement)
+	d.agreement.Refresh()
+}
+
+// measureAgreement measures beside the window how far authors agree, and shows it on the
+// page.
+func (d *desk) measureAgreement(authors []string, done bool) {
+	project, p := d.project, d.agreement
+	var measured measure.Agreement
+	d.run(i18n.T("agreement.measuring"), func(ctx context.Context, progress func(int, int, string)) (err error) {
+		measured, err = measure.Measure(ctx, project, measure.Options{
+			Sets: authors, Done: done, Seed: agreementSeed, Samples: measure.DefaultSamples, Location: time.Local,
+			Progress: func(done, total int) { progress(done, total, "") },
+		})
+		return err
+	}, func(err error, cancelled bool) {
+		switch {
+		case d.agreement != p: // another project is open by now
+		case cancelled:
+			d.status.Say(i18n.T("agreement.cancelled"))
+		case err != nil:
+			d.dialogs.Error(i18n.T("agreement.failed"), err)
+		default:
+			p.Show(measured, project.Schema())
+		}
+	})
+}
+
+// goToDifference goes to a span in which annotators differ, in the set that holds it.
+func (d *desk) goToDifference(place model.SpanPlace) {
+	d.leavePage()
+	d.setAuthor(place.Author)
+	if d.session == nil || d.session.Scope().Document != place.Document {
+		d.openDocument(place.Document)
+	}
+	d.takeInHand(place.Span, true)
+	d.focusArticle()
+}
+
+// askExportAgreement asks what of the page to save, and where to.
+func (d *desk) askExportAgreement() {
+	measured := d.agreement.Measured()
+	all, at := d.agreement.Cards()
+	if measured == nil || len(all) == 0 {
+		d.status.Say(i18n.T("agreement.measuring"))
+		return
+	}
+	project := panel.ProjectName(d.project.Path())
+	d.dialogs.Pick(i18n.T("agreement.export"), []string{
+		i18n.T("figures.export.card", "chart", all[at].Title), i18n.T("figures.export.sheet"), i18n.T("figures.export.tables"), i18n.T("agreement.export.report"),
+	}, i18n.T("figures.export.next"), func(i int) {
+		switch i {
+		case 0:
+			d.chooseFigureFile(project+" "+all[at].ID+".png", all[at:at+1])
+		case 1:
+			d.chooseFigureFile(project+" agreement.png", all)
+		case 2:
+			d.chooseFigureFolder(func() (map[string]writing, error) {
+				files := map[string]writing{}
+				for _, t := range measured.Tables() {
+					files[t.Name+".csv"] = t.WriteCSV
+				}
+				return files, nil
+			})
+		case 3:
+			d.chooseReport(project, *measured)
+		}
+	})
+}
+
+// chooseReport asks where to save a report of what was measured.
+func (d *desk) chooseReport(project string, measured measure.Agreement) {
+	write := d.report(project, measured)
+	d.dialogs.Choose(dialogs.Choice{
+		Title: i18n.T("agreement.export"), Confirm: i18n.T("desk.choose.save"), Aim: dialogs.NewFile,
+		Folder: filepath.Dir(d.project.Path()), Name: project + " agreement.html", Ends: []string{".html"},
+	}, func(paths []string, _ string) {
+		d.writeFigures(filepath.Dir(paths[0]), map[string]writing{filepath.Base(paths[0]): write})
+	})
+}
+
+// report writes what was measured as HTML, in the language that is spoken when it is
+// written.
+func (d *desk) report(project string, measured measure.Agreement) writing {
+	schema, day := d.project.Schema(), time.Now().Format(time.DateOnly)
+	return func(w io.Writer) error { return written.Write(w, measured, schema, project, day) }
+}
