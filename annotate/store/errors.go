@@ -41,8 +41,8 @@ func explainSQLite(err sqlite3.Error, path string) error {
 		return model.Wrap(model.Failed, err, "%s may not be written to: check the permissions of the file and of its folder, or open it for reading only", path)
 	case sqlite3.ErrCorrupt:
 		return model.Wrap(model.Damaged, err, "%s is damaged or incomplete: keep a copy of it as it is, and go back to a backup", path)
-	case sqlite3.ErrNotADB, sqlite3.ErrFormat:
-		return model.Wrap(model.Damaged, err, "%s is not a Raqim project", path)
+	case sqlite3.ErrNotADB, sqlite3.ErrFormat: // SQLite's words would add nothing
+		return model.Errorf(model.Damaged, "%s is not a Raqim project", path)
 	case sqlite3.ErrCantOpen, sqlite3.ErrIoErr, sqlite3.ErrPerm, sqlite3.ErrAuth:
 		if err.SystemErrno != 0 {
 			return explainSystem(err.SystemErrno, path)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -259,6 +260,9 @@ func TestOpenRefuses(t *testing.T) {
 				p, err := open(path)
 				t.Log(err)
 				wantCode(t, err, tt.code)
+				if strings.Contains(fmt.Sprint(err), "is not a database") {
+					t.Errorf("in the words of SQLite: %v", err)
+				}
 				if p != nil {
 					p.Close()
 					t.Error("a project was given with the error")

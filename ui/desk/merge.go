@@ -8,6 +8,7 @@ import (
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
+	"raqim/ui/panel"
 )
 
 // askRemoval says what goes with an entity, and takes it away where that is wanted.
@@ -59,6 +60,9 @@ func (l entityDesk) askMerge(one, other model.Entity) {
 			said += " " + i18n.T("desk.form.ends", "n", n)
 		}
 		sentences := []string{said}
+		if kept.Kind != gone.Kind { // stands behind the others
+			lost[len(lost)-1] = panel.EntityKind(gone.Kind)
+		}
 		if len(lost) > 0 {
 			sentences = append(sentences, i18n.T("desk.form.lost", "what", i18n.List(lost)))
 		}

@@ -46,7 +46,7 @@ var shots = []shot{
 	{"properties", "F4", "Escape"},
 	{"date", "ctrl+shift+d", "Escape"},
 	{"document-note", "ctrl+shift+t", "Escape"},
-	{"document-menu", "move:120,170 wait right:120,170", "Escape"},
+	{"document-menu", "move:120,156 wait right:120,156", "Escape"},
 	{"entities", "ctrl+shift+p", "Escape"},
 	{"entities-menu", "ctrl+shift+p Down shift+F10", "Escape Escape"},
 	{"edit-entity", "ctrl+shift+p Down e", "Escape Escape"},
@@ -185,7 +185,7 @@ func bring(s *screen) {
 		}
 	}
 	keep("khabar.txt", firstArticle)
-	for i := range 2000 {
+	for i := range 9000 {
 		keep(fmt.Sprintf("many/%04d.txt", i), fmt.Sprint(i, " ", firstArticle))
 	}
 	busy := filepath.Join(s.home(), "busy.raqim")
