@@ -112,3 +112,16 @@ func TestProsePaints(t *testing.T) {
 		t.Errorf("in 60 units it is %g high, in 200 it is %g", narrow, high)
 	}
 }
+
+// A paragraph that was laid out before it stood in a window is painted in the window's scale.
+func TestProseIsPaintedInTheScaleOfItsWindow(t *testing.T) {
+	newApp()
+	p := newProse(Block{Text: "قالت سلمى نجم: «سنفتح الجسر غدا»."}, 16)
+	height := p.height(400)
+	p.raster.Resize(fyne.NewSize(400, height))
+	once := p.laid.Height
+	p.paint(800, int(2*height))
+	if p.scale != 2 || p.laid.Height < 1.9*once {
+		t.Errorf("at twice the pixels the scale is %g and the text %g high, before %g", p.scale, p.laid.Height, once)
+	}
+}

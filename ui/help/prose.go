@@ -58,6 +58,11 @@ func (p *prose) layOut() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		scale = float64(c.Scale())
 	}
+	p.layOutAt(scale)
+}
+
+// layOutAt lays the text out for scale device pixels a unit.
+func (p *prose) layOutAt(scale float64) {
 	fonts, err := face.Bundled(face.Vazirmatn)
 	if err != nil {
 		return // the bundled face is compiled in and tested
@@ -74,6 +79,10 @@ func (p *prose) paint(w, h int) image.Image {
 	picture := image.NewRGBA(image.Rect(0, 0, max(1, w), max(1, h)))
 	if p.laid == nil {
 		return picture
+	}
+	// What was laid out before it stood in a window learns its scale here.
+	if across := float64(p.raster.Size().Width); across > 0 && math.Abs(float64(w)/across-p.scale) > 0.01 {
+		p.layOutAt(float64(w) / across)
 	}
 	colors := theme.Look().Colors()
 	paint.NewPainter().Strip(picture, &paint.Page{
