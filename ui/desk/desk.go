@@ -19,6 +19,7 @@ import (
 	"raqim/ui/marks"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/review"
 	"raqim/ui/schema"
 	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
@@ -81,6 +82,7 @@ type desk struct {
 	pages     pages
 	agreement *agreement.Page // of the open project; nil: it was not looked at yet
 	figures   *figures.Page   // of the open project; nil: they were not looked at yet
+	review    *review.Page    // of the open project; nil: nothing was reviewed yet
 	workbench fyne.CanvasObject
 	content   fyne.CanvasObject // below the menu bar
 	bar       *mirror.Bar

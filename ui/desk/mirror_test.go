@@ -132,6 +132,9 @@ var screens = []struct {
 	{"shortcuts", func(_ *testing.T, d *desk) { d.perform(keys.Shortcuts) }},
 	{"figures", func(t *testing.T, d *desk) { d.perform(keys.Figures); await(t, d) }},
 	{"agreement", func(_ *testing.T, d *desk) { d.perform(keys.Agreement); settle(d) }},
+	{"review, before it begins", func(_ *testing.T, d *desk) { d.perform(keys.Review) }},
+	{"review", func(_ *testing.T, d *desk) { beginReview(d) }},
+	{"review, side by side", func(_ *testing.T, d *desk) { beginReview(d); typeText(d, "v") }},
 	{"guide", func(_ *testing.T, d *desk) { d.perform(keys.Guide) }},
 	{"tour", func(_ *testing.T, d *desk) { d.perform(keys.Tour) }},
 	{"settings", func(_ *testing.T, d *desk) { d.perform(keys.Settings) }},
@@ -142,6 +145,12 @@ var screens = []struct {
 func atQuote(_ *testing.T, d *desk) { d.takeInHand("s1", true) }
 
 // quoted is a project with a quote, a speaker and a cue, by "me", with entities.
+// beginReview shows the page of review and begins, with what is offered.
+func beginReview(d *desk) {
+	d.perform(keys.Review)
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
 func quoted(t *testing.T) string {
 	t.Helper()
 	a := article("a.txt", "ar", arabicText)

@@ -186,6 +186,7 @@ func (d *desk) closeProject() {
 	clear(d.meant)
 	d.schema = nil
 	d.figures, d.agreement = nil, nil
+	d.review = nil
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)
 	}

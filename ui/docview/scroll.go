@@ -57,7 +57,13 @@ func (v *View) arrive(y float64, anchor int) {
 	if !v.press.down {
 		v.rehover()
 	}
+	if v.OnScroll != nil {
+		v.OnScroll()
+	}
 }
+
+// ScrollAs brings to the top edge what is there in another view of the same text, laid out in the same way.
+func (v *View) ScrollAs(other *View) { v.scrollTo(other.scroll) }
 
 // anchor is the line that hold keeps at its distance from the top edge.
 type anchor struct {

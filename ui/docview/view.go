@@ -14,7 +14,7 @@ import (
 
 // View is the document widget. It must be used on Fyne's main goroutine.
 //
-// The callbacks may be nil. They are called for what a person did, never for what the program set.
+// The callbacks may be nil. All but OnScroll are called for what a person did, never for what the program set.
 type View struct {
 	widget.BaseWidget
 
@@ -37,6 +37,9 @@ type View struct {
 	// those of characters. Keys that only type a character come to OnRune alone, so that nothing is done twice. A
 	// shortcut it does not make use of goes on to the window's canvas.
 	OnKey func(name fyne.KeyName, modifiers fyne.KeyModifier) bool
+
+	// OnScroll is called after another part of the text has come into view, by whatever way.
+	OnScroll func()
 
 	engine  *layout.Engine
 	painter *paint.Painter

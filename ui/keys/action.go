@@ -68,6 +68,8 @@ const (
 	Filter           Action = "filter"
 	FilterState      Action = "filter-state"
 
+	Review Action = "review"
+
 	DocumentsPane Action = "documents-pane"
 	SpansPane     Action = "spans-pane"
 	Guidelines    Action = "guidelines"

@@ -122,6 +122,10 @@ var table = []Group{
 		{Filter, "desk.action.filter", []Chord{ctrl(fyne.KeyL)}},
 		{FilterState, "desk.action.filter_state", []Chord{ctrlShift(fyne.KeyL)}},
 	}},
+	{"review.menu", []Entry{
+		{Review, "review.action", []Chord{ctrl(fyne.KeyF4)}},
+		{Agreement, "agreement.action", []Chord{ctrlShift(fyne.KeyA)}},
+	}},
 	{"desk.menu.view", []Entry{
 		{DocumentsPane, "desk.action.documents_pane", []Chord{key(fyne.KeyF9)}},
 		{SpansPane, "desk.action.spans_pane", []Chord{key(fyne.KeyF10)}},
@@ -129,7 +133,6 @@ var table = []Group{
 		{ReadGuideline, "desk.action.read_guideline", []Chord{shift(fyne.KeyF2)}},
 		{Checks, "desk.action.checks", []Chord{key(fyne.KeyF7)}},
 		{Figures, "figures.action", []Chord{key(fyne.KeyF12)}},
-		{Agreement, "agreement.action", []Chord{ctrlShift(fyne.KeyA)}},
 		{MenuBar, "desk.action.menu_bar", []Chord{ctrl(fyne.KeyF10)}},
 		{ContextMenu, "menu.action", []Chord{shift(fyne.KeyF10), key(desktop.KeyMenu)}},
 		{NextPart, "focus.next", []Chord{ctrl(fyne.KeyTab)}},

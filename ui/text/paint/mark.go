@@ -60,12 +60,23 @@ type Mark struct {
 	AtHand   bool   // outlined, with small brackets at its edges
 	Dim      bool   // excluded text: dimmed and struck through
 	Proposal bool   // a dashed outline and no tint
+	Edge     Edge   // of an annotator's version: a line along the words in place of the one under them
 }
+
+// Edge is where the line of one annotator's version stands where several are compared.
+type Edge uint8
+
+// The edges. A mark that is not compared has none.
+const (
+	NoEdge Edge = iota
+	Above       // the words
+	Below
+)
 
 // Equal tells whether two marks look alike and stand at the same place.
 func (m *Mark) Equal(other *Mark) bool {
 	return m.Tint == other.Tint && m.Ink == other.Ink && m.TagInk == other.TagInk && m.Style == other.Style && m.Tag == other.Tag && m.Lane == other.Lane &&
-		m.Long == other.Long && m.AtHand == other.AtHand && m.Dim == other.Dim && m.Proposal == other.Proposal &&
+		m.Long == other.Long && m.AtHand == other.AtHand && m.Dim == other.Dim && m.Proposal == other.Proposal && m.Edge == other.Edge &&
 		slices.Equal(m.Parts, other.Parts)
 }
 

@@ -28,7 +28,7 @@ func TestEqualLooksAtEveryField(t *testing.T) {
 			field.SetBool(true)
 		case int:
 			field.SetInt(1)
-		case paint.LineStyle:
+		case paint.LineStyle, paint.Edge:
 			field.SetUint(1)
 		default:
 			t.Fatalf("no other value for a %T", value)

@@ -86,6 +86,10 @@ func (s *strip) selection() {
 
 // mark paints what lies over the words: line, joins, outline, brackets, bar and tag.
 func (s *strip) mark(m *Mark) {
+	if m.Edge != NoEdge {
+		s.edges(m)
+		return
+	}
 	ink := m.Ink
 	for k, part := range m.Parts {
 		for _, r := range s.ranges(part[0], part[1]) {
@@ -146,6 +150,18 @@ func (s *strip) outline(m *Mark, r layout.Rect, ink color.NRGBA) {
 // the last character begin and end, since those edges lie within the mark where it begins or ends against the direction
 // of its paragraph, as a date in Arabic does.
 func (s *strip) closeBox(part [2]int, r layout.Rect) {
+	left, right := s.closed(part, r)
+	if left {
+		s.bracket(r.Line, s.page.X+r.X0, -1)
+	}
+	if right {
+		s.bracket(r.Line, s.page.X+r.X1, 1)
+	}
+}
+
+// closed tells at which sides a box of a part of a mark is an edge of it: not where the part goes on over the end of the
+// line.
+func (s *strip) closed(part [2]int, r layout.Rect) (left, right bool) {
 	d := s.page.Doc
 	l := d.Line(r.Line)
 	p := &d.Paragraphs[l.Paragraph]
@@ -156,12 +172,7 @@ func (s *strip) closeBox(part [2]int, r layout.Rect) {
 	if p.RTL {
 		before, after = after, before
 	}
-	if !before || r.X0-l.Left > edgeSlack {
-		s.bracket(r.Line, s.page.X+r.X0, -1)
-	}
-	if !after || l.Right-r.X1 > edgeSlack {
-		s.bracket(r.Line, s.page.X+r.X1, 1)
-	}
+	return !before || r.X0-l.Left > edgeSlack, !after || l.Right-r.X1 > edgeSlack
 }
 
 // holds tells whether a place is on the lines of the strip. Of others nothing may be asked: their lines would have to

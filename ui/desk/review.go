@@ -1,0 +1,109 @@
+package desk
+
+import (
+	"raqim/annotate"
+	"raqim/model"
+	"raqim/ui/docview"
+	"raqim/ui/i18n"
+	"raqim/ui/review"
+)
+
+// showReview shows the page on which the work of annotators on the open document is
+// settled, or goes back from it.
+func (d *desk) showReview() {
+	if _, shown := d.pages.shown.(*review.Page); shown || d.session == nil {
+		d.leavePage()
+		return
+	}
+	if d.review == nil {
+		d.review = review.NewPage(review.Calls{
+			View: d.newView, Turn: d.turnReview, Reviewer: func() string { return d.author }, EntityName: d.entityName,
+			NextEdge: d.nextEdgeOf, Note: d.dialogs.Note, SendBack: d.sendBack,
+			Say: d.status.Say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
+		})
+	}
+	if d.takeToReview() {
+		d.showPage(d.review)
+	}
+}
+
+// newView makes a view of an article as that of the window is.
+func (d *desk) newView() *docview.View {
+	v := docview.New(d.fonts())
+	v.SetFontSize(d.memory.FontSize)
+	v.SetLines(d.memory.LineHeight, d.memory.Column)
+	v.SetShowControls(d.memory.Controls)
+	v.SetLogicalArrows(d.memory.Logical)
+	return v
+}
+
+// takeToReview gives the page the open document with all that annotators made of it; false
+// where it cannot be read.
+func (d *desk) takeToReview() bool {
+	id := d.session.Scope().Document
+	work := review.Work{ReadOnly: d.project.ReadOnly()}
+	sets, err := d.project.Sets(id)
+	if err == nil {
+		work.Gold, err = annotate.Open(d.project, id, model.GoldAuthor)
+	}
+	for _, set := range sets {
+		if set.Author == model.GoldAuthor || err != nil {
+			continue
+		}
+		var marked model.Annotations
+		marked, err = d.project.Annotations(id, set.Author)
+		work.Sets = append(work.Sets, marked)
+	}
+	if err != nil {
+		d.dialogs.Error(i18n.T("desk.error.document"), err)
+		return false
+	}
+	work.Gold.Subscribe(func(e annotate.Event) { d.followReview(work.Gold.State(), e) })
+	d.review.Show(work)
+	return true
+}
+
+// followReview brings the list of documents, the counts of entities, and the article where it
+// shows the gold set, up to date with what was settled.
+func (d *desk) followReview(state annotate.State, e annotate.Event) {
+	d.recount(e.Changes)
+	if info, ok := d.documents.Current(); ok {
+		d.documents.Update(infoAfter(info, state))
+	}
+	if d.author == model.GoldAuthor {
+		d.openDocument(state.Document.ID)
+	}
+}
+
+// turnReview goes on to another document on the page of review.
+func (d *desk) turnReview(step int) {
+	before := d.session.Scope().Document
+	d.neighbour(step)
+	if d.session.Scope().Document != before && d.takeToReview() {
+		d.renewPage()
+	}
+}
+
+// nextEdgeOf is nextEdge for one of the two ends of a span.
+func (d *desk) nextEdgeOf(start bool, at model.Offset, step int) model.Offset {
+	if start {
+		return d.nextEdge(startEdge, at, step)
+	}
+	return d.nextEdge(endEdge, at, step)
+}
+
+// sendBack gives an annotator's set of the open document back, with a comment.
+func (d *desk) sendBack(author, comment string) error {
+	session, err := annotate.Open(d.project, d.session.Scope().Document, author)
+	if err != nil {
+		return err
+	}
+	if _, err := session.Do(annotate.SendBack{Comment: comment}); err != nil {
+		return err
+	}
+	d.reloadDocuments()
+	if d.author == author {
+		d.openDocument(d.session.Scope().Document)
+	}
+	return nil
+}

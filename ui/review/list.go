@@ -1,0 +1,154 @@
+package review
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"raqim/model"
+	"raqim/ui/i18n"
+	"raqim/ui/mirror"
+	"raqim/ui/panel"
+	"raqim/ui/text/bidi"
+	"raqim/ui/theme"
+	"raqim/ui/tree"
+)
+
+// list shows the rows, and has the keyboard: the keys of the page are pressed here.
+type list struct {
+	mirror.List
+	page   *Page
+	silent bool
+}
+
+func newList(p *Page) *list {
+	l := &list{page: p}
+	l.Length = func() int { return len(p.rows) }
+	l.CreateItem = func() fyne.CanvasObject { return newLine() }
+	l.UpdateItem = l.fill
+	l.OnSelected = func(i int) {
+		if !l.silent {
+			p.goTo(i)
+		}
+	}
+	l.ExtendBaseWidget(l)
+	l.SetName(i18n.T("review.list"))
+	return l
+}
+
+// show marks the row at hand.
+func (l *list) show(at int) {
+	l.silent = true
+	defer func() { l.silent = false }()
+	l.UnselectAll()
+	l.Select(at)
+	if at >= 0 {
+		l.GoTo(at)
+	}
+	l.Refresh()
+}
+
+func (l *list) fill(i int, o fyne.CanvasObject) {
+	if i < len(l.page.rows) {
+		o.(*line).show(l.page, l.page.rows[i])
+	}
+}
+
+// TypedRune does what the keys of the page do.
+func (l *list) TypedRune(r rune) {
+	if r != ' ' {
+		l.page.typed(r)
+	}
+}
+
+// TypedKey goes through the rows, or does what the keys of the page do.
+func (l *list) TypedKey(e *fyne.KeyEvent) {
+	p := l.page
+	switch e.Name {
+	case fyne.KeyUp:
+		p.goTo(max(0, p.at-1))
+	case fyne.KeyDown:
+		p.goTo(min(len(p.rows)-1, p.at+1))
+	case fyne.KeyHome:
+		p.goTo(min(0, len(p.rows)-1))
+	case fyne.KeyEnd:
+		p.goTo(len(p.rows) - 1)
+	default:
+		if e.Name == fyne.KeyTab || !p.pressed(e.Name, false) {
+			l.List.TypedKey(e)
+		}
+	}
+}
+
+// line is a row of the list: how far it is, what it is and its text; below, in what it
+// differs and what was decided.
+type line struct {
+	widget.BaseWidget
+	sign                    *widget.Icon
+	title, text, diff, said *panel.Line
+}
+
+func newLine() *line {
+	small := fynetheme.SizeNameCaptionText
+	l := &line{
+		sign: widget.NewIcon(nil), title: panel.NewLine("", panel.Look{Size: small, Bold: true}), text: panel.NewLine("", panel.Look{Own: true}),
+		diff: panel.NewLine("", panel.Look{Size: small, Color: theme.Quiet}), said: panel.NewLine("", panel.Look{Size: small, End: true}),
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *line) show(p *Page, r row) {
+	d := p.settled(r).Decision
+	sign := theme.SignUntouched
+	switch {
+	case d != nil && d.Verdict == model.VerdictLater:
+		sign = theme.SignOpen
+	case d != nil:
+		sign = theme.SignDone
+	}
+	l.sign.SetResource(sign.Resource())
+	l.title.SetText(p.title(r))
+	l.text.SetLook(panel.Look{Own: true, Base: p.baseOf(r)})
+	l.text.SetText(p.excerpt(r))
+	l.diff.SetText(p.differs(r))
+	l.said.SetText("")
+	if d != nil {
+		l.said.SetText(p.verdictWords(*d))
+	}
+}
+
+// baseOf is the direction of the paragraph that a row is in; of a link that of the whole.
+func (p *Page) baseOf(r row) bidi.Base {
+	if r.link || p.panes == nil {
+		return bidi.Auto
+	}
+	return p.panes.whole.ParagraphBase(int(p.compared.Items[r.index].First().Start()))
+}
+
+// CreateRenderer puts two lines beside the sign.
+func (l *line) CreateRenderer() fyne.WidgetRenderer {
+	beside := func(a, b fyne.CanvasObject) fyne.CanvasObject { return container.New(mirror.Of(halves{}), a, b) }
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), beside(l.title, l.said), l.text, l.diff)
+	row := mirror.Border(nil, nil, container.NewCenter(l.sign), nil, container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), lines))
+	return tree.Of(l, widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(3, 3, 6, 6), row)))
+}
+
+// halves gives each of two objects half of the width.
+type halves struct{}
+
+// MinSize is called by Fyne.
+func (halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+}
+
+// Layout is called by Fyne.
+func (halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	half := size.Width / 2
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*half, 0))
+		o.Resize(fyne.NewSize(half, size.Height))
+	}
+}
