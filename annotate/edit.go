@@ -8,11 +8,12 @@ import (
 
 // edit wraps changes to spans and relations in what they mean for the set: the
 // first one makes it, a change to a done set opens it again, a locked set takes
-// none.
+// none. What is changed of what a review decided is no longer what it decided.
 func edit(state State, changes ...model.Change) ([]model.Change, error) {
 	if state.Set.State == model.SetLocked {
 		return nil, model.Errorf(model.Conflict, "the annotations of %s in %s are locked", state.Set.Author, state.Document.Name)
 	}
+	changes = append(changes, redecided(state, changes)...)
 	if state.HasSet && state.Set.State == model.SetOpen {
 		return changes, nil
 	}
@@ -21,10 +22,10 @@ func edit(state State, changes ...model.Change) ([]model.Change, error) {
 	return append([]model.Change{setChange(state, after)}, changes...), nil
 }
 
-// Edit is changes to spans, relations and decisions of the state's set, and what they
-// mean for the set: the first one makes it, a change to a done set opens it again. It is for
-// commands that stand in packages of their own. A locked set takes none.
+// Edit is edit for commands that stand in packages of their own, whose changes bring their
+// decisions along.
 func Edit(state State, changes ...model.Change) ([]model.Change, error) {
+	state.Decisions = nil
 	return edit(state, changes...)
 }
 

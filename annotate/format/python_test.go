@@ -24,16 +24,20 @@ def cut(text, unit, start, end):
 count = 0
 for line in sys.stdin.buffer:
     d = json.loads(line.decode("utf-8"))
-    assert list(d) == KEYS, list(d)
+    reviewed = "unresolved" in d
+    assert list(d) == KEYS + ["unresolved"] * reviewed, list(d)
     assert hashlib.sha256(d["text"].encode()).hexdigest() == d["sha256"]
     for s in d["spans"]:
-        assert list(s) == SPAN, list(s)
+        assert list(s) == SPAN + ["provenance"] * reviewed, list(s)
         got = " ".join(cut(d["text"], d["offset_unit"], a, b) for a, b in s["parts"])
         assert got == s["text"], (got, s)
         assert s["start"] == s["parts"][0][0] and s["end"] == s["parts"][-1][1]
         if len(s["parts"]) == 1: assert cut(d["text"], d["offset_unit"], s["start"], s["end"]) == s["text"]
         count += 1
     ids = [s["id"] for s in d["spans"]]
+    for p in [x["provenance"] for x in d["spans"] + d["relations"] if reviewed]:
+        assert list(p) == ["how", "from", "by", "reason"] and p["how"] in ("unanimous", "adjudicated", "edited"), p
+        assert all(len(o) == 2 for o in p["from"]) and (p["from"] or p["how"] == "edited"), p
     for r in d["relations"]:
         ends = [e for e in (r["from"], r["to"]) if e not in ("AUTHOR", "t0") and not e.startswith("entity:")]
         assert ends and all(e in ids for e in ends), r

@@ -12,6 +12,13 @@
 // the order of model.CompareSpans, relations by id, attributes by name: the same
 // input gives the same bytes.
 //
+// The line of a gold set that a review made has "provenance" behind the other keys of each span
+// and relation, {"how":"unanimous"|"adjudicated"|"edited","from":[["a1","s3"],["a2","s5"]],"by":
+// the reviewer,"reason":"guideline"|"slip"|"ambiguous"|"disagreement"|""}, where from names
+// spans and relations of the annotators' own sets; and behind the relations "unresolved", what
+// the reviewer put off: a list of {"from","by","reason"}. Other lines have neither key. What the
+// reviewer added to the gold set without a decision is edited, from nothing, by "".
+//
 // A line ends at LF and nowhere else. A text may hold U+2028 or U+0085 as it is,
 // so that a consumer must not split at what Python's str.splitlines takes for a
 // line end; iterating over the file is right.

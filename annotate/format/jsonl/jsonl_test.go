@@ -128,3 +128,46 @@ var errFull = errors.New("no space left on device")
 type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
+
+// A gold set that was reviewed says of each thing where it came from, and what was put off.
+func TestReviewedLine(t *testing.T) {
+	doc := model.NewDocument("a.txt", astral)
+	decision := func(id, verdict string, reason model.Reason) model.Decision {
+		return model.Decision{
+			ID: model.DecisionID(id), About: []model.Origin{{"a1", "s" + id}, {"a2", "s1" + id}}, Verdict: model.Verdict(verdict), Reviewer: "منى", Reason: reason,
+		}
+	}
+	from := func(id, ref string) model.Span {
+		s := marked(id, "QUOTE", model.Range{Start: 0, End: 3})
+		if ref != "" {
+			s.Provenance = model.Provenance{By: model.ByReview, Ref: ref}
+		}
+		return s
+	}
+	set := model.Annotations{
+		Set:       model.Set{Author: "gold", Kind: model.SetGold},
+		Spans:     []model.Span{from("s1", "d1"), from("s2", "d2"), from("s3", "d3"), from("s4", ""), from("s5", "d4")},
+		Relations: []model.Relation{{ID: "r1", Label: "CUE_OF", From: "s1", To: "s2", Provenance: model.Provenance{By: model.ByReview, Ref: "d6"}}},
+		Decisions: []model.Decision{
+			decision("d1", "agreed", ""), decision("d2", "taken", model.ReasonSlip), decision("d3", "edited", ""), decision("d4", "merged", ""),
+			decision("d5", "later", model.ReasonAmbiguous), decision("d6", "taken", ""), decision("d7", "neither", ""),
+		},
+	}
+	got, losses := written(t, doc, model.CodePoint, set)
+	for _, want := range []string{
+		`"provenance":{"how":"unanimous","from":[["a1","sd1"],["a2","s1d1"]],"by":"منى","reason":""}},{"id":"s2"`,
+		`"provenance":{"how":"adjudicated","from":[["a1","sd2"],["a2","s1d2"]],"by":"منى","reason":"slip"}},{"id":"s3"`,
+		`"provenance":{"how":"edited","from":[["a1","sd3"],["a2","s1d3"]],"by":"منى","reason":""}},{"id":"s4"`,
+		`"provenance":{"how":"edited","from":[],"by":"","reason":""}},{"id":"s5"`,
+		`"provenance":{"how":"adjudicated","from":[["a1","sd4"],["a2","s1d4"]],"by":"منى","reason":""}}],"relations":[{"id":"r1"`,
+		`"attributes":{},"provenance":{"how":"adjudicated","from":[["a1","sd6"],["a2","s1d6"]],"by":"منى","reason":""}}],` +
+			`"unresolved":[{"from":[["a1","sd5"],["a2","s1d5"]],"by":"منى","reason":"ambiguous"}]}` + "\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s\nlacks %s", got, want)
+		}
+	}
+	if len(losses) > 0 {
+		t.Errorf("losses: %q", losses)
+	}
+}

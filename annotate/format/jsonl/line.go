@@ -23,6 +23,7 @@ type line struct {
 	Set        string            `json:"set"`
 	Spans      []span            `json:"spans"`
 	Relations  []relation        `json:"relations"`
+	Unresolved *[]unresolved     `json:"unresolved,omitempty"` // nil but for a gold set that was reviewed
 }
 
 type date struct {
@@ -39,6 +40,7 @@ type span struct {
 	Text       string           `json:"text"`
 	Attributes model.Attributes `json:"attributes"`
 	Entity     *model.EntityID  `json:"entity"`
+	Provenance *provenance      `json:"provenance,omitempty"` // nil likewise
 }
 
 type relation struct {
@@ -47,6 +49,7 @@ type relation struct {
 	From       model.Argument   `json:"from"`
 	To         model.Argument   `json:"to"`
 	Attributes model.Attributes `json:"attributes"`
+	Provenance *provenance      `json:"provenance,omitempty"` // nil likewise
 }
 
 func newLine(doc model.Document, set model.Annotations, unit model.OffsetUnit) (line, error) {
@@ -68,11 +71,15 @@ func newLine(doc model.Document, set model.Annotations, unit model.OffsetUnit) (
 			return line{}, model.Wrap(model.Damaged, err, "the span %s of %s in %s cannot be exported", s.ID, set.Set.Author, doc.Name)
 		}
 	}
+	decided := newReview(set.Decisions)
+	l.Unresolved = decided.unresolved()
 	for _, s := range slices.SortedFunc(slices.Values(set.Spans), model.CompareSpans) {
-		l.Spans = append(l.Spans, newSpan(s, offsets, unit))
+		out := newSpan(s, offsets, unit)
+		out.Provenance = decided.provenance(s.Provenance)
+		l.Spans = append(l.Spans, out)
 	}
 	for _, r := range slices.SortedFunc(slices.Values(set.Relations), model.CompareRelations) {
-		l.Relations = append(l.Relations, relation{r.ID, r.Label, r.From, r.To, present(r.Attributes)})
+		l.Relations = append(l.Relations, relation{r.ID, r.Label, r.From, r.To, present(r.Attributes), decided.provenance(r.Provenance)})
 	}
 	return l, nil
 }

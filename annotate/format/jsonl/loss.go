@@ -10,16 +10,20 @@ func lossesOf(doc model.Document, set model.Annotations) []model.Message {
 	entities := map[model.EntityID]bool{}
 	c.notes(doc.Note)
 	c.notes(set.Set.Note)
+	decided := newReview(set.Decisions)
+	for _, d := range set.Decisions {
+		c.notes(d.Note)
+	}
 	for _, s := range set.Spans {
 		c.notes(s.Note)
-		c.origin(s.Provenance)
+		c.origin(s.Provenance, decided)
 		if s.Entity != "" {
 			entities[s.Entity] = true
 		}
 	}
 	for _, r := range set.Relations {
 		c.notes(r.Note)
-		c.origin(r.Provenance)
+		c.origin(r.Provenance, decided)
 		for _, end := range []model.Argument{r.From, r.To} {
 			if id, ok := end.Entity(); ok {
 				entities[id] = true
@@ -59,8 +63,12 @@ func (c *counter) notes(note string) {
 	}
 }
 
-// origin counts where an annotation came from unless a person made it.
-func (c *counter) origin(p model.Provenance) {
+// origin counts where an annotation came from unless a person made it, or a review, which
+// the line tells.
+func (c *counter) origin(p model.Provenance, decided review) {
+	if _, told := decided[p.Ref]; told && p.By == model.ByReview {
+		return
+	}
 	if p.Ref != "" || p.By != "" && p.By != model.ByHand {
 		c.origins++
 	}
