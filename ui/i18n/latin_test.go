@@ -35,11 +35,12 @@ var typedOnCommandLine = []string{
 	"all", "attr", "author", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
 	"run", "sample", "scale", "schema", "set", "size", "width",
 	"csv", "report", "samples", "sets",
+	"same", "but", "as", "settle",
 	"gamma", "length", "nominal", "ordinal", "interval", "ratio", "ratings", "units",
 	// heads of tables that are read
 	"annotator", "start", "end",
 	// arguments
-	"a", "COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "OTHER", "PATH", "PROJECT", "START", "VALUE",
+	"a", "ATTRIBUTE", "COMMAND", "DIR", "END", "FILE", "GONE", "ID", "KEPT", "NAME", "NEW", "OLD", "OTHER", "PATH", "PROJECT", "START", "VALUE",
 	// what an argument may be, and examples of it
 	"ar", "en", "fa", "auto", "ltr", "rtl", "byte", "codepoint", "utf", "default", "empty", "small", "gold", "jsonl", "html",
 	"false", "true", "implicit", "entity", "AUTHOR", "e", "s", "t", "SPEAKER", "OF",
