@@ -37,8 +37,21 @@ func markName(schema *model.Schema, span model.Span) string {
 	for _, a := range t.Attributes {
 		value, ok := span.Attributes[a.Name]
 		if ok && len(a.Values.Choices) > 0 && (a.Default == nil || value.String() != *a.Default) {
-			values += i18n.T("desk.mark.value", "value", value.String())
+			values += i18n.T("desk.mark.value", "value", choiceNames(a, value))
 		}
 	}
 	return i18n.T("desk.mark.name", "label", t.Label.In(i18n.Language(), span.Label), "values", values, "author", span.Author)
+}
+
+// choiceNames is a value of a closed set in the words of the schema.
+func choiceNames(a model.AttributeType, v model.Value) string {
+	names := v.Items()
+	for i, item := range names {
+		for _, c := range a.Values.Choices {
+			if c.Value == item {
+				names[i] = c.Label.In(i18n.Language(), item)
+			}
+		}
+	}
+	return i18n.List(names)
 }

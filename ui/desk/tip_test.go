@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"raqim/assets"
+	"raqim/model"
+	"raqim/ui/i18n"
 	"raqim/ui/tree"
 )
 
@@ -45,5 +48,27 @@ func TestTipsOfTheWindow(t *testing.T) {
 	d.tips.Press()
 	if got := d.tips.Shown(); got != "" {
 		t.Errorf("after a key the window still shows %q", got)
+	}
+}
+
+// The tip of a mark has the words of the schema in the language of the interface, not its ids.
+func TestTheTipOfAMarkIsInTheLanguage(t *testing.T) {
+	defer i18n.Use(i18n.English)
+	schema, err := model.ParseSchema(assets.DefaultSchema())
+	if err != nil {
+		t.Fatal(err)
+	}
+	span := model.Span{Label: "QUOTE", Author: "me", Attributes: map[string]model.Value{"quote_type": model.TextValue("indirect")}}
+	for language, want := range map[string]string{"en": "Quote · indirect · me", "ar": "اقتباس · غير مباشر · me"} {
+		i18n.Use(language)
+		got := strings.Map(func(r rune) rune {
+			if r >= '\u2066' && r <= '\u2069' {
+				return -1
+			}
+			return r
+		}, markName(schema, span))
+		if got != want {
+			t.Errorf("%s: the tip is %q, want %q", language, got, want)
+		}
 	}
 }
