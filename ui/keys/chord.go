@@ -29,7 +29,7 @@ func typed(r rune) Chord { return Chord{Rune: r} }
 
 // names are keys whose name in Fyne is not what is written on them.
 var names = map[fyne.KeyName]string{
-	fyne.KeyEscape: "Esc", fyne.KeyReturn: "Enter", fyne.KeyPageUp: "Page Up", fyne.KeyPageDown: "Page Down",
+	fyne.KeyEscape: "Esc", fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyPageUp: "Page Up", fyne.KeyPageDown: "Page Down",
 	fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyBackspace: "Backspace",
 }
 

@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -20,11 +22,13 @@ func (e Entry) Title() string { return i18n.T(e.title) }
 // Titles are the action's names in all languages of the interface, that at hand too.
 func (e Entry) Titles() []string { return inAll(e.title) }
 
-// Keys are its chords as they are written.
+// Keys are its chords as they are written, each once: there are two Enter keys.
 func (e Entry) Keys() []string {
-	names := make([]string, len(e.Chords))
-	for i, c := range e.Chords {
-		names[i] = c.String()
+	var names []string
+	for _, c := range e.Chords {
+		if name := c.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
 	return names
 }

@@ -77,7 +77,7 @@ func ofLabels(labels []Label) Section {
 		}
 	}
 	if len(s.Rows) == 0 {
-		s.Rows = []Row{{Keys: []string{"0–9", "٠–٩", "۰–۹"}, What: i18n.T("desk.shortcuts.mark")}}
+		s.Rows = []Row{{Keys: []string{"0–9", "٠\u200e–\u200e٩", "۰–۹"}, What: i18n.T("desk.shortcuts.mark")}}
 	}
 	s.Rows = append(s.Rows, Row{Keys: []string{"Ctrl+Shift+0–9"}, What: i18n.T("desk.shortcuts.relabel")})
 	return s
