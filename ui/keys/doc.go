@@ -40,6 +40,12 @@
 // In its filter every character is text. In the list itself the keys with E, M, N and S on them act, by what they type on
 // each layout (ث, ة or پ, ى or د, س): these four type nothing else there that is needed.
 //
+// # Tab
+//
+// Tab goes through whatever can have the keyboard, in reading order. Two things use it themselves: the article goes with it
+// from span to span, the attributes of a span from one to the next. Ctrl+Tab and Ctrl+Shift+Tab, which mean the same
+// everywhere, leave them. A test of ui/desk walks every screen.
+//
 // # Keys of the article
 //
 // The article keeps what moves in a text, with Shift to select: the arrows, Home and End of the line, Page Up and Page
