@@ -252,3 +252,26 @@ func callers(t *testing.T, method string) []string {
 	}
 	return names
 }
+
+// Tab goes as one reads: what stands above before what stands below.
+func TestTabGoesAsOneReads(t *testing.T) {
+	for screen, want := range map[string]string{
+		"entities":  "Names in any script, role, affiliation, Wikidata id | List of entities | Close",
+		"shortcuts": "Command palette… | Back | Find a key, or what it does | Save to print… | List of shortcuts",
+		"article":   "Command palette… | Filter | Documents by state | List of documents | Article | List of spans",
+	} {
+		d := open(t, quoted(t))
+		for _, s := range screens {
+			if s.name == screen {
+				s.show(t, d)
+			}
+		}
+		var names []string
+		for _, f := range focusables(d) {
+			names = append(names, calls(f))
+		}
+		if got := strings.Join(names, " | "); got != want {
+			t.Errorf("%s: Tab goes through %s, want %s", screen, got, want)
+		}
+	}
+}

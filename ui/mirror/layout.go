@@ -47,14 +47,20 @@ func HBox(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(Of(layout.NewHBoxLayout()), objects...)
 }
 
-// Border stands objects at the four sides, any of which may be nil, and the others in what is left between.
+// Border stands objects at the four sides, any of which may be nil, and the others in what is left between. Tab goes
+// through them as they are read: top, start, what is between, end, bottom.
 func Border(top, bottom, start, end fyne.CanvasObject, center ...fyne.CanvasObject) *fyne.Container {
-	all := center
-	for _, o := range []fyne.CanvasObject{top, bottom, start, end} {
-		if o != nil {
-			all = append(all, o)
+	var all []fyne.CanvasObject
+	add := func(objects ...fyne.CanvasObject) {
+		for _, o := range objects {
+			if o != nil {
+				all = append(all, o)
+			}
 		}
 	}
+	add(top, start)
+	add(center...)
+	add(end, bottom)
 	return container.New(Of(layout.NewBorderLayout(top, bottom, start, end)), all...)
 }
 
