@@ -48,6 +48,7 @@ func TestAPageTakesTheArticlesPlace(t *testing.T) {
 	if focused := d.window.Canvas().Focused(); focused != fyne.Focusable(s.entry) {
 		t.Errorf("the keys go to %T", focused)
 	}
+	d.window.Canvas().FocusNext() // the key of the palette, at the end of the menu bar
 	d.window.Canvas().FocusNext()
 	if focused := d.window.Canvas().Focused(); focused != fyne.Focusable(d.pages.back) {
 		t.Errorf("Tab leads out of the page, to %T", focused)
