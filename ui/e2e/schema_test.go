@@ -50,8 +50,8 @@ func emptySchemaFile(tb testing.TB) *file {
 var (
 	toAttribute = times(2, "Tab")
 	toRelation  = times(3, "Tab")
-	toExport    = times(3, "shift+Tab")
-	toImport    = times(4, "shift+Tab")
+	toExport    = times(5, "shift+Tab")
+	toImport    = times(6, "shift+Tab")
 )
 
 // A schema is made from empty in the window, used to mark, changed and taken back,
