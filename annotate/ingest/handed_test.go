@@ -61,7 +61,7 @@ func handed(t *rapid.T, path string) *store.Project {
 	entities := handedEntities(t)
 	var documents []model.Document
 	var sets []model.Annotations
-	for i, text := range []string{"قال الوزير: «لن نقبل»", "گفت وزیر: «می‌رویم»", "abc def ghi"} {
+	for i, text := range []string{"قال الوزير: «لن نقبل»", "گفت وزیر: «می\u200cرویم»", "abc def ghi"} {
 		if rapid.IntRange(0, 4).Draw(t, "absent") == 0 {
 			continue
 		}

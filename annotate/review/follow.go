@@ -63,18 +63,7 @@ func (g *gold) refer(d model.Decision, span, source model.Span) model.Span {
 			continue
 		}
 		has := span.Attributes[a.Name].Items()
-		var items []string
-		for _, item := range value.Items() {
-			to, ok := g.target(a, span.ID, d.Taken, item)
-			if ok && (g.settled[d.ID] || g.arrived[model.SpanID(to)] || slices.Contains(has, to)) {
-				items = append(items, to)
-			}
-		}
-		for _, to := range has {
-			if !slices.Contains(items, to) {
-				items = append(items, to)
-			}
-		}
+		items := g.targets(d, a, span.ID, value.Items(), has)
 		switch {
 		case len(items) == 0 || !value.IsList() && len(has) > 0:
 		case value.IsList():
@@ -84,6 +73,24 @@ func (g *gold) refer(d model.Decision, span, source model.Span) model.Span {
 		}
 	}
 	return span
+}
+
+// targets are what references of the taken span lead to in gold, and behind them those that
+// the span of gold has besides.
+func (g *gold) targets(d model.Decision, a model.AttributeType, from model.SpanID, references, has []string) []string {
+	var items []string
+	for _, item := range references {
+		to, ok := g.target(a, from, d.Taken, item)
+		if ok && (g.settled[d.ID] || g.arrived[model.SpanID(to)] || slices.Contains(has, to)) {
+			items = append(items, to)
+		}
+	}
+	for _, to := range has {
+		if !slices.Contains(items, to) {
+			items = append(items, to)
+		}
+	}
+	return items
 }
 
 // target is what a reference of author's leads to in gold; false where that is not there or
