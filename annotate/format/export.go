@@ -25,7 +25,8 @@ type Project interface {
 type Options struct {
 	// Sets are the authors whose sets are exported. A format with one set of a document takes
 	// one at most, and chooses it where there is none; of one with every set they are a part,
-	// and documents without any of them are left out.
+	// and documents without any of them are left out. A part has the entities that its sets
+	// lead to.
 	Sets []string
 	// Documents are those that are exported; empty: all.
 	Documents []model.DocumentID
@@ -76,7 +77,14 @@ func Export(ctx context.Context, name string, p Project, w io.Writer, opt Option
 	}
 	e := export{project: p, writer: f.New(w, unit), chosen: chosen}
 	e.summary.Set = strings.Join(chosen.authors, ", ")
-	if err := e.begin(); err != nil {
+	entities, err := p.Entities()
+	if err == nil && f.EverySet && (len(opt.Sets) > 0 || len(opt.Documents) > 0) {
+		entities, err = e.mentioned(ctx, infos, entities)
+	}
+	if err != nil {
+		return Summary{}, err
+	}
+	if err := e.begin(entities); err != nil {
 		return Summary{}, err
 	}
 	for i, info := range infos {
@@ -101,11 +109,7 @@ type export struct {
 	summary Summary
 }
 
-func (e *export) begin() error {
-	entities, err := e.project.Entities()
-	if err != nil {
-		return err
-	}
+func (e *export) begin(entities []model.Entity) error {
 	slices.SortFunc(entities, func(a, b model.Entity) int { return model.CompareIDs(string(a.ID), string(b.ID)) })
 	return e.writer.Begin(e.project.Schema(), entities)
 }

@@ -189,3 +189,40 @@ func TestSampleExports(t *testing.T) {
 		t.Errorf("%q %v", Names(), err)
 	}
 }
+
+// A part says nothing of the rest: its entities are those that its sets lead to. The whole
+// has all of them, also those that nothing leads to.
+func TestAPartHasTheEntitiesOfItsSets(t *testing.T) {
+	m := samples(t)
+	m.entities = append(m.entities, model.Entity{ID: "e900", Kind: model.Person})
+	whole, _ := exported(t, "raqim", m, Options{})
+	part := m.docs[0]
+	got, _ := exported(t, "raqim", m, Options{Documents: []model.DocumentID{part.ID}, Sets: []string{part.Sets[0].Set.Author}})
+	used := map[model.EntityID]bool{}
+	for _, s := range part.Sets[0].Spans {
+		if s.Entity != "" {
+			used[s.Entity] = true
+		}
+	}
+	for _, r := range part.Sets[0].Relations {
+		for _, end := range []model.Argument{r.From, r.To} {
+			if id, ok := end.Entity(); ok {
+				used[id] = true
+			}
+		}
+	}
+	if len(used) == 0 || len(used) == len(m.entities) {
+		t.Fatalf("the sample is of no use here: %d of %d entities", len(used), len(m.entities))
+	}
+	for text, want := range map[string]int{whole: len(m.entities), got: len(used)} {
+		read, err := readBundle([]byte(text), bundle.Options{})
+		if err != nil || len(read.entities) != want {
+			t.Errorf("%d entities, want %d, %v", len(read.entities), want, err)
+		}
+		for _, e := range read.entities {
+			if text == got && !used[e.ID] {
+				t.Errorf("%s is in the part", e.ID)
+			}
+		}
+	}
+}
