@@ -114,7 +114,7 @@ func (d drawing) kinds() []func() Command {
 }
 
 // isOfProject are the actions on the project, which no session does.
-var isOfProject = map[string]bool{"import": true, "add_entity": true, "edit_entity": true, "remove_entity": true, "merge_entities": true, "set_schema": true}
+var isOfProject = map[string]bool{"import": true, "add_entity": true, "edit_entity": true, "remove_entity": true, "merge_entities": true, "set_schema": true, "set_team": true, "assign": true}
 
 var actionMethod = regexp.MustCompile(`\) Action\(\) string \{ return "(\w+)" \}`)
 

@@ -262,9 +262,9 @@ func (o *office) reviewCommand(kind int, c review.Comparison, state annotate.Sta
 }
 
 // projectKinds are what projectCommand can draw.
-const projectKinds = 5
+const projectKinds = 7
 
-// projectCommand draws a command on the entities or the schema.
+// projectCommand draws a command on the entities, the schema, the team or the assignments.
 func (o *office) projectCommand(kind int) annotate.ProjectCommand {
 	ids := append(o.entityIDs(), "e99")
 	one, other := rapid.SampledFrom(ids).Draw(o.t, "one"), rapid.SampledFrom(ids).Draw(o.t, "other")
@@ -275,7 +275,29 @@ func (o *office) projectCommand(kind int) annotate.ProjectCommand {
 		annotate.RemoveEntity{ID: one},
 		annotate.MergeEntities{Kept: drawn, Gone: other},
 		o.setSchema(),
+		o.setTeam(),
+		o.assign(),
 	}[kind]
+}
+
+// setTeam makes another team than there is.
+func (o *office) setTeam() annotate.SetTeam {
+	team := o.project.Team()
+	team.Blind = !team.Blind
+	name := rapid.SampledFrom([]string{"a1", "a2", "ب"}).Draw(o.t, "member")
+	return annotate.SetTeam{Team: team.With(name, rapid.SampledFrom(model.Roles()).Draw(o.t, "role")).With("r", model.RoleReviewer)}
+}
+
+// assign gives and takes; what is there already and what is not is drawn as well.
+func (o *office) assign() annotate.Assign {
+	var drawn [2][]model.Assignment
+	for i, list := range []string{"add", "remove"} {
+		for _, name := range rapid.SliceOfN(rapid.SampledFrom([]string{"a1", "a2", "ب"}), i, 3).Draw(o.t, list) {
+			text := rapid.SampledFrom(texts).Draw(o.t, "text")
+			drawn[i] = append(drawn[i], model.Assignment{Document: model.NewDocument("", text).ID, Author: name})
+		}
+	}
+	return annotate.Assign{Add: drawn[1], Remove: drawn[0]}
 }
 
 // setSchema takes a value away that spans have, or brings it back.
@@ -355,9 +377,10 @@ func (o *office) content() content {
 		o.t.Fatal(err)
 	}
 	var rows []string
-	for _, table := range []string{"documents", "texts", "sets", "entities", "spans", "span_parts", "relations", "decisions"} {
+	for _, table := range []string{"documents", "texts", "sets", "entities", "spans", "span_parts", "relations", "decisions", "members", "assignments"} {
 		rows = append(rows, o.table(table)...)
 	}
+	rows = append(rows, fmt.Sprint("blind ", o.project.Team().Blind))
 	return content{strings.Join(rows, "\n"), bundle.String()}
 }
 

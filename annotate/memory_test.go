@@ -12,6 +12,7 @@ import (
 // keeps one document and checks nothing; annotate/store's own tests do that.
 type memory struct {
 	SchemaStore // but for Schema: annotate/store has the tests of SetSchema
+	TeamStore   // annotate/store has the tests of SetTeam and Assign
 
 	schema    *model.Schema
 	document  model.Document

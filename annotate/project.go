@@ -65,6 +65,7 @@ type EntityStore interface {
 type ProjectReader interface {
 	EntityStore
 	SchemaStore
+	TeamStore
 }
 
 // ProjectStore is what project-wide actions need of a project file. Actions gives

@@ -22,13 +22,15 @@ func (e *Edit[T]) inverse() *Edit[T] {
 // A document that is taken away keeps its row and text in the file, marked as
 // removed, so that undo can bring it back.
 type Change struct {
-	Schema   *Edit[Schema]   `json:"schema,omitempty"` // always with a before and an after
-	Document *Edit[Document] `json:"document,omitempty"`
-	Set      *Edit[Set]      `json:"set,omitempty"`
-	Span     *Edit[Span]     `json:"span,omitempty"`
-	Relation *Edit[Relation] `json:"relation,omitempty"`
-	Entity   *Edit[Entity]   `json:"entity,omitempty"`
-	Decision *Edit[Decision] `json:"decision,omitempty"`
+	Schema     *Edit[Schema]     `json:"schema,omitempty"` // always with a before and an after
+	Document   *Edit[Document]   `json:"document,omitempty"`
+	Set        *Edit[Set]        `json:"set,omitempty"`
+	Span       *Edit[Span]       `json:"span,omitempty"`
+	Relation   *Edit[Relation]   `json:"relation,omitempty"`
+	Entity     *Edit[Entity]     `json:"entity,omitempty"`
+	Decision   *Edit[Decision]   `json:"decision,omitempty"`
+	Team       *Edit[Team]       `json:"team,omitempty"` // always with a before and an after
+	Assignment *Edit[Assignment] `json:"assignment,omitempty"`
 }
 
 // Inverse is the change that takes c back.
@@ -36,6 +38,7 @@ func (c Change) Inverse() Change {
 	return Change{
 		Schema: c.Schema.inverse(), Document: c.Document.inverse(), Set: c.Set.inverse(), Span: c.Span.inverse(),
 		Relation: c.Relation.inverse(), Entity: c.Entity.inverse(), Decision: c.Decision.inverse(),
+		Team: c.Team.inverse(), Assignment: c.Assignment.inverse(),
 	}
 }
 

@@ -119,6 +119,17 @@ type DocumentInfo struct {
 	Document       // Text is empty
 	Characters int // code points of the text
 	Sets       []SetInfo
+	Assigned   []string // whose it is to annotate, by name; nil: nobody was told
+}
+
+// GoldState is the state of the gold set; "" where the document has none.
+func (d DocumentInfo) GoldState() SetState {
+	for _, s := range d.Sets {
+		if s.Kind == SetGold {
+			return s.State
+		}
+	}
+	return ""
 }
 
 // Status follows from the people's sets of the document; machine and gold sets

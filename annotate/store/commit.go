@@ -60,6 +60,9 @@ func (p *Project) commit(entry *model.Entry) error {
 	}
 	entry.Seq, entry.Time = seq, now
 	p.schema.Store(c.schema)
+	if c.team != nil {
+		p.team.Store(c.team)
+	}
 	return nil
 }
 
@@ -68,6 +71,7 @@ func (p *Project) commit(entry *model.Entry) error {
 type commit struct {
 	*transaction
 	schema    *model.Schema
+	team      *model.Team // that the entry leads to; nil where it does not change it
 	time      time.Time
 	documents map[model.DocumentID]*storedDocument
 	numbered  map[model.DocumentID]int // the last number given in this entry
@@ -122,7 +126,7 @@ func checkEntry(e model.Entry) error {
 // apply makes one change.
 func (c *commit) apply(change model.Change) error {
 	kinds := 0
-	for _, set := range []bool{change.Schema != nil, change.Document != nil, change.Set != nil, change.Span != nil, change.Relation != nil, change.Entity != nil, change.Decision != nil} {
+	for _, set := range []bool{change.Schema != nil, change.Document != nil, change.Set != nil, change.Span != nil, change.Relation != nil, change.Entity != nil, change.Decision != nil, change.Team != nil, change.Assignment != nil} {
 		if set {
 			kinds++
 		}
@@ -141,6 +145,10 @@ func (c *commit) apply(change model.Change) error {
 		return whole(*change.Span, c.changeSpan, func(a, b model.Span) bool { return a.ID == b.ID })
 	case change.Relation != nil:
 		return whole(*change.Relation, c.changeRelation, func(a, b model.Relation) bool { return a.ID == b.ID })
+	case change.Team != nil:
+		return c.changeTeam(*change.Team)
+	case change.Assignment != nil:
+		return whole(*change.Assignment, c.changeAssignment, func(a, b model.Assignment) bool { return a == b })
 	case change.Decision != nil:
 		return whole(*change.Decision, c.changeDecision, func(a, b model.Decision) bool { return a.ID == b.ID })
 	}

@@ -69,31 +69,40 @@ func noDocument(id model.DocumentID) error {
 // Documents lists the documents by name, without those that were removed and
 // without their texts, and counts what every author marked in them.
 func (p *Project) Documents(ctx context.Context) ([]model.DocumentInfo, error) {
-	return p.documents(ctx, selectListed, selectSetInfos+"ORDER BY s.document, s.author")
+	return p.documents(ctx, listed{selectListed, selectSetInfos + "ORDER BY s.document, s.author", selectAssignments + "ORDER BY document, author"})
 }
 
 // FirstDocuments is the beginning of what Documents lists, n of them at most. What it
 // costs depends on n, not on how large the project is.
 func (p *Project) FirstDocuments(ctx context.Context, n int) ([]model.DocumentInfo, error) {
-	return p.documents(ctx, selectListed+" LIMIT ?1", selectFirstSetInfos, n)
+	return p.documents(ctx, listed{selectListed + " LIMIT ?1", selectFirstSetInfos, selectFirstAssignments}, n)
 }
 
 const (
-	selectListed        = selectDocuments + "WHERE removed = 0 ORDER BY name"
-	selectFirstSetInfos = selectSetInfos + "WHERE s.document IN (SELECT id FROM documents WHERE removed = 0 ORDER BY name LIMIT ?1) ORDER BY s.document, s.author"
+	selectListed           = selectDocuments + "WHERE removed = 0 ORDER BY name"
+	firstListed            = "IN (SELECT id FROM documents WHERE removed = 0 ORDER BY name LIMIT ?1) "
+	selectFirstSetInfos    = selectSetInfos + "WHERE s.document " + firstListed + "ORDER BY s.document, s.author"
+	selectFirstAssignments = selectAssignments + "WHERE document " + firstListed + "ORDER BY document, author"
 )
 
-func (p *Project) documents(ctx context.Context, query, setQuery string, args ...any) ([]model.DocumentInfo, error) {
+// listed are the queries behind a list of documents, with the same arguments.
+type listed struct{ documents, sets, assignments string }
+
+func (p *Project) documents(ctx context.Context, query listed, args ...any) ([]model.DocumentInfo, error) {
 	var infos []model.DocumentInfo
 	err := p.view(ctx, func(t *transaction) error {
-		sets, err := t.setInfos(setQuery, args...)
+		sets, err := t.setInfos(query.sets, args...)
 		if err != nil {
 			return err
 		}
-		return t.each(query, args, func(row scanner) error {
+		assigned, err := t.assigned(query.assignments, args...)
+		if err != nil {
+			return err
+		}
+		return t.each(query.documents, args, func(row scanner) error {
 			d, err := readDocument(row)
 			if err == nil {
-				infos = append(infos, model.DocumentInfo{Document: d.Document, Characters: d.characters, Sets: sets[d.ID]})
+				infos = append(infos, model.DocumentInfo{Document: d.Document, Characters: d.characters, Sets: sets[d.ID], Assigned: assigned[d.ID]})
 			}
 			return err
 		})

@@ -15,6 +15,7 @@ type state struct {
 	Texts     []string
 	Marked    []model.Annotations
 	Entities  []model.Entity
+	Team      model.Team
 }
 
 // dump reads everything through the project's own methods.
@@ -31,6 +32,7 @@ func readState(p *Project) (s state, err error) {
 	if s.Documents, err = p.Documents(context.Background()); err != nil {
 		return s, err
 	}
+	s.Team = p.Team()
 	if s.Entities, err = p.Entities(); err != nil {
 		return s, err
 	}

@@ -21,6 +21,8 @@ type world struct {
 	spans     []model.Span
 	relations []model.Relation
 	entities  []model.Entity
+	team      model.Team
+	assigned  []model.Assignment
 	number    int // the last one given, over all documents
 }
 
@@ -30,7 +32,7 @@ var texts = []string{"قال الوزير إننا لن نقبل", "گفت که 
 // one drawn does not fit.
 func (w *world) draw(t *rapid.T) *model.Change {
 	w.number++
-	kinds := []func(*rapid.T) *model.Change{w.document, w.set, w.span, w.span, w.span, w.relation, w.relation, w.entity}
+	kinds := []func(*rapid.T) *model.Change{w.document, w.set, w.span, w.span, w.span, w.relation, w.relation, w.entity, w.people, w.assignment}
 	return rapid.SampledFrom(kinds).Draw(t, "kind")(t)
 }
 
@@ -64,7 +66,8 @@ func (w *world) document(t *rapid.T) *model.Change {
 		d.Note, d.Flagged, d.Meta = note(t), !d.Flagged, map[string]string{"k": note(t)}
 		return d
 	}, func(d model.Document) bool {
-		return !slices.ContainsFunc(w.sets, func(s model.Set) bool { return s.Document == d.ID })
+		return !slices.ContainsFunc(w.sets, func(s model.Set) bool { return s.Document == d.ID }) &&
+			!slices.ContainsFunc(w.assigned, func(a model.Assignment) bool { return a.Document == d.ID })
 	})
 	return &model.Change{Document: edit}
 }
@@ -177,6 +180,31 @@ func (w *world) entity(t *rapid.T) *model.Change {
 			!slices.ContainsFunc(w.relations, func(r model.Relation) bool { return r.From == model.EntityArgument(e.ID) })
 	})
 	return &model.Change{Entity: edit}
+}
+
+// people makes a team; it is there from the beginning and always an edit.
+func (w *world) people(t *rapid.T) *model.Change {
+	before, after := w.team, w.team
+	name := rapid.SampledFrom([]string{"a1", "منى", "ب"}).Draw(t, "name")
+	switch rapid.IntRange(0, 2).Draw(t, "team") {
+	case 0:
+		after = after.With(name, rapid.SampledFrom(model.Roles()).Draw(t, "role"))
+	case 1:
+		after = after.Without(name)
+	}
+	after.Blind = len(after.Reviewers()) > 0 && rapid.Bool().Draw(t, "blind")
+	w.team = after
+	return &model.Change{Team: &model.Edit[model.Team]{Before: &before, After: &after}}
+}
+
+func (w *world) assignment(t *rapid.T) *model.Change {
+	if len(w.documents) == 0 {
+		return nil
+	}
+	d := rapid.SampledFrom(w.documents).Draw(t, "document")
+	fresh := model.Assignment{Document: d.ID, Author: fmt.Sprint("a", w.number)}
+	edit := step(t, &w.assigned, fresh, func(a model.Assignment) model.Assignment { return a }, func(model.Assignment) bool { return true })
+	return &model.Change{Assignment: edit}
 }
 
 // Any sequence of actions is stored as it was made, and their inverses, last

@@ -108,10 +108,7 @@ func TestRelationsOfTheFirstVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := filepath.Join(t.TempDir(), "old.raqim")
-	if p, err = create(old, testSchema(t), steps[:1]); err != nil {
-		t.Fatal(err)
-	}
-	p.Close()
+	must(t, place(old, testSchema(t), steps[:1]))
 	copyRows := "ATTACH '" + path + "' AS new; DELETE FROM project; INSERT INTO relations (document, author, id, label, from_span, to_span, attributes, note, origin, origin_ref) " +
 		"SELECT document, author, id, label, from_end, to_end, attributes, note, origin, origin_ref FROM new.relations;"
 	for _, table := range []string{"project", "annotators", "documents", "texts", "sets", "entities", "spans", "span_parts", "journal"} {

@@ -79,7 +79,7 @@ func (p *Project) start(steps []migration) (err error) {
 	if p.read, err = connect(p.file, reading); err != nil {
 		return err
 	}
-	return p.loadSchema()
+	return p.load()
 }
 
 // checkWritable fails where the file cannot be written: SQLite opens it all the
@@ -128,7 +128,7 @@ func (p *Project) startReading(steps []migration) (err error) {
 		return model.Errorf(model.Invalid, "%s was made by an older Raqim (version %d; this one reads version %d): open it once for writing, which keeps a backup and brings it up to date",
 			p.path, version, len(steps))
 	}
-	return p.loadSchema()
+	return p.load()
 }
 
 // locate finds the file at path and looks into its head, without touching it.
@@ -231,12 +231,16 @@ func (p *Project) version(db *sql.DB) (int, error) {
 	return version, err
 }
 
-func (p *Project) loadSchema() error {
+// load reads what stays in memory.
+func (p *Project) load() error {
 	return p.view(context.Background(), func(t *transaction) error {
 		schema, err := t.schema()
-		if err == nil {
-			p.schema.Store(schema)
+		if err != nil {
+			return err
 		}
+		p.schema.Store(schema)
+		team, err := t.team()
+		p.team.Store(&team)
 		return err
 	})
 }

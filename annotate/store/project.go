@@ -17,6 +17,7 @@ type Project struct {
 	path   string // as a person named it, absolute
 	file   string // the same without symbolic links: what is locked and opened
 	schema atomic.Pointer[model.Schema]
+	team   atomic.Pointer[model.Team]
 	turn   sync.Mutex // of a commit: it checks against the schema that the one before left
 	read   *sql.DB
 	write  *sql.DB     // nil where the project is open for reading only

@@ -28,6 +28,10 @@ func (n noun) message() model.Message {
 		return model.Messagef("the relation %s in the document %s", n.id, n.document)
 	case "decision":
 		return model.Messagef("the decision %s in the document %s", n.id, n.document)
+	case "assignment":
+		return model.Messagef("the assignment of %s to %s", n.document, n.id)
+	case "team":
+		return model.Messagef("the team of the project")
 	case "entity":
 		return model.Messagef("the entity %s", n.id)
 	}
@@ -74,6 +78,10 @@ func (c *checker) replay(state map[noun]digest, seq int64, change model.Change) 
 		replayEdit(c, state, seq, *change.Relation, relationNoun)
 	case change.Decision != nil:
 		replayEdit(c, state, seq, *change.Decision, decisionNoun)
+	case change.Team != nil:
+		c.replayTeam(state, seq, *change.Team)
+	case change.Assignment != nil:
+		replayEdit(c, state, seq, *change.Assignment, assignmentNoun)
 	case change.Entity != nil:
 		replayEdit(c, state, seq, *change.Entity, entityNoun)
 	}
@@ -106,12 +114,15 @@ func replayEdit[T any](c *checker, state map[noun]digest, seq int64, e model.Edi
 	state[n] = digestOf(*e.After, name)
 }
 
-// compareRest compares the schema, where it was ever changed, and the entities, and reports
-// what the journal leads to and is not stored.
+// compareRest compares the schema, where it was ever changed, the team, the assignments and
+// the entities, and reports what the journal leads to and is not stored.
 func (c *checker) compareRest() error {
 	n, _ := schemaNoun(*c.schema)
 	if _, changed := c.state[n]; changed {
 		compare(c, *c.schema, schemaNoun)
+	}
+	if err := c.compareTeam(); err != nil {
+		return err
 	}
 	entities, err := list(c.transaction, selectEntities, nil, readEntity)
 	if err != nil {

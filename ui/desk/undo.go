@@ -183,6 +183,8 @@ var actionNames = map[string]string{
 	"remove_entity":       "desk.did.remove_entity",
 	"merge_entities":      "desk.did.merge_entities",
 	"set_schema":          "desk.did.set_schema",
+	"set_team":            "desk.did.set_team",
+	"assign":              "desk.did.assign",
 	"import":              "desk.did.import",
 	"settle":              "desk.did.settle",
 	"settle_link":         "desk.did.settle_link",
