@@ -215,7 +215,7 @@ func TestSeveralLinksInOneGo(t *testing.T) {
 	d.takeInHand("s3", true)
 	typeText(d, "l12")
 	wantRelations(t, d, "s2 SPEAKER_OF s3", "s1 CUE_OF s3")
-	if got := inspected(d); !strings.Contains(got, "Link to|1|← says|نادر سليم|q|implicit|w|joint|2|") {
+	if got := inspected(d); !strings.Contains(got, "Link to|1|← says|نادر سليم|Q|implicit|W|joint|2|") {
 		t.Errorf("the inspector shows %s", got)
 	}
 	typeText(d, "٢")
@@ -259,7 +259,7 @@ func TestFlagsByKeyOnEveryLayout(t *testing.T) {
 		}
 		pressKey(d, fyne.KeyEscape)
 		typeText(d, "l")
-		if got := inspected(d); !strings.Contains(got, "← says|نادر سليم|q|implicit|w|joint|Link to|Enter makes those in a frame|1|← introduces|قال|2|← relayed by") {
+		if got := inspected(d); !strings.Contains(got, "← says|نادر سليم|Q|implicit|W|joint|Link to|Enter makes those in a frame|1|← introduces|قال|2|← relayed by") {
 			t.Errorf("of the relation that stands the inspector shows %s", got)
 		}
 		typeText(d, typed[:len(typed)/2])

@@ -11,12 +11,12 @@ var choices = [...]string{
 }
 
 // Choice is what is written on the key of the i-th value, counted from 0; empty
-// behind the last key.
+// behind the last key. Letters are capitals, as on the key: a small l looks like I.
 func Choice(i int) string {
 	if i < 0 || i >= len(choices) {
 		return ""
 	}
-	return choices[i][:1]
+	return strings.ToUpper(choices[i][:1])
 }
 
 // ChoiceOf gives the place of the value whose key types r, counted from 0.
@@ -43,7 +43,7 @@ func Flag(i int) string {
 	if i < 0 || i >= len(flags) {
 		return ""
 	}
-	return flags[i][:1]
+	return strings.ToUpper(flags[i][:1])
 }
 
 // FlagOf gives the place of the flag whose key types r, counted from 0.

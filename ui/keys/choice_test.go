@@ -15,7 +15,7 @@ func TestChoicesHaveOneKeyOnEveryLayout(t *testing.T) {
 			t.Errorf("%q chooses %d", r, got)
 		}
 	}
-	if Choice(9) != "a" || Choice(0) != "1" || Choice(17) != "l" || Choice(18) != "" || Choice(-1) != "" {
+	if Choice(9) != "A" || Choice(0) != "1" || Choice(17) != "L" || Choice(18) != "" || Choice(-1) != "" {
 		t.Error("the keys are written otherwise")
 	}
 }
@@ -36,7 +36,7 @@ func TestFlagsHaveOneKeyOnEveryLayout(t *testing.T) {
 			t.Errorf("%q, which opens the attributes, is the flag %d", r, got)
 		}
 	}
-	if Flag(0) != "q" || Flag(8) != "p" || Flag(9) != "" || Flag(-1) != "" {
+	if Flag(0) != "Q" || Flag(8) != "P" || Flag(9) != "" || Flag(-1) != "" {
 		t.Error("the keys are written otherwise")
 	}
 }

@@ -33,10 +33,11 @@ var names = map[fyne.KeyName]string{
 	fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyBackspace: "Backspace",
 }
 
-// String gives the chord as it is written on the page of shortcuts: "Ctrl+Shift+Z".
+// String gives the chord as it is written on the page of shortcuts: "Ctrl+Shift+Z". A
+// letter is a capital, as on its key: a small l looks like I.
 func (c Chord) String() string {
 	if c.Rune != 0 {
-		return string(c.Rune)
+		return strings.ToUpper(string(c.Rune))
 	}
 	var parts []string
 	for _, m := range []struct {

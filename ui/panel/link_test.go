@@ -82,11 +82,11 @@ func TestLinksAreOfferedWhileThereAreKeys(t *testing.T) {
 	}
 	i.Offer(offering)
 	rows := pressables(i)
-	if len(rows) != OfferKeys+1 || keys.Choice(OfferKeys) != "l" {
+	if len(rows) != OfferKeys+1 || keys.Choice(OfferKeys) != "L" {
 		t.Fatalf("%d links are offered", len(rows))
 	}
 	shown := strings.Join(texts(i), "|")
-	if !strings.Contains(shown, "|k|relayed by →|\"نعم\"|4 more: click a mark in the article|0|none|") {
+	if !strings.Contains(shown, "|K|relayed by →|\"نعم\"|4 more: click a mark in the article|0|none|") {
 		t.Errorf("the inspector shows %s", shown)
 	}
 	rows[1].Tapped(&fyne.PointEvent{})
