@@ -17,7 +17,7 @@ func (d *desk) showReview() {
 	}
 	if d.review == nil {
 		d.review = review.NewPage(review.Calls{
-			View: d.newView, Turn: d.turnReview, Reviewer: func() string { return d.author }, EntityName: d.entityName,
+			View: d.newView, Turn: d.turnReview, Reviewer: d.reviewer, EntityName: d.entityName,
 			NextEdge: d.nextEdgeOf, Note: d.dialogs.Note, SendBack: d.sendBack,
 			Say: d.status.Say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
 		})
@@ -25,6 +25,15 @@ func (d *desk) showReview() {
 	if d.takeToReview() {
 		d.showPage(d.review)
 	}
+}
+
+// reviewer is who decides: the annotator whom the command line names, or else the one of the
+// settings, whosever sets are shown.
+func (d *desk) reviewer() string {
+	if d.options.Author != "" {
+		return d.options.Author
+	}
+	return d.user()
 }
 
 // newView makes a view of an article as that of the window is.

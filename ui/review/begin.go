@@ -91,12 +91,14 @@ func (b *begin) ask(column *fyne.Container) {
 
 // askBut offers the attributes in which annotators differ here.
 func (b *begin) askBut(column *fyne.Container) {
-	titles := map[string]string{}
+	titles, labels := map[string]string{}, map[string]string{}
+	named := map[string]int{}
 	for i, item := range b.page.compared.Items {
 		for _, name := range item.Attributes {
 			if titles[name] == "" && item.Differs&^core.Links == core.Attributes {
-				titles[name] = b.page.attributeName(row{false, i}, name)
+				titles[name], labels[name] = b.page.attributeName(row{false, i}, name), b.page.title(row{false, i})
 				b.names = append(b.names, name)
+				named[titles[name]]++
 			}
 		}
 	}
@@ -104,6 +106,11 @@ func (b *begin) askBut(column *fyne.Container) {
 		return
 	}
 	slices.Sort(b.names)
+	for name, title := range titles {
+		if named[title] > 1 {
+			titles[name] = i18n.T("review.value", "name", labels[name], "value", title)
+		}
+	}
 	column.Add(panel.NewLine(i18n.T("review.begin.but"), panel.Look{Bold: true}))
 	grid := mirror.Grid(attributeColumns)
 	for _, name := range b.names {

@@ -69,7 +69,7 @@ func (d *details) version(r row, k int) {
 	case r.link:
 		x := p.compared.Links[r.index].Relations[k]
 		d.add(p.relationName(x.Label), panel.Look{})
-		d.add(p.excerpt(r), panel.Look{Own: true})
+		d.add(p.excerpt(r), panel.Look{Own: true, Base: p.baseOf(r)})
 		for name, v := range x.Attributes {
 			if v.Flag() {
 				d.add(panel.FlagName(name), quiet())

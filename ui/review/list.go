@@ -120,12 +120,13 @@ func (l *line) show(p *Page, r row) {
 	}
 }
 
-// baseOf is the direction of the paragraph that a row is in; of a link that of the whole.
+// baseOf is the direction of the paragraph that a row is in; of a link where it begins.
 func (p *Page) baseOf(r row) bidi.Base {
-	if r.link || p.panes == nil {
+	item := p.item(r)
+	if item < 0 || p.panes == nil {
 		return bidi.Auto
 	}
-	return p.panes.whole.ParagraphBase(int(p.compared.Items[r.index].First().Start()))
+	return p.panes.whole.ParagraphBase(int(p.compared.Items[item].First().Start()))
 }
 
 // CreateRenderer puts two lines beside the sign.

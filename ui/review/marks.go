@@ -161,10 +161,7 @@ func (p *Page) edge(i, k int, span model.Span) docview.Mark {
 func (p *Page) version(k int) shown {
 	var list []docview.Mark
 	for i, item := range p.compared.Items {
-		span := p.standing.Items[i].Span
-		if k < len(p.compared.Sets) {
-			span = item.Spans[k]
-		}
+		span := p.versionOf(i, k)
 		if span == nil {
 			continue
 		}

@@ -181,6 +181,7 @@ func (p *Page) show() {
 	}
 	p.head.SetText(p.heading())
 	p.count.SetText(p.counted())
+	p.count.SetMinWidth(p.count.NaturalWidth() + 1)
 	p.list.show(p.at)
 	p.panes.show()
 	p.showHand()

@@ -14,6 +14,7 @@ import (
 	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/docview"
+	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/sample"
 	"raqim/ui/text/face"
@@ -297,12 +298,40 @@ func TestEverythingIsSettledUndoneAndDone(t *testing.T) {
 	}
 }
 
+// Whoever goes through the list from the top can decide each link when it comes.
+func TestALinkComesBehindBothOfItsEnds(t *testing.T) {
+	d := open(t)
+	d.begin()
+	order := map[row]int{}
+	for i, r := range d.page.everything() {
+		order[r] = i
+	}
+	if len(d.page.compared.Links) == 0 || len(order) != len(d.page.compared.Items)+len(d.page.compared.Links) {
+		t.Fatalf("%d rows of %d items and %d links", len(order), len(d.page.compared.Items), len(d.page.compared.Links))
+	}
+	for i, l := range d.page.compared.Links {
+		for _, end := range []core.End{l.From, l.To} {
+			if end.Item >= 0 && order[row{false, end.Item}] > order[row{true, i}] {
+				t.Errorf("link %d comes before its end %d", i, end.Item)
+			}
+		}
+	}
+}
+
 func TestVersionsSideBySide(t *testing.T) {
 	d := open(t)
 	d.begin()
 	d.types("v")
 	if views := d.page.panes.views(); len(views) != 2 || d.page.side.Visible() {
 		t.Fatalf("%d views, the details are seen: %v", len(views), d.page.side.Visible())
+	}
+	r := d.goTo("item with other values", func(r row) bool {
+		return !r.link && d.page.compared.Items[r.index].Differs&^core.Links == core.Attributes
+	})
+	for k, values := range d.page.panes.values {
+		if want := i18n.List(d.page.values(r.index, k)); want == "" || values.Text() != want {
+			t.Errorf("above version %d stands %q, not %q", k, values.Text(), want)
+		}
 	}
 	left, right := d.page.panes.sides[0], d.page.panes.sides[1]
 	d.window.Resize(fyne.NewSize(1280, 400))

@@ -22,6 +22,7 @@ type panes struct {
 	whole    *docview.View
 	sides    [2]*docview.View
 	captions [2]*panel.Line
+	values   [2]*panel.Line // of what is at hand
 	room     *fyne.Container
 	once     fyne.CanvasObject
 	twice    fyne.CanvasObject
@@ -35,7 +36,8 @@ func newPanes(p *Page) *panes {
 	for i := range s.sides {
 		s.sides[i] = p.newView()
 		s.captions[i] = panel.NewLine("", panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true})
-		caption := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), s.captions[i])
+		s.values[i] = panel.NewLine("", quiet())
+		caption := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(0), s.captions[i], s.values[i]))
 		columns[i] = mirror.Border(caption, nil, nil, nil, s.sides[i])
 	}
 	s.sides[0].OnScroll = func() { s.sides[1].ScrollAs(s.sides[0]) }
@@ -120,6 +122,9 @@ func (s *panes) reveal() {
 	}
 	i := s.page.item(r)
 	span := s.page.compared.Items[i].First()
+	for side, version := range [2]int{0, s.page.beside} {
+		s.values[side].SetText(s.page.atHandIn(r, version))
+	}
 	for _, v := range s.views() {
 		v.SetAtHand("")
 		if s.beside || s.page.standing.Items[i].Span != nil {
@@ -135,6 +140,18 @@ func (p *Page) versionName(k int) string {
 		return i18n.T("review.gold")
 	}
 	return i18n.T("review.head.one", "key", k+1, "name", p.compared.Sets[k].Author)
+}
+
+// atHandIn says what the k-th version makes of a row: the values that differ, and that it is not
+// marked there. What is told by its mark is not said.
+func (p *Page) atHandIn(r row, k int) string {
+	if r.link {
+		return ""
+	}
+	if p.versionOf(r.index, k) == nil {
+		return i18n.T("review.version.none")
+	}
+	return i18n.List(p.values(r.index, k))
 }
 
 // turnBeside puts the next version beside the first, in the end gold, and then none.

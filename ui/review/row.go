@@ -21,15 +21,12 @@ func (p *Page) hand() (row, bool) {
 	return p.rows[p.at], true
 }
 
-// everything lists items in reading order, each with the links that begin at it, or end at
-// it where they begin outside the text.
+// everything lists items in reading order, and each link behind the later of its ends: it can
+// be settled only where both of them are.
 func (p *Page) everything() []row {
 	at := map[int][]row{}
 	for i, l := range p.compared.Links {
-		item := l.From.Item
-		if item < 0 {
-			item = l.To.Item
-		}
+		item := max(l.From.Item, l.To.Item)
 		at[item] = append(at[item], row{true, i})
 	}
 	var rows []row

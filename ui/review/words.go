@@ -6,6 +6,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/panel"
+	"raqim/ui/text/bidi"
 )
 
 // heading is whose work is compared, by their keys.
@@ -27,13 +28,13 @@ func (p *Page) heading() string {
 	return i18n.List(names)
 }
 
-// counted is how much is left.
+// counted is how much is left, and who decides.
 func (p *Page) counted() string {
+	left := i18n.T("review.count.left", "n", len(p.open), "all", len(p.compared.Items)+len(p.compared.Links))
 	if s := p.state(); s.HasSet && s.Set.State == model.SetDone {
-		return i18n.T("review.count.done")
+		left = i18n.T("review.count.done")
 	}
-	all := len(p.compared.Items) + len(p.compared.Links)
-	return i18n.T("review.count.left", "n", len(p.open), "all", all)
+	return i18n.T("review.count.by", "left", left, "name", p.calls.Reviewer())
 }
 
 func nothingLeft(p *Page) string {
@@ -158,7 +159,11 @@ func (p *Page) excerpt(r row) string {
 		return p.textOf(p.compared.Items[r.index].First().Parts)
 	}
 	l := p.compared.Links[r.index]
-	return i18n.T("review.link", "from", p.endWords(l.From), "to", p.endWords(l.To))
+	arrow := "→"
+	if p.baseOf(r) == bidi.RTL {
+		arrow = "←"
+	}
+	return i18n.T("review.link", "from", p.endWords(l.From), "arrow", arrow, "to", p.endWords(l.To))
 }
 
 func (p *Page) endWords(e core.End) string {
@@ -223,10 +228,22 @@ func reasonName(r model.Reason) string {
 	return i18n.T("review.reason.none")
 }
 
-// values are those of a span that the item differs in, in words: "tone: calm".
+// versionOf is item i as the k-th annotator has it, or gold where k is that of none; nil where it
+// is not marked there.
+func (p *Page) versionOf(i, k int) *model.Span {
+	if k == len(p.compared.Sets) {
+		return p.standing.Items[i].Span
+	}
+	return p.compared.Items[i].Spans[k]
+}
+
+// values are those of a version that the item differs in, in words: "tone: calm"; none where it
+// is not marked there.
 func (p *Page) values(i, k int) []string {
-	item := p.compared.Items[i]
-	span := item.Spans[k]
+	item, span := p.compared.Items[i], p.versionOf(i, k)
+	if span == nil {
+		return nil
+	}
 	var words []string
 	if item.Differs.Has(core.Entity) {
 		words = append(words, i18n.T("review.value", "name", i18n.T("review.differs.entity"), "value", p.entityOr(span.Entity)))
@@ -273,5 +290,10 @@ func (p *Page) valueName(a model.AttributeType, v model.Value, k int) string {
 	return i18n.List(names)
 }
 
-// spansOf are the spans of the k-th annotator.
-func (p *Page) spansOf(k int) []model.Span { return p.sets()[k].Spans }
+// spansOf are the spans of the k-th annotator, or of gold where k is that of none.
+func (p *Page) spansOf(k int) []model.Span {
+	if k == len(p.compared.Sets) {
+		return p.state().Spans
+	}
+	return p.sets()[k].Spans
+}

@@ -30,7 +30,7 @@ func (p *Page) workbench() fyne.CanvasObject {
 	p.inspector = p.newInspector()
 	p.head = panel.NewLine("", panel.Look{Bold: true})
 	p.count = panel.NewLine("", panel.Look{Color: theme.Quiet, Size: fynetheme.SizeNameCaptionText, End: true})
-	head := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), container.New(mirror.Of(halves{}), p.head, p.count))
+	head := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), mirror.Border(nil, nil, nil, p.count, p.head))
 	list := container.NewStack(wide(listWidth), p.list)
 	p.side = container.NewStack(wide(sideWidth), container.New(halvesDown{}, p.details.scroll, p.inspector))
 	p.middle = mirror.Border(nil, nil,
