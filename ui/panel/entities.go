@@ -3,12 +3,13 @@ package panel
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 
 	"raqim/model"
 	"raqim/ui/field"
@@ -120,11 +121,14 @@ func (e *Entities) narrow(id model.EntityID) {
 	e.count.SetMinWidth(e.count.NaturalWidth())
 }
 
-// order sorts what is shown: by name, or the most mentioned first.
+// order sorts what is shown: by name as the interface's language sorts (in Persian گ stands
+// behind ک, where no code point has it), or the most mentioned first.
 func (e *Entities) order() {
 	names := make(map[model.EntityID]string, len(e.shown))
+	sorting, keys := collate.New(language.Make(i18n.Language()), collate.IgnoreCase), collate.Buffer{}
 	for _, x := range e.shown {
-		names[x.ID] = strings.ToLower(x.Name())
+		names[x.ID] = string(sorting.KeyFromString(&keys, x.NameIn(i18n.Language())))
+		keys.Reset()
 	}
 	slices.SortStableFunc(e.shown, func(a, b model.Entity) int {
 		if e.byMentions && e.counts[a.ID] != e.counts[b.ID] {
@@ -147,7 +151,7 @@ func (e *Entities) chosen() {
 	switch {
 	case !ok:
 	case e.merging == nil && e.counts[x.ID] == 0:
-		e.how.SetText(i18n.T("desk.entities.unmentioned", "name", x.Name()))
+		e.how.SetText(i18n.T("desk.entities.unmentioned", "name", x.NameIn(i18n.Language())))
 	case e.merging == nil:
 		tell(e.OnMentions, x)
 	case e.merging.ID != x.ID:
@@ -175,7 +179,7 @@ func (e *Entities) setMerging(x *model.Entity) {
 // showHow says which keys do what.
 func (e *Entities) showHow() {
 	if e.merging != nil {
-		e.how.SetText(i18n.T("desk.entities.merging", "name", e.merging.Name(), "id", e.merging.ID))
+		e.how.SetText(i18n.T("desk.entities.merging", "name", e.merging.NameIn(i18n.Language()), "id", e.merging.ID))
 		return
 	}
 	if e.total == 0 {

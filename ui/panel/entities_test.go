@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"raqim/model"
+	"raqim/ui/i18n"
 )
 
 // crowd makes a list of n entities, of which the i-th has i mentions.
@@ -65,8 +67,8 @@ func TestEntitiesAreSortedAndGoneThrough(t *testing.T) {
 	if x, _ := e.AtHand(); x.ID == "e9" {
 		t.Error("Page Down goes nowhere")
 	}
-	if e.heading.mentions.Text() == "Mentions" || strings.Contains(e.heading.latin.Text(), "▾") {
-		t.Errorf("the heading says %q and %q", e.heading.latin.Text(), e.heading.mentions.Text())
+	if e.heading.mentions.Text() == "Mentions" || strings.Contains(e.heading.names[0].Text(), "▾") {
+		t.Errorf("the heading says %q and %q", e.heading.names[0].Text(), e.heading.mentions.Text())
 	}
 	e.list.TypedRune('s')
 	wantHand(t, e, "e9")
@@ -151,5 +153,40 @@ func TestManyEntitiesMakeFewRows(t *testing.T) {
 	}
 	if rows == 0 || rows > 20 {
 		t.Errorf("%d rows are made", rows)
+	}
+}
+
+// The language of the interface comes first, and sorts.
+func TestEntitiesInTheLanguageOfTheInterface(t *testing.T) {
+	themed(t)
+	t.Cleanup(func() { i18n.Use(i18n.English) })
+	people := []model.Entity{
+		{ID: "e1", Kind: model.Person, Names: map[string][]string{"en": {"Anders"}, "fa": {"گودرز"}, "ar": {"نادر"}}},
+		{ID: "e2", Kind: model.Person, Names: map[string][]string{"en": {"Bela"}, "fa": {"لاله"}, "ar": {"أحمد"}, "tr": {"Lale"}}},
+		{ID: "e3", Kind: model.Person, Names: map[string][]string{"en": {"Carl"}, "fa": {"کامران"}}},
+	}
+	for _, want := range []struct {
+		language string
+		order    []model.EntityID
+		first    string // of the names of e2
+	}{
+		{i18n.English, []model.EntityID{"e1", "e2", "e3"}, "Bela · Lale"},
+		{i18n.Arabic, []model.EntityID{"e2", "e3", "e1"}, "أحمد"}, // e3 has only a Persian name to sort by
+		{i18n.Persian, []model.EntityID{"e3", "e1", "e2"}, "لاله"},
+	} {
+		i18n.Use(want.language)
+		e := NewEntities()
+		e.Filter = func(string) []model.Entity { return slices.Clone(people) }
+		e.ShowEntities(nil, "")
+		var order []model.EntityID
+		for _, x := range e.shown {
+			order = append(order, x.ID)
+		}
+		if !slices.Equal(order, want.order) {
+			t.Errorf("%s: %v, want %v", want.language, order, want.order)
+		}
+		if row := newEntityRow(); row.languages[0] != want.language || namesIn(people[1], row.languages[0]) != want.first {
+			t.Errorf("%s: the first column is of %s: %q", want.language, row.languages[0], namesIn(people[1], row.languages[0]))
+		}
 	}
 }

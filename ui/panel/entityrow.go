@@ -15,14 +15,15 @@ import (
 	"raqim/ui/tree"
 )
 
-// entityRow is one line of the list: names in three scripts, what it is, its role
-// and affiliation, and how often it is mentioned.
+// entityRow is one line of the list: names in three languages, that of the interface
+// first, what it is, its role and affiliation, and how often it is mentioned.
 type entityRow struct {
 	widget.BaseWidget
-	sign                            *widget.Icon // of one that is chosen to be merged
-	latin, arabic, persian          *Line
-	kind, known, mentions           *Line
-	latinCell, mentionsCell, signed fyne.CanvasObject
+	sign                           *widget.Icon // of one that is chosen to be merged
+	languages                      [3]string    // of the columns of names
+	names                          [3]*Line
+	kind, known, mentions          *Line
+	nameCell, mentionsCell, signed fyne.CanvasObject
 }
 
 // entityHeight is that of a row in units of the canvas.
@@ -33,12 +34,14 @@ func newEntityRow() *entityRow {
 	end := quiet
 	end.End = true
 	r := &entityRow{
-		sign: widget.NewIcon(theme.SignDone.Resource()), latin: NewLine("", Look{}),
-		arabic: NewLine("", Look{Own: true}), persian: NewLine("", Look{Own: true}),
+		sign: widget.NewIcon(theme.SignDone.Resource()), languages: nameLanguages(),
 		kind: NewLine("", quiet), known: NewLine("", quiet), mentions: NewLine("", end),
 	}
+	for i := range r.names {
+		r.names[i] = NewLine("", Look{Own: i > 0})
+	}
 	r.sign.Hide()
-	r.latinCell, r.mentionsCell = r.latin, r.mentions
+	r.nameCell, r.mentionsCell = r.names[0], r.mentions
 	r.signed = mirror.GridWrap(fyne.NewSquareSize(signSize), r.sign)
 	r.ExtendBaseWidget(r)
 	return r
@@ -47,37 +50,54 @@ func newEntityRow() *entityRow {
 // newEntityHeading names the columns; a click on the names or the mentions sorts.
 func newEntityHeading(byMentions, byName func()) *entityRow {
 	r := newEntityRow()
-	r.latinCell, r.mentionsCell = tipped(newPressable(r.latin, byName), keyed(i18n.T("tip.bynames"), "S")), tipped(newPressable(r.mentions, byMentions), keyed(i18n.T("tip.bymentions"), "S"))
-	for line, text := range map[*Line]string{
-		r.arabic: i18n.T("desk.entities.arabic"), r.persian: i18n.T("desk.entities.persian"),
-		r.kind: i18n.T("desk.entities.kind"), r.known: i18n.T("desk.entities.known"),
-	} {
-		line.SetText(text)
+	r.nameCell, r.mentionsCell = tipped(newPressable(r.names[0], byName), keyed(i18n.T("tip.bynames"), "S")), tipped(newPressable(r.mentions, byMentions), keyed(i18n.T("tip.bymentions"), "S"))
+	r.kind.SetText(i18n.T("desk.entities.kind"))
+	r.known.SetText(i18n.T("desk.entities.known"))
+	for i, line := range r.names {
+		language := r.languages[i]
+		line.SetText(inLanguage(language))
+		// A heading stands above where the names begin.
+		line.SetLook(Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet, End: i > 0 && (language != i18n.English) != mirror.RTL()})
 	}
-	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
-	r.latin.SetLook(quiet)
-	quiet.End = !mirror.RTL() // above names that begin at the right
-	r.arabic.SetLook(quiet)
-	r.persian.SetLook(quiet)
 	r.showHeading(false)
 	return r
 }
 
+// nameLanguages are the languages of the columns of names: that of the interface first.
+func nameLanguages() [3]string {
+	languages := [3]string{i18n.English, i18n.Arabic, i18n.Persian}
+	at := slices.Index(languages[:], i18n.Language())
+	copy(languages[1:at+1], languages[:at])
+	languages[0] = i18n.Language()
+	return languages
+}
+
+// inLanguage heads the column of the names in a language.
+func inLanguage(language string) string {
+	switch language {
+	case i18n.Arabic:
+		return i18n.T("desk.entities.arabic")
+	case i18n.Persian:
+		return i18n.T("desk.entities.persian")
+	}
+	return i18n.T("desk.entities.latin")
+}
+
 // showHeading marks the column that the list is sorted by.
 func (r *entityRow) showHeading(byMentions bool) {
-	name, mentions := i18n.T("desk.entities.sorted", "name", i18n.T("desk.entities.latin")), i18n.T("desk.entities.mentions")
+	name, mentions := i18n.T("desk.entities.sorted", "name", i18n.T("desk.entities.name")), i18n.T("desk.entities.mentions")
 	if byMentions {
-		name, mentions = i18n.T("desk.entities.latin"), i18n.T("desk.entities.sorted", "name", mentions)
+		name, mentions = i18n.T("desk.entities.name"), i18n.T("desk.entities.sorted", "name", mentions)
 	}
-	r.latin.SetText(name)
+	r.names[0].SetText(name)
 	r.mentions.SetText(mentions)
 }
 
 func (r *entityRow) show(e model.Entity, mentions int, merging bool) {
 	setShown(r.sign, merging)
-	r.latin.SetText(latinNames(e))
-	r.arabic.SetText(strings.Join(e.Names["ar"], nameGap))
-	r.persian.SetText(strings.Join(e.Names["fa"], nameGap))
+	for i, language := range r.languages {
+		r.names[i].SetText(namesIn(e, language))
+	}
 	r.kind.SetText(EntityKind(e.Kind))
 	r.known.SetText(strings.Join(slices.DeleteFunc([]string{e.Role, e.Affiliation, e.Wikidata}, func(s string) bool { return s == "" }), nameGap))
 	r.mentions.SetText(number(mentions))
@@ -86,16 +106,16 @@ func (r *entityRow) show(e model.Entity, mentions int, merging bool) {
 // nameGap stands between two names, or two things known, in one line.
 const nameGap = " · "
 
-// latinNames are the names in English, and those in languages that have no column;
-// the id of an entity without a name.
-func latinNames(e model.Entity) string {
-	var names []string
-	for _, language := range e.Languages() {
-		if language != "ar" && language != "fa" {
-			names = append(names, e.Names[language]...)
+// namesIn are the names in a language; with the English ones stand those in languages that
+// have no column. An entity without a name has its id in the first column.
+func namesIn(e model.Entity, language string) string {
+	names := slices.Clone(e.Names[language])
+	for _, other := range e.Languages() {
+		if language == i18n.English && !slices.Contains(i18n.Languages(), other) {
+			names = append(names, e.Names[other]...)
 		}
 	}
-	if len(names) == 0 && len(e.Languages()) == 0 {
+	if len(e.Languages()) == 0 && language == i18n.Language() {
 		return string(e.ID)
 	}
 	return strings.Join(names, nameGap)
@@ -122,7 +142,7 @@ type entityRenderer struct{ *entityRow }
 func (r *entityRenderer) Destroy() {}
 
 func (r *entityRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.signed, r.latinCell, r.arabic, r.persian, r.kind, r.known, r.mentionsCell}
+	return []fyne.CanvasObject{r.signed, r.nameCell, r.names[1], r.names[2], r.kind, r.known, r.mentionsCell}
 }
 
 func (r *entityRenderer) MinSize() fyne.Size { return fyne.NewSize(480, entityHeight) }
@@ -139,7 +159,7 @@ func (r *entityRenderer) Layout(size fyne.Size) {
 	}
 	put(r.signed, pad, signSize)
 	x, whole := float32(pad+signRoom), size.Width-2*pad-signRoom
-	for i, o := range []fyne.CanvasObject{r.latinCell, r.arabic, r.persian, r.kind, r.known} {
+	for i, o := range []fyne.CanvasObject{r.nameCell, r.names[1], r.names[2], r.kind, r.known} {
 		put(o, x, whole*entityParts[i]-gap)
 		x += whole * entityParts[i]
 	}
