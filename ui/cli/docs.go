@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"raqim/annotate/store"
@@ -39,10 +40,19 @@ func (c *docsCommand) Run(e *env) error {
 	// The name comes last: it may hold blanks, and its direction then moves no
 	// other column on a terminal that shows right-to-left text.
 	rows := newColumns(e.out)
-	fmt.Fprintln(rows, i18n.T("cli.docs.head"))
+	given := slices.ContainsFunc(documents, func(d model.DocumentInfo) bool { return d.Assigned != nil })
+	head := i18n.T("cli.docs.head")
+	if given {
+		head = i18n.T("cli.docs.headassigned")
+	}
+	fmt.Fprintln(rows, head)
 	for _, d := range documents {
+		name := d.Name
+		if given {
+			name = orDash(strings.Join(d.Assigned, ", ")) + "\t" + name
+		}
 		fmt.Fprintf(rows, "%s\t%s\t%d\t%s\t%s\t%s\t%s\t%s\n", d.ID, orDash(d.Language), d.Characters,
-			d.Direction, date(d.Date), d.Status(), sets(d.Sets), d.Name)
+			d.Direction, date(d.Date), d.Status(), sets(d.Sets), name)
 	}
 	return rows.Flush()
 }
@@ -96,6 +106,7 @@ type docJSON struct {
 	Flagged    bool             `json:"flagged"`
 	SHA256     string           `json:"sha256"`
 	Sets       []setJSON        `json:"sets"`
+	Assigned   []string         `json:"assigned"`
 }
 
 type setJSON struct {
@@ -112,6 +123,7 @@ func documentList(documents []model.DocumentInfo) docsJSON {
 		doc := docJSON{
 			ID: d.ID, Name: d.Name, Language: d.Language, Direction: d.Direction, Characters: d.Characters,
 			Date: d.Date, Status: d.Status(), Flagged: d.Flagged, SHA256: d.SHA256, Sets: []setJSON{},
+			Assigned: some(d.Assigned),
 		}
 		for _, s := range d.Sets {
 			doc.Sets = append(doc.Sets, setJSON{s.Author, s.Kind, s.State, s.Spans, s.Relations})

@@ -26,6 +26,7 @@ type grammar struct {
 	Link      linkCommand      `cmd:"" help:"cli.link.help"`
 	Export    exportCommand    `cmd:"" help:"cli.export.help"`
 	Schema    schemaCommand    `cmd:"" help:"cli.schema.help"`
+	Assign    assignCommand    `cmd:"" help:"cli.assign.help"`
 	Review    reviewCommand    `cmd:"" help:"cli.review.help"`
 	Agree     agreeCommand     `cmd:"" help:"cli.agree.help"`
 	Check     checkCommand     `cmd:"" help:"cli.check.help"`
