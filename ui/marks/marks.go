@@ -29,6 +29,12 @@ func Of(schema *model.Schema, spans []model.Span, o Options) []paint.Mark {
 	return list
 }
 
+// Painter gives what makes the mark of a single span, as [Of] does but without its lane.
+func Painter(schema *model.Schema, o Options) func(model.Span) paint.Mark {
+	looks := looksOf(schema, o.Look)
+	return func(span model.Span) paint.Mark { return one(looks.of(span.Label), span, o) }
+}
+
 func one(l look, span model.Span, o Options) paint.Mark {
 	m := paint.Mark{
 		Parts: make([][2]int, len(span.Parts)), Tint: l.tint, Ink: l.ink, TagInk: l.tagInk, Style: l.style, Tag: l.tag,

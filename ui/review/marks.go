@@ -15,14 +15,21 @@ import (
 	"raqim/ui/theme"
 )
 
-// shown are the marks of an article, made whole after each action.
-type shown []docview.Mark
+// shown are the marks of an article, made whole after each action. Their names are made where
+// they are looked at.
+type shown []mark
+
+type mark struct {
+	docview.Mark
+	name func() string
+}
 
 // Between appends those that meet a part of the text.
 func (s shown) Between(dst []docview.Mark, start, end int) []docview.Mark {
 	for _, m := range s {
 		if a, b := m.Span(); a < end && b > start {
-			dst = append(dst, m)
+			m.Name = m.name()
+			dst = append(dst, m.Mark)
 		}
 	}
 	return dst
@@ -40,31 +47,48 @@ func ink(k int) color.NRGBA {
 	return contrast.Legible(inks[k%len(inks)], colors.Text, inkContrast, colors.Paper)
 }
 
+// brush makes marks in the look at hand.
+type brush struct {
+	page   *Page
+	of     func(model.Span) paint.Mark // as the article marks a span
+	inks   []color.NRGBA               // of the annotators
+	colors paint.Colors
+}
+
+func (p *Page) brush() brush {
+	b := brush{page: p, of: marks.Painter(p.state().Schema, marks.Options{Look: theme.Look()}), colors: theme.Look().Colors()}
+	for k := range p.compared.Sets {
+		b.inks = append(b.inks, ink(k))
+	}
+	return b
+}
+
 // whole are the marks of the article that stands once: what is in gold as it is marked there,
 // what all have alike quietly, and what differs as the edges of each annotator.
 func (p *Page) whole() shown {
-	var words, above []docview.Mark
+	var words, above shown
+	b := p.brush()
+	hand, _ := p.hand()
 	for i, item := range p.compared.Items {
 		r := row{false, i}
-		hand, _ := p.hand()
 		atHand := r == hand || hand.link && p.ends(hand, i)
 		s := p.standing.Items[i]
 		if s.Span != nil {
-			words = append(words, p.gold(i, *s.Span))
+			words = append(words, b.gold(i, *s.Span))
 		} else if p.open[r] && !p.differ(r) {
-			words = append(words, p.quiet(i, *item.First()))
+			words = append(words, b.quiet(i, *item.First()))
 		}
 		if !p.differ(r) || !p.open[r] && !atHand {
 			continue
 		}
 		if s.Span == nil {
-			words = append(words, p.extent(i, atHand))
+			words = append(words, b.extent(i, atHand))
 		}
 		for k, span := range item.Spans {
 			if span == nil {
 				continue
 			}
-			if m := p.edge(i, k, *span); k == 0 {
+			if m := b.edge(i, k, *span); k == 0 {
 				above = append(above, m)
 			} else {
 				words = append(words, m)
@@ -83,12 +107,12 @@ func (p *Page) ends(r row, i int) bool {
 }
 
 // lanes gives marks their lanes, but for those without a line.
-func lanes(list []docview.Mark) {
+func lanes(list shown) {
 	var lined []paint.Mark
 	var at []int
 	for i := range list {
 		if list[i].Style != paint.None {
-			lined, at = append(lined, list[i].Mark), append(at, i)
+			lined, at = append(lined, list[i].Mark.Mark), append(at, i)
 		}
 	}
 	paint.Lanes(lined)
@@ -97,36 +121,33 @@ func lanes(list []docview.Mark) {
 	}
 }
 
-// of is a span as the article marks it.
-func (p *Page) of(span model.Span) paint.Mark {
-	return marks.Of(p.state().Schema, []model.Span{span}, marks.Options{Look: theme.Look()})[0]
-}
-
-func (p *Page) gold(i int, span model.Span) docview.Mark {
-	name := i18n.T("review.mark.gold", "label", p.labelName(span.Label))
-	return docview.Mark{ID: markID(i), Name: name, Mark: p.of(span)}
+func (b brush) gold(i int, span model.Span) mark {
+	return mark{docview.Mark{ID: markID(i), Mark: b.of(span)}, func() string {
+		return i18n.T("review.mark.gold", "label", b.page.labelName(span.Label))
+	}}
 }
 
 // quiet is what all marked alike: its line alone.
-func (p *Page) quiet(i int, span model.Span) docview.Mark {
-	m := p.of(span)
+func (b brush) quiet(i int, span model.Span) mark {
+	m := b.of(span)
 	m.Tint, m.Tag, m.Long = color.NRGBA{}, "", false
-	return docview.Mark{ID: markID(i), Name: i18n.T("review.mark.alike", "label", p.labelName(span.Label)), Mark: m}
+	return mark{docview.Mark{ID: markID(i), Mark: m}, func() string {
+		return i18n.T("review.mark.alike", "label", b.page.labelName(span.Label))
+	}}
 }
 
 // extentShare is the opacity of what lies behind words that annotators differ in.
 const extentShare = 0x1C
 
 // extent is what lies behind the words that any of them marked.
-func (p *Page) extent(i int, atHand bool) docview.Mark {
-	colors := theme.Look().Colors()
-	m := paint.Mark{Tint: colors.Note, Style: paint.None}
+func (b brush) extent(i int, atHand bool) mark {
+	m := paint.Mark{Tint: b.colors.Note, Style: paint.None}
 	m.Tint.A = extentShare
 	if atHand {
-		m.Tint = colors.Selection
+		m.Tint = b.colors.Selection
 	}
 	var parts []model.Range
-	for _, s := range p.compared.Items[i].Spans {
+	for _, s := range b.page.compared.Items[i].Spans {
 		if s == nil {
 			continue
 		}
@@ -137,12 +158,12 @@ func (p *Page) extent(i int, atHand bool) docview.Mark {
 	for _, x := range parts {
 		m.Parts = append(m.Parts, [2]int{int(x.Start), int(x.End)})
 	}
-	return docview.Mark{ID: markID(i), Name: p.differs(row{false, i}), Mark: m}
+	return mark{docview.Mark{ID: markID(i), Mark: m}, func() string { return b.page.differs(row{false, i}) }}
 }
 
 // edge is the version of the k-th annotator: above the words of the first, below of the others.
-func (p *Page) edge(i, k int, span model.Span) docview.Mark {
-	m := paint.Mark{Ink: ink(k), Style: paint.SolidThick, Edge: paint.Below}
+func (b brush) edge(i, k int, span model.Span) mark {
+	m := paint.Mark{Ink: b.inks[k], Style: paint.SolidThick, Edge: paint.Below}
 	switch {
 	case k == 0:
 		m.Edge = paint.Above
@@ -152,22 +173,24 @@ func (p *Page) edge(i, k int, span model.Span) docview.Mark {
 	for _, x := range span.Parts {
 		m.Parts = append(m.Parts, [2]int{int(x.Start), int(x.End)})
 	}
-	name := i18n.T("review.mark.version", "label", p.labelName(span.Label), "name", p.compared.Sets[k].Author)
-	return docview.Mark{ID: markID(i) + "/" + strconv.Itoa(k), Name: name, Mark: m}
+	return mark{docview.Mark{ID: markID(i) + "/" + strconv.Itoa(k), Mark: m}, func() string {
+		return i18n.T("review.mark.version", "label", b.page.labelName(span.Label), "name", b.page.compared.Sets[k].Author)
+	}}
 }
 
 // version are the marks of one annotator, or of gold where k is that of none: what differs as it
 // is marked there, the rest quietly.
 func (p *Page) version(k int) shown {
-	var list []docview.Mark
+	var list shown
+	b := p.brush()
 	for i, item := range p.compared.Items {
 		span := p.versionOf(i, k)
 		if span == nil {
 			continue
 		}
-		m := p.quiet(i, *span)
+		m := b.quiet(i, *span)
 		if item.Differs&^core.Links != 0 || k == len(p.compared.Sets) {
-			m.Mark = p.of(*span)
+			m.Mark.Mark = b.of(*span)
 		}
 		list = append(list, m)
 	}

@@ -23,7 +23,7 @@ import (
 
 // desk is what a page asks of the window, without one.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	project *store.Project
 	page    *Page
 	window  fyne.Window
@@ -46,6 +46,12 @@ func open(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { project.Close() })
+	return opened(t, project)
+}
+
+// opened shows the page of the first document of a project.
+func opened(t testing.TB, project *store.Project) *desk {
+	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.Theme{Mode: theme.AlwaysLight})
 	d := &desk{t: t, project: project}
 	fonts, err := face.Bundled(face.Vazirmatn)
