@@ -83,6 +83,7 @@ type desk struct {
 	agreement *agreement.Page // of the open project; nil: it was not looked at yet
 	figures   *figures.Page   // of the open project; nil: they were not looked at yet
 	review    *review.Page    // of the open project; nil: nothing was reviewed yet
+	reviewed  string          // whose sets were shown before the page of review led to the gold set; "" where it did not
 	workbench fyne.CanvasObject
 	content   fyne.CanvasObject // below the menu bar
 	bar       *mirror.Bar

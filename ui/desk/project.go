@@ -186,7 +186,7 @@ func (d *desk) closeProject() {
 	clear(d.meant)
 	d.schema = nil
 	d.figures, d.agreement = nil, nil
-	d.review = nil
+	d.review, d.reviewed = nil, ""
 	if err := d.project.Close(); err != nil {
 		d.dialogs.Error(i18n.T("desk.error.close"), err)
 	}
@@ -213,6 +213,7 @@ func (d *desk) setAuthor(author string) {
 	}
 	d.memory.project(d.project.Path()).Author = author
 	d.memory.save()
+	d.reviewed = ""
 	d.showAuthor(author)
 }
 

@@ -8,6 +8,7 @@ import (
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
+	"raqim/ui/review"
 )
 
 // relabelMods are held with a label's digit to give that label to the span at hand.
@@ -56,7 +57,14 @@ func (d *desk) relabelByKey(digit string) {
 // relabel gives the span at hand another label. What the new one has no place for
 // goes with it, relations too, and the window says how many.
 func (d *desk) relabel(label string) {
-	if d.window.Canvas().Overlays().Top() != nil || d.pages.shown != nil {
+	if d.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if p, ok := d.pages.shown.(*review.Page); ok {
+		p.Relabel(label)
+		return
+	}
+	if d.pages.shown != nil {
 		return
 	}
 	span, ok := d.spanAtHand()

@@ -5,6 +5,7 @@ import (
 	"raqim/model"
 	"raqim/ui/docview"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/review"
 )
 
@@ -18,13 +19,46 @@ func (d *desk) showReview() {
 	if d.review == nil {
 		d.review = review.NewPage(review.Calls{
 			View: d.newView, Turn: d.turnReview, Reviewer: d.reviewer, EntityName: d.entityName,
-			NextEdge: d.nextEdgeOf, Note: d.dialogs.Note, SendBack: d.sendBack,
+			NextEdge: d.nextEdgeOf, Article: d.showGold, Mark: d.markGold, Note: d.dialogs.Note, SendBack: d.sendBack,
 			Say: d.status.Say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
 		})
+	}
+	if d.reviewed != "" {
+		d.showAuthor(d.reviewed) // whose sets were shown before the gold set was
+		d.reviewed = ""
 	}
 	if d.takeToReview() {
 		d.showPage(d.review)
 	}
+}
+
+// showGold leaves the page of review for the article, which shows the gold set until the page is
+// shown again, and does an action there.
+func (d *desk) showGold(at review.Place, a keys.Action) {
+	d.leavePage()
+	before := d.author
+	d.showAuthor(model.GoldAuthor)
+	if before != model.GoldAuthor {
+		d.reviewed = before
+	}
+	if at.Span != "" {
+		d.takeInHand(at.Span, true)
+	} else {
+		d.view.SetSelection(int(at.Words.Start), int(at.Words.End))
+		d.view.Reveal(int(at.Words.Start), int(at.Words.End))
+		d.showSelection()
+	}
+	d.focusArticle()
+	d.status.Say(i18n.T("review.said.article", "key", keys.Written(keys.Review)))
+	if a != "" {
+		d.perform(a)
+	}
+}
+
+// markGold shows the gold set likewise, and marks words in it.
+func (d *desk) markGold(words model.Range, digit string) {
+	d.showGold(review.Place{Words: words}, "")
+	d.markByKey(digit)
 }
 
 // reviewer is who decides: the annotator whom the command line names, or else the one of the

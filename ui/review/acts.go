@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,6 +42,7 @@ func acts() []act {
 		{"kن", "review.act.kind", (*Page).lookAtKind, hasHand},
 		{"oخ", "review.act.all", (*Page).toggleAll, nil},
 		{"vر", "review.act.beside", (*Page).turnBeside, nil},
+		{"iه", "review.act.article", func(p *Page) { p.toArticle("") }, nil},
 		{"wص", "review.act.send_back", (*Page).askSendBack, func(p *Page) bool { return len(p.compared.Sets) == 1 }},
 	}
 }
@@ -110,6 +112,10 @@ func (p *Page) pressed(name fyne.KeyName, shift bool) bool {
 func (p *Page) Perform(a keys.Action) bool {
 	if !p.began {
 		return false
+	}
+	if slices.Contains(articleOnly, a) {
+		p.toArticle(a)
+		return true
 	}
 	switch a {
 	case keys.Undo:

@@ -95,9 +95,26 @@ func (p *Page) whole() shown {
 			}
 		}
 	}
+	words = append(words, b.added()...)
 	lanes(words)
 	lanes(above)
 	return append(words, above...)
+}
+
+// addedID begins the ids of marks of gold that no decision brought there.
+const addedID = "added:"
+
+// added are the spans of gold that no annotator marked: the reviewer did.
+func (b brush) added() shown {
+	var list shown
+	for _, s := range b.page.state().Spans {
+		if s.Provenance.By != model.ByReview {
+			m := b.gold(0, s)
+			m.ID = addedID + string(s.ID)
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // ends tells whether item i is an end of the link of a row.
@@ -193,6 +210,9 @@ func (p *Page) version(k int) shown {
 			m.Mark.Mark = b.of(*span)
 		}
 		list = append(list, m)
+	}
+	if k == len(p.compared.Sets) {
+		list = append(list, b.added()...)
 	}
 	lanes(list)
 	return list

@@ -11,6 +11,7 @@ import (
 	"raqim/model"
 	"raqim/ui/docview"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -33,6 +34,11 @@ type Calls struct {
 	EntityName func(model.EntityID) string
 	// NextEdge is where an edge of a span goes: the next place of a word, or of a character.
 	NextEdge func(start bool, at model.Offset, step int) model.Offset
+	// Article leaves the page for the article, which shows the gold set at a place, and does an
+	// action of the window there; "" for none.
+	Article func(at Place, a keys.Action)
+	// Mark leaves it likewise, and gives words the label of a digit there.
+	Mark func(words model.Range, digit string)
 	// Note lets the person write a note.
 	Note func(title, note string, then func(string))
 	// SendBack opens an annotator's set again, with a comment.

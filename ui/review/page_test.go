@@ -31,6 +31,8 @@ type desk struct {
 	failed  error
 	back    string // the comment with which work was sent back
 	note    string // that is typed next
+	place   Place  // of the article to which the page led
+	asked   keys.Action
 }
 
 // open shows the page of the first document of the sample project, on which all who worked on it
@@ -63,6 +65,8 @@ func opened(t testing.TB, project *store.Project) *desk {
 		Reviewer: func() string { return "rana" }, EntityName: func(id model.EntityID) string { return string(id) },
 		NextEdge: func(_ bool, at model.Offset, step int) model.Offset { return at + model.Offset(step) },
 		Note:     func(_, _ string, then func(string)) { then(d.note) },
+		Article:  func(at Place, a keys.Action) { d.place, d.asked = at, a },
+		Mark:     func(words model.Range, digit string) { d.place, d.asked = Place{Words: words}, keys.Action(digit) },
 		SendBack: func(_, comment string) error { d.back = comment; return nil },
 		Say:      func(s string) { d.said = s }, Fail: func(err error) { d.failed = err },
 		Focus: func(f fyne.Focusable) { d.window.Canvas().Focus(f) }, Key: func(*fyne.KeyEvent) {},

@@ -1,12 +1,15 @@
 package review
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/model"
 	"raqim/ui/docview"
 	"raqim/ui/i18n"
 	"raqim/ui/marks"
@@ -52,7 +55,7 @@ func (p *Page) newView() *docview.View {
 	v, doc := p.calls.View(), p.state().Document
 	v.SetColors(theme.Look().Colors())
 	v.SetDocument(doc.Text, marks.Base(doc), doc.Language)
-	v.OnRune = p.typed
+	v.OnRune = func(r rune) bool { return p.typedIn(v, r) }
 	v.OnKey = func(name fyne.KeyName, mods fyne.KeyModifier) bool {
 		if mods&^fyne.KeyModifierShift != 0 {
 			return false
@@ -63,11 +66,21 @@ func (p *Page) newView() *docview.View {
 		return true
 	}
 	v.OnMark = p.clicked
+	v.OnSelect = func(start, end int) {
+		if start < end {
+			p.calls.Say(i18n.T("review.said.selected"))
+		}
+	}
 	return v
 }
 
-// clicked takes the item in hand whose mark was clicked.
+// clicked takes the item in hand whose mark was clicked. What the reviewer added is no item: it
+// is shown in the article.
 func (p *Page) clicked(id string) {
+	if span, ok := strings.CutPrefix(id, addedID); ok {
+		p.calls.Article(Place{Span: model.SpanID(span)}, "")
+		return
+	}
 	item, ok := itemOf(id)
 	if !ok {
 		return
@@ -131,6 +144,13 @@ func (s *panes) reveal() {
 			v.SetAtHand(markID(i))
 		}
 		v.Reveal(int(span.Start()), int(span.End()))
+	}
+}
+
+// goTo brings a part of the text into view.
+func (s *panes) goTo(part model.Range) {
+	for _, v := range s.views() {
+		v.Reveal(int(part.Start), int(part.End))
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
+	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/text/bidi"
@@ -101,10 +102,9 @@ func (p *Page) newInspector() *panel.Inspector {
 	i.Direction = func(o model.Offset) bidi.Base { return p.panes.whole.ParagraphBase(int(o)) }
 	i.CanEdit = p.canEdit
 	i.OnSet, i.OnPoint = p.setAttribute, p.setEntity
-	i.OnPart = func(model.Range) {}
-	i.OnEntity = func() {}
-	i.OnUnlink, i.OnFlag = func(model.RelationID) {}, func(model.RelationID, string, bool) {}
-	i.OnUndeny = func(model.SpanID, string) {}
+	i.OnPart = p.panes.goTo
+	i.OnEntity = func() { p.toArticle(keys.SpanEntity) }
+	i.OnUnlink, i.OnFlag, i.OnUndeny = p.unlink, p.setFlag, p.undeny
 	i.Focus, i.OnKey = p.calls.Focus, p.calls.Key
 	i.OnLeave = func() { p.calls.Focus(p.list) }
 	return i
