@@ -11,23 +11,47 @@ type Committer interface {
 // documents in and out, entities. They are journal entries of the author's
 // project-wide scope.
 
-// AddDocuments stores documents, with what is already annotated in them, as one
-// action: all of them or, after an error, none.
-func AddDocuments(store Committer, author string, documents []model.Document, marked []model.Annotations, entities []model.Entity) error {
+// Brought is what an import stores.
+type Brought struct {
+	Documents []model.Document
+	Marked    []model.Annotations // sets that are made
+	Entities  []model.Entity
+	Newer     []Newer // sets that take the place of others
+}
+
+// Newer is a set as it is, and as it is from then on: of the same document and author.
+type Newer struct{ Before, After model.Annotations }
+
+// ImportNewer is the action of an import in which newer sets take the place of others.
+const ImportNewer = "import_newer"
+
+// Import stores what was brought as one action: all of it or, after an error, nothing.
+func Import(store Committer, author string, b Brought) error {
 	var changes []model.Change
-	for i := range entities {
-		changes = append(changes, model.Change{Entity: &model.Edit[model.Entity]{After: &entities[i]}})
+	for i := range b.Entities {
+		changes = append(changes, entityChange(nil, &b.Entities[i]))
 	}
-	for i := range documents {
-		changes = append(changes, model.Change{Document: &model.Edit[model.Document]{After: &documents[i]}})
+	for i := range b.Documents {
+		changes = append(changes, model.Change{Document: &model.Edit[model.Document]{After: &b.Documents[i]}})
 	}
-	for i := range marked {
-		changes = append(changes, additions(&marked[i])...)
+	for i := range b.Marked {
+		changes = append(changes, additions(&b.Marked[i])...)
+	}
+	action := "import"
+	for _, n := range b.Newer {
+		action = ImportNewer
+		changes = append(changes, n.changes()...)
 	}
 	if len(changes) == 0 {
 		return nil
 	}
-	return store.Commit(&model.Entry{Scope: model.Scope{Author: author}, Kind: model.Did, Action: "import", Changes: changes})
+	return store.Commit(&model.Entry{Scope: model.Scope{Author: author}, Kind: model.Did, Action: action, Changes: changes})
+}
+
+// AddDocuments stores documents, with what is already annotated in them, as one
+// action: all of them or, after an error, none.
+func AddDocuments(store Committer, author string, documents []model.Document, marked []model.Annotations, entities []model.Entity) error {
+	return Import(store, author, Brought{Documents: documents, Marked: marked, Entities: entities})
 }
 
 // additions are the changes that make a set with its spans, relations and decisions.

@@ -15,6 +15,9 @@
 //   - A bundle's document is known by its text. Where that is there, its sets are added
 //     under ids of their own and nothing is overwritten: not a set, not what a document
 //     is described with, not an entity. Entities are joined only where it is certain.
+//   - A set that an import brought and that nobody has worked on here since, by the journal,
+//     nor reviewed, may be followed by a newer one, if that is asked for: in one action,
+//     with the ids of what is still the same thing. One that was here before it is older.
 //   - A file whose text is in the project already, or came earlier in the same
 //     run, is a duplicate and is not imported again. Another text under a name
 //     that is taken gets the name "a (2).txt".
@@ -25,5 +28,6 @@
 // stores through the small interface [Project].
 //
 // It may import model, annotate, annotate/format/bundle (whole projects that
-// come as a file), annotate/lingua (names that are alike), the standard library and golang.org/x/text.
+// come as a file), annotate/lingua (names that are alike), annotate/review (what
+// of two versions of a set is the same thing), the standard library and golang.org/x/text.
 package ingest

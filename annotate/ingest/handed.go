@@ -7,11 +7,15 @@ import (
 // SetOutcome is what became of a set of a bundle.
 type SetOutcome string
 
-// The outcomes of a set. One is refused where its author has another in the document;
-// what is there is never overwritten.
+// The outcomes of a set. One is refused where its author has another in the document, but
+// where that is as an import once brought it: then a newer one takes its place, if the
+// options say so. An older one is what was there before a newer one came.
 const (
 	SetAdded   SetOutcome = "added"
 	SetSame    SetOutcome = "same"
+	SetNewer   SetOutcome = "newer"
+	SetOlder   SetOutcome = "older"
+	SetLeft    SetOutcome = "left"
 	SetRefused SetOutcome = "refused"
 )
 
@@ -22,9 +26,25 @@ type SetReport struct {
 	Outcome          SetOutcome     `json:"outcome"`
 	Spans            int            `json:"spans"`
 	Relations        int            `json:"relations"`
-	Renumbered       bool           `json:"renumbered"`   // its ids were taken here, and were given anew
-	Why              model.Message  `json:"why,omitzero"` // it was refused
-	State, StateHere model.SetState `json:"-"`            // of one that is the same
+	Renumbered       bool           `json:"renumbered"`           // its ids were taken here, and were given anew
+	Why              model.Message  `json:"why,omitzero"`         // it was refused
+	Replaceable      bool           `json:"replaceable,omitzero"` // it was refused, and could take the place of the one here
+	Replaced         *Replaced      `json:"replaced,omitzero"`    // of a newer one: what changed
+	Comment          string         `json:"comment,omitzero"`     // on it, where another or none is here
+	State, StateHere model.SetState `json:"-"`                    // of one that is the same
+}
+
+// Replaced says how a newer set differs from the one in whose place it came.
+type Replaced struct {
+	Spans     Counts `json:"spans"`
+	Relations Counts `json:"relations"`
+}
+
+// Counts are numbers of marks.
+type Counts struct {
+	Added   int `json:"added"`
+	Changed int `json:"changed"`
+	Removed int `json:"removed"`
 }
 
 // Difference is something that a document is described with, here and in the bundle.
@@ -117,36 +137,68 @@ func (r *Report) conclude() {
 		}
 	}
 	switch {
-	case count[SetAdded] > 0:
+	case count[SetAdded]+count[SetNewer] > 0:
 		r.Outcome, r.Err = Added, nil
 	case count[SetRefused] > 0:
 		r.Outcome = Refused
+	case count[SetOlder]+count[SetLeft] > 0:
+		r.Outcome = Duplicate
+		r.note("The same text is already there as %s.", r.DuplicateOf)
 	default:
 		r.Outcome = Duplicate
 		r.note("The same text is already there as %s, with all that is marked in it.", r.DuplicateOf)
 	}
+	for _, s := range r.Sets {
+		if s.Outcome == SetAdded && s.As == s.Author {
+			r.note("The annotations of %s were added: %d spans, %d relations.", s.Author, s.Spans, s.Relations)
+		}
+	}
+	r.describeSets()
 	r.describe()
 }
 
-// describe puts into sentences what was found.
-func (r *Report) describe() {
+// describeSets puts into sentences what else became of the sets.
+func (r *Report) describeSets() {
 	for _, s := range r.Sets {
-		if s.Outcome == SetRefused {
+		switch s.Outcome {
+		case SetAdded:
+			if s.As != s.Author {
+				r.note("What %s marked is there already and differs: it was taken in as that of %s.", s.Author, s.As)
+			}
+		case SetNewer:
+			r.describeNewer(s)
+		case SetOlder:
+			r.note("What %s marked in the bundle is an earlier version of what is here: it was not taken in.", s.Author)
+		case SetLeft:
+			r.note("What %s marked was left out, as was asked.", s.Author)
+		case SetRefused:
 			r.describeRefused(s)
-			continue
+		case SetSame:
+			if s.State != s.StateHere {
+				r.note("The set of %s is %s here and %s in the bundle: it stays as it is here.", s.As, stateName(s.StateHere), stateName(s.State))
+			}
 		}
-		switch {
-		case s.Outcome == SetAdded && s.As != s.Author:
-			r.note("What %s marked is there already and differs: it was taken in as that of %s.", s.Author, s.As)
-		case s.Outcome == SetAdded:
-			r.note("The annotations of %s were added: %d spans, %d relations.", s.Author, s.Spans, s.Relations)
-		case s.Outcome == SetSame && s.State != s.StateHere:
-			r.note("The set of %s is %s here and %s in the bundle: it stays as it is here.", s.As, stateName(s.StateHere), stateName(s.State))
+		if s.Comment != "" && s.Outcome != SetNewer && s.Outcome != SetAdded {
+			r.note("The bundle has a comment on what %s marked, which was not taken in: %q.", s.Author, s.Comment)
 		}
 		if s.Renumbered {
 			r.note("Ids of %s were in use here: all of that set were given anew.", s.Author)
 		}
 	}
+}
+
+func (r *Report) describeNewer(s SetReport) {
+	if n := *s.Replaced; n != (Replaced{}) {
+		r.note("What %s marked was taken in place of the earlier work: %d spans added, %d changed, %d removed; %d relations added, %d changed, %d removed.", s.As,
+			n.Spans.Added, n.Spans.Changed, n.Spans.Removed, n.Relations.Added, n.Relations.Changed, n.Relations.Removed)
+	}
+	if s.Comment != "" {
+		r.note("A comment on what %s marked came: %q.", s.As, s.Comment)
+	}
+}
+
+// describe puts into sentences what differs otherwise.
+func (r *Report) describe() {
 	for _, d := range r.Differ {
 		r.note("%s: %q here, %q in the bundle. It stays as it is here.", fieldName(d.Field), d.Here, d.Theirs)
 	}
@@ -167,6 +219,9 @@ func (r *Report) describe() {
 func (r *Report) describeRefused(s SetReport) {
 	if r.Err == nil || r.Err.Error() != s.Why.String() {
 		r.note("Refused: %s.", s.Why)
+	}
+	if s.Replaceable {
+		r.note("What %s marked since can take the place of what is here (--newer).", s.Author)
 	}
 	if s.Author != model.GoldAuthor {
 		r.note("What %s marked can come in under another name (--rename-author %s=NAME).", s.Author, s.Author)

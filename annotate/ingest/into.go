@@ -15,6 +15,8 @@ type Project interface {
 	NextEntityID() (int, error)
 	Annotations(id model.DocumentID, author string) (model.Annotations, error)
 	NextID(id model.DocumentID) (int, error)
+	Actions(scope model.Scope) ([]model.Entry, error)
+	Named(action string) ([]model.Entry, error)
 	Commit(entry *model.Entry) error
 }
 
@@ -47,34 +49,34 @@ func Into(ctx context.Context, project Project, author string, paths []string, o
 	if err != nil {
 		return 0, err
 	}
-	if err := annotate.AddDocuments(project, author, in.documents, in.marked, in.entities); err != nil {
+	if err := annotate.Import(project, author, in.brought); err != nil {
 		return 0, err
 	}
-	return len(in.documents), nil
+	return len(in.brought.Documents), nil
 }
 
 // intake gathers what one call of Into will store.
 type intake struct {
-	opt       Options
-	schema    *model.Schema
-	texts     map[model.DocumentID]string // names by text, of the project's documents and of those gathered
-	ids       map[model.DocumentID]string // names by id, which in a bundle need not follow from the text
-	taken     map[string]bool
-	holdings  map[model.DocumentID]*holding // by text
-	known     map[model.EntityID]model.Entity
-	done      int
-	documents []model.Document
-	marked    []model.Annotations
-	entities  []model.Entity
+	opt      Options
+	schema   *model.Schema
+	texts    map[model.DocumentID]string // names by text, of the project's documents and of those gathered
+	ids      map[model.DocumentID]string // names by id, which in a bundle need not follow from the text
+	taken    map[string]bool
+	holdings map[model.DocumentID]*holding // by text
+	known    map[model.EntityID]model.Entity
+	done     int
+	brought  annotate.Brought
 	// nextEntity is the number of the next entity that gets an id here.
 	nextEntity int
+	earlier    map[setKey][]model.Annotations // what sets were before newer ones took their place, as far as it was asked
+	renewals   map[setKey][][]model.Change    // what the journal says of that; nil until it is asked
 }
 
 func newIntake(ctx context.Context, project Project, opt Options) (*intake, error) {
 	in := &intake{
 		opt: opt, schema: project.Schema(),
 		texts: map[model.DocumentID]string{}, ids: map[model.DocumentID]string{},
-		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{}, holdings: map[model.DocumentID]*holding{},
+		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{}, holdings: map[model.DocumentID]*holding{}, earlier: map[setKey][]model.Annotations{},
 	}
 	documents, err := project.Documents(ctx)
 	if err != nil {
@@ -106,7 +108,7 @@ func newIntake(ctx context.Context, project Project, opt Options) (*intake, erro
 }
 
 func (in *intake) add(doc model.Document) *holding {
-	in.documents = append(in.documents, doc)
+	in.brought.Documents = append(in.brought.Documents, doc)
 	return in.hold(doc)
 }
 

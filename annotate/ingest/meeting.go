@@ -128,7 +128,7 @@ func (m *meeting) stored(id model.EntityID) model.EntityID {
 	}
 	m.here[id] = e.ID
 	m.in.known[e.ID] = e
-	m.in.entities = append(m.in.entities, e)
+	m.in.brought.Entities = append(m.in.brought.Entities, e)
 	m.seen.Added++
 	if len(like) > 0 {
 		m.seen.Alike = append(m.seen.Alike, Alike{Here: e.ID, Name: e.Name(), Like: like})

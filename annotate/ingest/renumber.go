@@ -8,18 +8,26 @@ import (
 	"raqim/model"
 )
 
-// numbers lists the numbers of the ids in a, ascending: 12 of "s12". Spans, relations and
-// decisions of a document are counted together.
-func numbers(a model.Annotations) []int {
-	var all []int
+// ids lists the ids in a. Spans, relations and decisions of a document are counted together.
+func ids(a model.Annotations) []string {
+	var all []string
 	for _, s := range a.Spans {
-		all = append(all, number(string(s.ID)))
+		all = append(all, string(s.ID))
 	}
 	for _, r := range a.Relations {
-		all = append(all, number(string(r.ID)))
+		all = append(all, string(r.ID))
 	}
 	for _, d := range a.Decisions {
-		all = append(all, number(string(d.ID)))
+		all = append(all, string(d.ID))
+	}
+	return all
+}
+
+// numbers lists the numbers of ids, ascending: 12 of "s12".
+func numbers(ids []string) []int {
+	all := make([]int, len(ids))
+	for i, id := range ids {
+		all[i] = number(id)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -37,44 +45,54 @@ func number(id string) int {
 	return n
 }
 
-// counted gives to given numbers those that count from first on, in the same order.
-func counted(given []int, first int) renumbering {
-	now := renumbering{}
-	for i, n := range given {
-		now[n] = first + i
+// counted gives to ids numbers that count from first on, in the same order.
+func counted(ids []string, first int) renumbering {
+	now, given := renumbering{}, numbers(ids)
+	for _, id := range ids {
+		at, _ := slices.BinarySearch(given, number(id))
+		now[id] = id[:min(1, len(id))] + strconv.Itoa(first+at)
 	}
 	return now
 }
 
-// renumbering is a new number for each that ids of a set have.
-type renumbering map[int]int
+// renumbering is a new id for each that a set has.
+type renumbering map[string]string
 
-// of is id with its new number; as it is where it has none.
+// of is the new id of id; id itself where it has none.
 func (now renumbering) of(id string) string {
-	if n, ok := now[number(id)]; ok && id != "" {
-		return id[:1] + strconv.Itoa(n)
+	if other, ok := now[id]; ok {
+		return other
 	}
 	return id
+}
+
+// inverse leads back.
+func (now renumbering) inverse() renumbering {
+	back := renumbering{}
+	for id, other := range now {
+		back[other] = id
+	}
+	return back
 }
 
 // renumbered is a with other numbers in its ids; whatever in it refers to one follows, but
 // what its decisions are about, which are ids of other sets.
 func renumbered(a model.Annotations, now renumbering, schema *model.Schema) model.Annotations {
 	a.Spans, a.Relations, a.Decisions = slices.Clone(a.Spans), slices.Clone(a.Relations), slices.Clone(a.Decisions)
-	ids := map[string]bool{}
+	spans := map[string]bool{}
 	for _, s := range a.Spans {
-		ids[string(s.ID)] = true
+		spans[string(s.ID)] = true
 	}
 	for i := range a.Spans {
 		s := &a.Spans[i]
 		s.ID = model.SpanID(now.of(string(s.ID)))
-		s.Provenance = now.provenance(s.Provenance, ids)
-		s.Attributes = now.references(*s, ids, schema)
+		s.Provenance = now.provenance(s.Provenance, spans)
+		s.Attributes = now.references(*s, spans, schema)
 	}
 	for i := range a.Relations {
 		r := &a.Relations[i]
 		r.ID = model.RelationID(now.of(string(r.ID)))
-		r.Provenance = now.provenance(r.Provenance, ids)
+		r.Provenance = now.provenance(r.Provenance, spans)
 		for _, end := range []*model.Argument{&r.From, &r.To} {
 			if !end.Outside() {
 				*end = model.Argument(now.of(string(*end)))
@@ -123,8 +141,8 @@ func (now renumbering) references(s model.Span, spans map[string]bool, schema *m
 // sameMarks reports whether a and b hold the same spans, relations and decisions, whatever
 // numbers their ids have and whose they are.
 func sameMarks(a, b model.Annotations, schema *model.Schema) bool {
-	a = renumbered(a, counted(numbers(a), 1), schema)
-	b = renumbered(owned(b, a.Set.Document, a.Set.Author), counted(numbers(b), 1), schema)
+	a = renumbered(a, counted(ids(a), 1), schema)
+	b = renumbered(owned(b, a.Set.Document, a.Set.Author), counted(ids(b), 1), schema)
 	for _, x := range []model.Annotations{a, b} {
 		slices.SortFunc(x.Spans, model.CompareSpans)
 		slices.SortFunc(x.Relations, model.CompareRelations)

@@ -60,6 +60,11 @@ type Options struct {
 	// Rename gives the name under which an author's set of a bundle is taken in where that
 	// author has another set of the document already. Without one it is refused.
 	Rename map[string]string
+	// Newer tells of which annotators a newer set of a bundle takes the place of the one that
+	// an import once brought and nobody has worked on here since, nor reviewed. nil: of none.
+	Newer func(author string) bool
+	// Leave tells the sets of which annotators are left out of bundles. nil: of none.
+	Leave func(author string) bool
 	// Taken reports whether a document of the project has name. nil: none.
 	Taken func(name string) bool
 }

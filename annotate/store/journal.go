@@ -48,6 +48,17 @@ func (p *Project) Actions(scope model.Scope) ([]model.Entry, error) {
 
 const selectActions = "SELECT seq, time, document, author, kind, target, action, '[]' FROM journal WHERE document = ? AND author = ? ORDER BY seq"
 
+// Named reads what the journal has of the actions on the project called action: those that
+// were done, taken back and done again, whoever did it, oldest first.
+func (p *Project) Named(action string) ([]model.Entry, error) {
+	var entries []model.Entry
+	err := p.view(context.Background(), func(t *transaction) (err error) {
+		entries, err = list(t, selectEntries+"WHERE document = '' AND action = ? ORDER BY seq", []any{action}, readEntry)
+		return err
+	})
+	return entries, err
+}
+
 // Entry reads one entry of the journal.
 func (p *Project) Entry(seq int64) (model.Entry, error) {
 	var entry model.Entry

@@ -21,6 +21,8 @@ type importCommand struct {
 	Language string   `placeholder:"L" help:"cli.import.language"`
 	Date     string   `placeholder:"YYYY-MM-DD" help:"cli.import.date"`
 	Rename   []string `name:"rename-author" sep:"none" placeholder:"NAME=OTHER" help:"cli.import.rename"`
+	Newer    bool     `help:"cli.import.newer"`
+	Leave    []string `sep:"none" placeholder:"NAME" help:"cli.import.leave"`
 	author
 	asJSON
 }
@@ -47,7 +49,11 @@ func (c *importCommand) Run(e *env) error {
 	}
 	defer project.Close()
 	report := importReport{Files: []fileReport{}}
-	opt := ingest.Options{Language: c.Language, Date: model.Date{Value: c.Date}, Rename: rename}
+	opt := ingest.Options{
+		Language: c.Language, Date: model.Date{Value: c.Date}, Rename: rename,
+		Newer: func(string) bool { return c.Newer },
+		Leave: func(author string) bool { return slices.Contains(c.Leave, author) },
+	}
 	_, err = ingest.Into(e.ctx, project, by, c.Path, opt, func(_, _ int, r ingest.Report) { report.add(r) })
 	if err != nil {
 		return err

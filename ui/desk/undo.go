@@ -63,7 +63,7 @@ func (d *desk) undoProject(then func()) {
 		return
 	}
 	undo := func() { d.stepProject(keys.UndoProject, (*annotate.History).Undo, then) }
-	if action, err := annotate.ProjectHistory(d.project, d.author).CanUndo(); err == nil && action == "import" && !d.project.ReadOnly() {
+	if action, err := annotate.ProjectHistory(d.project, d.author).CanUndo(); err == nil && (action == "import" || action == annotate.ImportNewer) && !d.project.ReadOnly() {
 		d.dialogs.Ask(keys.Find(keys.UndoProject).Title(), errors.New(i18n.T("desk.undo.import")), i18n.T("desk.action.undo"), undo)
 		return
 	}
@@ -186,6 +186,7 @@ var actionNames = map[string]string{
 	"set_team":            "desk.did.set_team",
 	"assign":              "desk.did.assign",
 	"import":              "desk.did.import",
+	annotate.ImportNewer:  "desk.did.import_newer",
 	"settle":              "desk.did.settle",
 	"settle_link":         "desk.did.settle_link",
 	"settle_agreed":       "desk.did.settle_agreed",

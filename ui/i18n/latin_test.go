@@ -34,7 +34,7 @@ var typedOnCommandLine = []string{
 	// flags
 	"all", "attr", "author", "change", "doc", "drop", "dry", "form", "format", "json", "limit", "locked", "out", "rename", "replace",
 	"run", "sample", "scale", "schema", "set", "size", "width",
-	"csv", "report", "samples", "sets",
+	"csv", "report", "samples", "sets", "newer",
 	"same", "but", "as", "settle",
 	"assign", "blind", "clear", "each", "from", "open", "overlap", "seed", "to",
 	"gamma", "length", "nominal", "ordinal", "interval", "ratio", "ratings", "units",
@@ -58,7 +58,7 @@ var typedOnCommandLine = []string{
 // language: commands and flags, endings of files and names of their kinds, ids, words
 // of schemas and of JSON.
 var typedInCore = []string{
-	"check", "new", "schema", "set", "merge", "rename", "author",
+	"check", "new", "schema", "set", "merge", "rename", "author", "newer",
 	"bzip", "docx", "doc", "gzip", "jsonl", "odp", "ods", "odt", "ppt", "pptx", "txt", "xls", "xlsx", "xz", "z",
 	"ar", "en", "fa", "mixed", "entity", "t", "e", "s", "true", "false", "start", "end", "span", "types",
 }
