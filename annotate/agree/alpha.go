@@ -1,7 +1,7 @@
 package agree
 
 import (
-	"strconv"
+	"math"
 
 	"raqim/model"
 )
@@ -9,8 +9,8 @@ import (
 // Metric says how far two categories are from one another.
 type Metric string
 
-// The metrics of Krippendorff's alpha. Interval and ratio need numbers; ordinal takes the
-// categories in the order of Ratings.Categories.
+// The metrics of Krippendorff's alpha. Interval and ratio need numbers, ratio from zero on;
+// ordinal takes the categories in the order of Ratings.Categories.
 const (
 	Nominal  Metric = "nominal"
 	Ordinal  Metric = "ordinal"
@@ -31,131 +31,96 @@ func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
 // Alpha is Krippendorff's alpha of any number of coders with missing ratings
 // (Krippendorff 2004, 11.3): 1 - Do/De over the pairs of ratings of a unit, each unit by
 // its number of ratings.
-func Alpha(r Ratings, metric Metric) Value {
-	c := r.counts()
-	units, _ := c.pairable()
-	v := Value{Formula: alphaFormulas[metric], N: units, Of: r.Size()}
-	if units == 0 {
-		return v.undefined(noUnit)
+func Alpha(r Ratings, metric Metric) Value { return NewTable(r, metric).Coefficients().Alpha }
+
+func (t *Table) alpha() float64 {
+	if t.unfit != nil {
+		return math.NaN()
 	}
-	totals := c.totals()
-	used := 0
-	for _, n := range totals {
-		if n > 0 {
-			used++
-		}
+	if t.metric == Ordinal {
+		t.rank()
 	}
-	if used == 1 {
-		return v.undefined(oneCategory)
-	}
-	distance, err := distances(c.categories, totals, metric)
-	if err != nil {
-		v.Why = err
-		return v
-	}
-	do, de := c.disagreement(totals, metric, distance)
+	n := float64(t.sums.ratings)
+	de := t.expected() / (n * (n - 1))
 	if de == 0 {
-		return v.undefined(noChance)
+		return math.NaN()
 	}
-	return v.of(1 - do/de)
+	return 1 - t.disagreement()/n/de
 }
 
-// totals is how often each category stands in the pairable units.
-func (c counts) totals() []int {
-	totals := make([]int, len(c.categories))
-	for u, row := range c.by {
-		if c.rated[u] < 2 {
-			continue
-		}
-		for _, cell := range row {
-			totals[cell.category] += cell.n * c.times[u]
+// disagreement is n times the observed one: of each unit the distances of its pairs, by
+// the number of its ratings less one.
+func (t *Table) disagreement() float64 {
+	if t.metric != Ordinal {
+		return t.sums.apart
+	}
+	sum := 0.0
+	for u := range t.rows {
+		if r := &t.rows[u]; r.rated > 1 && len(r.cells) > 1 && t.drawn[u] > 0 {
+			sum += float64(t.drawn[u]) * squares(r.cells, t.sums.at) / float64(r.rated-1)
 		}
 	}
-	return totals
+	return sum
 }
 
-// disagreement is the observed and the expected one.
-func (c counts) disagreement(totals []int, metric Metric, distance func(i, j int) float64) (do, de float64) {
-	n := 0
-	for _, m := range totals {
-		n += m
-	}
-	for u, row := range c.by {
-		if c.rated[u] < 2 {
-			continue
+// expected is the sum of the distances of all pairs of ratings, in both orders. But for
+// ratio it goes through no pairs, of which names of entities would make millions.
+func (t *Table) expected() float64 {
+	var cells []cell
+	n, equal := 0.0, 0.0
+	for k, often := range t.sums.totals {
+		if often > 0 {
+			cells = append(cells, cell{k, int(often)})
+			n, equal = n+often, equal+often*often
 		}
-		sum := 0.0
-		for _, a := range row {
-			for _, b := range row {
-				if a.category != b.category {
-					sum += float64(a.n*b.n) * distance(a.category, b.category)
-				}
+	}
+	switch t.metric {
+	case Ordinal:
+		return squares(cells, t.sums.at)
+	case Interval:
+		return squares(cells, t.numbers)
+	case Ratio:
+		return t.relative(cells)
+	}
+	return n*n - equal
+}
+
+// rank puts each category in the middle of its ratings, all ratings being laid out in the
+// order of their categories: so far apart as ratings lie between, half of either counted, are two
+// of them (Krippendorff 2004, 11.3.5).
+func (t *Table) rank() {
+	before := 0.0
+	for k, n := range t.sums.totals {
+		t.sums.at[k] = before + n/2
+		before += n
+	}
+}
+
+// relative is the sum of the squares of what two numbers are apart by their sum
+// (Krippendorff 2004, 11.4), over all pairs of ratings, in both orders.
+func (t *Table) relative(cells []cell) float64 {
+	sum := 0.0
+	for i, a := range cells {
+		for _, b := range cells[:i] {
+			x, both := t.numbers[a.category]-t.numbers[b.category], t.numbers[a.category]+t.numbers[b.category]
+			if both > 0 {
+				sum += float64(a.n) * float64(b.n) * x / both * x / both
 			}
-		}
-		do += float64(c.times[u]) * sum / float64(c.rated[u]-1)
-	}
-	return do / float64(n), expectedOf(totals, metric, distance) / (float64(n) * float64(n-1))
-}
-
-// expectedOf sums the distances of all pairs of ratings of different categories. Where all
-// are as far apart it needs no pairs, of which names of entities would make millions.
-func expectedOf(totals []int, metric Metric, distance func(i, j int) float64) float64 {
-	sum, n := 0.0, 0.0
-	for i, a := range totals {
-		if metric == Nominal {
-			sum += float64(a) * n
-			n += float64(a)
-			continue
-		}
-		for j, b := range totals[:i] {
-			sum += float64(a) * float64(b) * distance(i, j)
 		}
 	}
 	return 2 * sum
 }
 
-// distances gives the square of the difference between any two categories (Krippendorff
-// 2004, 11.3.5 and 11.4); the message says why it cannot be had.
-func distances(categories []string, totals []int, metric Metric) (func(i, j int) float64, *model.Message) {
-	switch metric {
-	case Ordinal:
-		return func(i, j int) float64 {
-			x := ranksBetween(totals, i, j)
-			return x * x
-		}, nil
-	case Interval, Ratio:
-	default:
-		return func(int, int) float64 { return 1 }, nil
+func (t *Table) noAlpha() *model.Message {
+	switch {
+	case t.sums.pairable == 0:
+		return &noUnit
+	case used(t.sums.totals) == 1:
+		return &oneCategory
+	case t.unfit != nil:
+		return t.unfit
+	case t.expected() == 0:
+		return &noChance
 	}
-	numbers := make([]float64, len(categories))
-	for i, c := range categories {
-		x, err := strconv.ParseFloat(c, 64)
-		if err != nil {
-			m := model.Messagef("%q is no number, and the metric %s needs numbers", c, string(metric))
-			return nil, &m
-		}
-		numbers[i] = x
-	}
-	return func(i, j int) float64 {
-		x, sum := numbers[i]-numbers[j], numbers[i]+numbers[j]
-		switch {
-		case metric == Interval:
-			return x * x
-		case sum == 0:
-			return 0
-		}
-		return x / sum * (x / sum)
-	}, nil
-}
-
-// ranksBetween is how many ratings lie between two categories, half of either counted.
-func ranksBetween(totals []int, i, j int) float64 {
-	if i > j {
-		i, j = j, i
-	}
-	sum := -float64(totals[i]+totals[j]) / 2
-	for _, n := range totals[i : j+1] {
-		sum += float64(n)
-	}
-	return sum
+	return nil
 }

@@ -1,10 +1,6 @@
 package agree
 
-import (
-	"sort"
-
-	"raqim/model"
-)
+import "raqim/model"
 
 // AlphaU is Krippendorff's unitizing alpha (Krippendorff 1995; 2004, 11.6): how well
 // annotators agree on where units of a label begin and end. Units of one label of one
@@ -27,23 +23,48 @@ var alphaUFormula = model.Messagef("Krippendorff's unitizing alpha (Krippendorff
 
 // Unitizing computes the unitizing alpha of each label and over all: 1 - ΣDo/ΣDe.
 func Unitizing(c Continuum) AlphaU {
-	result := AlphaU{Overall: Value{Formula: alphaUFormula, N: len(c.Units), Of: len(c.Units)}}
-	if why := c.unfit(); why != nil {
-		result.Overall.Why = why
-		return result
+	l := NewLaid(c.Annotators, c.Labels())
+	l.Add(c)
+	return l.AlphaU()
+}
+
+// AlphaU is the unitizing alpha of the continua end to end, each once. What has no label that is
+// measured counts nowhere.
+func (l *Laid) AlphaU() AlphaU {
+	times, length, units, marked := make([]int, len(l.lengths)), 0, 0, false
+	for piece := range times {
+		times[piece] = 1
+		length += l.lengths[piece]
 	}
-	do, de := 0.0, 0.0
-	for _, label := range c.Labels() {
-		l := c.unitizing(label)
-		do, de = do+l.Observed, de+l.Expected
-		result.Labels = append(result.Labels, l)
+	result, do, de := AlphaU{}, 0.0, 0.0
+	for i, label := range l.labels {
+		a := LabelAlpha{Label: label, Units: l.by[i].unitSum}
+		a.Observed, a.Expected = l.disagreement(l.by[i], times)
+		a.Value = l.alphaU(a.Units, length, l.by[i].marked, a.Observed, a.Expected)
+		marked = marked || l.by[i].marked
+		do, de, units = do+a.Observed, de+a.Expected, units+a.Units
+		result.Labels = append(result.Labels, a)
 	}
-	if de == 0 {
-		result.Overall = result.Overall.undefined(noChance)
-		return result
-	}
-	result.Overall = result.Overall.of(1 - do/de)
+	result.Overall = l.alphaU(units, length, marked, do, de)
 	return result
+}
+
+// alphaU is the figure of some units, or why there is none.
+func (l *Laid) alphaU(units, length int, marked bool, do, de float64) Value {
+	v := Value{Formula: alphaUFormula, N: units, Of: units}
+	switch {
+	case len(l.annotators) < 2:
+		return v.undefined(needsTwo)
+	case length < 1:
+		return v.undefined(noLength)
+	case !marked:
+		return v.undefined(nothingMarked)
+	case units == 0:
+		return v.undefined(model.Messagef("its units have no length"))
+	case de == 0:
+		return v.undefined(noChance)
+	}
+	return v.of(ratio(do, de))
 }
 
 // unfit says why units cannot be compared; nil where they can.
@@ -59,37 +80,15 @@ func (c Continuum) unfit() *model.Message {
 	return nil
 }
 
-func (c Continuum) unitizing(label string) LabelAlpha {
-	lists := c.of(label)
-	l := LabelAlpha{Label: label, Value: Value{Formula: alphaUFormula}}
-	for _, list := range lists {
-		l.Units += len(list)
-	}
-	l.Value.N, l.Value.Of = l.Units, l.Units
-	if l.Units == 0 {
-		l.Value = l.Value.undefined(model.Messagef("its units have no length"))
-		return l
-	}
-	l.Observed = observedU(lists, c.Length)
-	l.Expected = expectedU(lists, c.Length)
-	if l.Expected == 0 {
-		l.Value = l.Value.undefined(noChance)
-		return l
-	}
-	l.Value = l.Value.of(1 - l.Observed/l.Expected)
-	return l
-}
-
-// observedU is D_o: over all pairs of annotators the distances of sections that meet.
-func observedU(lists [][]section, length int) float64 {
+// metU sums over all pairs of annotators the distances of sections that meet.
+func metU(lists [][]section, length int) float64 {
 	sum := 0.0
 	for i := range lists {
 		for j := i + 1; j < len(lists); j++ {
 			sum += apart(lists[i], lists[j], length) + lost(lists[j], lists[i], length)
 		}
 	}
-	r, l := float64(len(lists)), float64(length)
-	return 2 * sum / (r * (r - 1) * l * l)
+	return sum
 }
 
 // apart is the distance of all units of a to what they meet in b: between two units the
@@ -121,38 +120,4 @@ func lost(a, b []section, length int) float64 {
 		}
 	}
 	return sum
-}
-
-// expectedU is D_e: the same over all ways in which the units could be shifted.
-func expectedU(lists [][]section, length int) float64 {
-	var between []float64 // lengths of all gaps, ascending
-	units, pairs := 0, 0.0
-	for _, list := range lists {
-		units += len(list)
-		for _, s := range list {
-			pairs += s.length() * (s.length() - 1)
-		}
-		for _, g := range gaps(list, length) {
-			between = append(between, g.length())
-		}
-	}
-	sort.Float64s(between)
-	behind := make([]float64, len(between)+1) // sums of the longest
-	for i := len(between) - 1; i >= 0; i-- {
-		behind[i] = behind[i+1] + between[i]
-	}
-	sum := 0.0
-	for _, list := range lists {
-		for _, s := range list {
-			x := s.length()
-			k := sort.SearchFloat64s(between, x)
-			fitting := behind[k] + float64(len(between)-k)*(1-x) // Σ (g - x + 1) over gaps g >= x
-			sum += float64(units-1)/3*(2*x*x*x-3*x*x+x) + x*x*fitting
-		}
-	}
-	r, l := float64(len(lists)), float64(length)
-	if below := r*l*(r*l-1) - pairs; below > 0 {
-		return 2 / l * sum / below
-	}
-	return 0
 }

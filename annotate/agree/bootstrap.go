@@ -1,6 +1,8 @@
 package agree
 
 import (
+	"encoding/json"
+	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -9,49 +11,105 @@ import (
 
 // Bounds is a bootstrap interval of a figure (Efron 1979, percentiles).
 type Bounds struct {
-	Low     float64        `json:"low"` // it and High say nothing where Why is set
-	High    float64        `json:"high"`
-	Level   float64        `json:"level"`   // such as 0.95
-	Samples int            `json:"samples"` // of those drawn, how many had a figure
-	Drawn   int            `json:"drawn"`
-	Seed    uint64         `json:"seed"`
-	Why     *model.Message `json:"undefined,omitempty"` // why there is none; nil where there is
+	Low, High float64 // they say nothing where Why is set
+	Level     float64 // such as 0.95
+	Samples   int     // of those drawn, how many had a figure
+	Drawn     int
+	Seed      uint64
+	Why       *model.Message // why there is none; nil where there is
+}
+
+// MarshalJSON writes b for machines: null where there is no interval, and why.
+func (b Bounds) MarshalJSON() ([]byte, error) {
+	f := struct {
+		Low     *float64       `json:"low"`
+		High    *float64       `json:"high"`
+		Level   float64        `json:"level"`
+		Samples int            `json:"samples"`
+		Drawn   int            `json:"drawn"`
+		Why     *model.Message `json:"undefined,omitempty"`
+	}{nil, nil, b.Level, b.Samples, b.Drawn, b.Why}
+	if b.Why == nil {
+		f.Low, f.High = &b.Low, &b.High
+	}
+	return json.Marshal(f)
 }
 
 // fewestDefined is the share of samples that must have a figure, lest the interval tell of a
 // chosen few.
 const fewestDefined = 0.9
 
-// Bootstrap draws n things with replacement, drawn times, and takes the percentiles of
-// what measure gives of each sample: measure is given indices below n. The same seed
-// gives the same interval. measure must not keep its argument.
-func Bootstrap(n, drawn int, level float64, seed uint64, measure func(sample []int) Value) Bounds {
-	i := Bounds{Level: level, Drawn: drawn, Seed: seed}
-	if n < 2 {
-		why := model.Messagef("an interval needs two units or more")
-		i.Why = &why
-		return i
+// Statistic gives figures of a sample in which the i-th thing stands times[i] times; NaN
+// where one is not defined. It gives as many for any sample, and keeps no argument.
+type Statistic func(times []int) []float64
+
+// Resampling draws things with replacement: documents, say.
+type Resampling struct {
+	Things  int
+	Drawn   int     // samples
+	Level   float64 // of the intervals, such as 0.95
+	Seed    uint64  // the same seed gives the same samples
+	Samples func(done int) error
+}
+
+// Intervals takes the percentiles of what each statistic gives of the samples, all of the
+// same ones. It ends with the first error of Samples, which is told how many samples are
+// done; nil: nobody is.
+func (r Resampling) Intervals(statistics ...Statistic) ([][]Bounds, error) {
+	times := make([]int, r.Things)
+	figures := make([][][]float64, len(statistics))
+	for i, s := range statistics {
+		figures[i] = make([][]float64, len(s(times)))
 	}
-	random := rand.New(rand.NewPCG(seed, uint64(n)))
-	sample := make([]int, n)
-	var figures []float64
-	for range drawn {
-		for k := range sample {
-			sample[k] = random.IntN(n)
+	random := rand.New(rand.NewPCG(r.Seed, uint64(r.Things)))
+	for done := range r.Drawn {
+		if r.Samples != nil {
+			if err := r.Samples(done); err != nil {
+				return nil, err
+			}
 		}
-		if v := measure(sample); v.Defined() {
-			figures = append(figures, v.X)
+		if r.Things < 2 {
+			break
+		}
+		clear(times)
+		for range r.Things {
+			times[random.IntN(r.Things)]++
+		}
+		for i, s := range statistics {
+			for k, x := range s(times) {
+				if !math.IsNaN(x) {
+					figures[i][k] = append(figures[i][k], x)
+				}
+			}
 		}
 	}
-	i.Samples = len(figures)
-	if float64(i.Samples) < fewestDefined*float64(drawn) || i.Samples == 0 {
-		why := model.Messagef("in %d of %d samples the measure is not defined", drawn-i.Samples, drawn)
-		i.Why = &why
-		return i
+	all := make([][]Bounds, len(statistics))
+	for i := range figures {
+		for _, f := range figures[i] {
+			all[i] = append(all[i], r.bounds(f))
+		}
 	}
-	slices.Sort(figures)
-	i.Low, i.High = percentile(figures, (1-level)/2), percentile(figures, (1+level)/2)
-	return i
+	return all, nil
+}
+
+// bounds is the interval of figures, which it puts in order.
+func (r Resampling) bounds(figures []float64) Bounds {
+	b := Bounds{Level: r.Level, Drawn: r.Drawn, Seed: r.Seed, Samples: len(figures)}
+	why := model.Message{}
+	switch {
+	case r.Drawn == 0:
+		why = model.Messagef("no samples were drawn")
+	case r.Things < 2:
+		why = model.Messagef("an interval needs two units or more")
+	case len(figures) == 0 || float64(len(figures)) < fewestDefined*float64(r.Drawn):
+		why = model.Messagef("in %d of %d samples the measure is not defined", r.Drawn-len(figures), r.Drawn)
+	default:
+		slices.Sort(figures)
+		b.Low, b.High = percentile(figures, (1-r.Level)/2), percentile(figures, (1+r.Level)/2)
+		return b
+	}
+	b.Why = &why
+	return b
 }
 
 // percentile is the value below which a share of the sorted values lies, between two of
@@ -63,19 +121,4 @@ func percentile(sorted []float64, share float64) float64 {
 		return sorted[len(sorted)-1]
 	}
 	return sorted[k] + (at-float64(k))*(sorted[k+1]-sorted[k])
-}
-
-// Sample is the table of the units with these indices, some of them several times.
-func (r Ratings) Sample(indices []int) Ratings {
-	s := Ratings{Coders: r.Coders, Units: make([][]string, len(indices))}
-	if r.Times != nil {
-		s.Times = make([]int, len(indices))
-	}
-	for i, k := range indices {
-		s.Units[i] = r.Units[k]
-		if r.Times != nil {
-			s.Times[i] = r.Times[k]
-		}
-	}
-	return s
 }

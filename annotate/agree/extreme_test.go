@@ -1,6 +1,8 @@
 package agree
 
 import (
+	"errors"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -66,7 +68,7 @@ func TestUnitsThatNobodyAgreesOn(t *testing.T) {
 		{"nobody marked", Continuum{Length: 10, Annotators: three}, "nobody marked"},
 		{"one annotator", Continuum{Length: 10, Annotators: three[:1], Units: []Unit{{"1", "x", 0, 2}}}, "two annotators"},
 		{"no length", Continuum{Annotators: three, Units: []Unit{{"1", "x", 0, 0}}}, "no length"},
-		{"units without length", Continuum{Length: 10, Annotators: three, Units: []Unit{{"1", "x", 2, 2}, {"2", "x", 5, 5}}}, "no disagreement"},
+		{"units without length", Continuum{Length: 10, Annotators: three, Units: []Unit{{"1", "x", 2, 2}, {"2", "x", 5, 5}}}, "have no length"},
 		// The two who marked nothing disagree with the one who did: that is a figure, of 1 - (100/600)/(60/850).
 		{"one unit of one of three", Continuum{Length: 10, Annotators: three, Units: []Unit{{"1", "x", 2, 7}}}, "-1.3611111"},
 		{"a match beside a unit without length", Continuum{Length: 10, Annotators: three[:2], Units: []Unit{{"1", "x", 0, 0}, {"1", "x", 2, 7}, {"2", "x", 2, 7}}}, "1.0000000"},
@@ -154,24 +156,65 @@ func TestUnitizingIsSymmetric(t *testing.T) {
 	})
 }
 
-func TestBootstrap(t *testing.T) {
+func TestIntervals(t *testing.T) {
 	r := crossed(cohen2)
-	measure := func(sample []int) Value { return CohenKappa(r.Sample(sample)) }
-	i := Bootstrap(len(r.Units), 400, 0.95, 7, measure)
-	if again := Bootstrap(len(r.Units), 400, 0.95, 7, measure); i != again {
-		t.Errorf("the same seed gives %v and %v", i, again)
+	table := NewTable(r, Nominal)
+	resampling := Resampling{Things: len(r.Units), Drawn: 400, Level: 0.95, Seed: 7}
+	intervals := func(r Resampling, s Statistic) []Bounds {
+		all, err := r.Intervals(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all[0]
 	}
-	// The standard error of this table is 0.0519 by the formula of Fleiss, Cohen and Everitt 1969.
-	if k := CohenKappa(r).X; i.Why != nil || i.Low > k-0.07 || i.Low < k-0.14 || i.High < k+0.07 || i.High > k+0.14 {
+	all := intervals(resampling, table.Figures)
+	if again := intervals(resampling, table.Figures); !reflect.DeepEqual(all, again) {
+		t.Errorf("the same seed gives %v and %v", all, again)
+	}
+	// The standard error of this kappa is 0.0519 by the formula of Fleiss, Cohen and Everitt 1969.
+	if i, k := all[1], CohenKappa(r).X; i.Why != nil || i.Low > k-0.07 || i.Low < k-0.14 || i.High < k+0.07 || i.High > k+0.14 {
 		t.Errorf("%v around %g", i, k)
 	}
-	if i := Bootstrap(1, 400, 0.95, 7, measure); i.Why == nil {
-		t.Error("one unit has an interval")
+	same := NewTable(Ratings{Coders: []string{"a", "b"}, Units: [][]string{{"1", "1"}, {"1", "1"}}}, Nominal)
+	for name, i := range map[string]Bounds{
+		"one unit":                intervals(Resampling{Things: 1, Drawn: 400, Level: 0.95}, func([]int) []float64 { return []float64{1} })[0],
+		"no sample":               intervals(Resampling{Things: 9, Level: 0.95}, func([]int) []float64 { return []float64{1} })[0],
+		"a measure never defined": intervals(Resampling{Things: 2, Drawn: 100, Level: 0.95}, same.Figures)[1],
+		"seldom defined":          intervals(Resampling{Things: 2, Drawn: 100, Level: 0.95}, func(times []int) []float64 { return []float64{1 / float64(times[0]) * float64(times[0])} })[0],
+	} {
+		if i.Why == nil {
+			t.Errorf("%s has an interval: %v", name, i)
+		}
 	}
-	same := Ratings{Coders: []string{"a", "b"}, Units: [][]string{{"1", "1"}, {"1", "1"}}}
-	if i := Bootstrap(2, 100, 0.95, 7, func(s []int) Value { return CohenKappa(same.Sample(s)) }); i.Why == nil {
-		t.Error("what is never defined has an interval")
+	stopped := errors.New("stopped")
+	resampling.Samples = func(done int) error {
+		if done == 3 {
+			return stopped
+		}
+		return nil
 	}
+	if _, err := resampling.Intervals(table.Figures); err != stopped {
+		t.Errorf("after it was stopped: %v", err)
+	}
+}
+
+// TestFiguresOfSamples: a table whose rows stand so many times is that table.
+func TestFiguresOfSamples(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := drawRatings(t)
+		metric := rapid.SampledFrom(Metrics()).Draw(t, "metric")
+		table := NewTable(r, metric)
+		times := make([]int, len(r.Units))
+		for i := range times {
+			times[i] = rapid.IntRange(1, 3).Draw(t, "times")
+		}
+		want := NewTable(Ratings{Coders: r.Coders, Units: r.Units, Times: times}, metric).Coefficients()
+		for i, v := range want.Values() {
+			if got := table.Figures(times)[i]; v.Defined() && !near(got, v.X) {
+				t.Fatalf("%s: %g, want %g", v.Formula, got, v.X)
+			}
+		}
+	})
 }
 
 func TestReadTables(t *testing.T) {

@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 
@@ -27,6 +28,7 @@ type Gamma struct {
 	Value     Value
 	Observed  float64 // the disorder of the best alignment
 	Expected  float64 // the mean over Samples random continua
+	Units     float64 // the mean number of units of an annotator, by which both are divided
 	Samples   int
 	Precision float64 // reached: half width of the 95 % interval of Expected, relative
 	Seed      uint64
@@ -38,38 +40,45 @@ const fewestSamples, mostSamples = 30, 1000
 // GammaOf computes gamma (Mathet, Widlöcher and Métivier 2015). The best alignment is
 // exact. The expected disorder is a mean over continua that are drawn with the means and deviations
 // of this one (how many units an annotator has, how long they and what lies between them are, how often each
-// category is used), with a generator of the seed: the same seed gives the same figure.
-func GammaOf(c Continuum, o GammaOptions) Gamma {
+// category is used), with a generator of the seed: the same seed gives the same figure. It
+// returns ctx's error soon after ctx is done.
+func GammaOf(ctx context.Context, c Continuum, o GammaOptions) (Gamma, error) {
 	g := Gamma{Seed: o.Seed, Value: Value{Formula: model.Messagef("gamma (Mathet and others 2015)"), N: len(c.Units), Of: len(c.Units)}}
 	if why := c.unfit(); why != nil {
 		g.Value.Why = why
-		return g
+		return g, nil
 	}
+	g.Units = float64(len(c.Units)) / float64(len(c.Annotators))
 	observed, ok := c.lists().disorder(o)
 	if !ok {
 		g.Value = g.Value.undefined(tooEntangled)
-		return g
+		return g, nil
 	}
 	g.Observed = observed
-	if !g.expect(c, o) {
-		return g
+	if err := g.expect(ctx, c, o); err != nil {
+		return g, err
 	}
-	g.Value = g.Value.of(1 - g.Observed/g.Expected)
-	return g
+	if g.Value.Defined() {
+		g.Value = g.Value.of(1 - g.Observed/g.Expected)
+	}
+	return g, nil
 }
 
 var tooEntangled = model.Messagef("too many units of three annotators or more overlap to find the best alignment")
 
 // expect draws random continua until the mean of their disorders is known well enough.
-func (g *Gamma) expect(c Continuum, o GammaOptions) bool {
+func (g *Gamma) expect(ctx context.Context, c Continuum, o GammaOptions) error {
 	random := rand.New(rand.NewPCG(o.Seed, 0))
 	s := newSampler(c)
 	sum, squares, wanted := 0.0, 0.0, fewestSamples
 	for g.Samples < wanted {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		d, ok := s.draw(random).disorder(o)
 		if !ok {
 			g.Value = g.Value.undefined(tooEntangled)
-			return false
+			return nil
 		}
 		g.Samples++
 		sum, squares = sum+d, squares+d*d
@@ -83,11 +92,11 @@ func (g *Gamma) expect(c Continuum, o GammaOptions) bool {
 	g.Expected = sum / n
 	if g.Expected == 0 {
 		g.Value = g.Value.undefined(noChance)
-		return false
+		return nil
 	}
 	variance := max(0, squares/n-g.Expected*g.Expected)
 	g.Precision = 1.96 * math.Sqrt(variance/n) / g.Expected
-	return true
+	return nil
 }
 
 // placed is a unit on a line without grain, as random ones are.

@@ -41,14 +41,17 @@ func TestGamma(t *testing.T) {
 	} {
 		o := DefaultGamma()
 		o.Position, o.Category = c.position, c.differ
-		g := GammaOf(c.c, o)
+		g, err := GammaOf(t.Context(), c.c, o)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if !near(g.Observed, c.disorder) {
 			t.Errorf("%s: disorder %.16g, want %.16g", c.name, g.Observed, c.disorder)
 		}
 		if !g.Value.Defined() || math.Abs(g.Value.X-c.gamma) > 0.2 {
 			t.Errorf("%s: gamma %v, want %g ±0.2", c.name, g.Value, c.gamma)
 		}
-		if again := GammaOf(c.c, o); again.Value.X != g.Value.X {
+		if again, _ := GammaOf(t.Context(), c.c, o); again.Value.X != g.Value.X {
 			t.Errorf("%s: the same seed gives %g and %g", c.name, g.Value.X, again.Value.X)
 		}
 	}

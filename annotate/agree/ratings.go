@@ -64,37 +64,6 @@ func (r Ratings) Categories() []string {
 	return list
 }
 
-// counts is the table by unit: the categories that it was given, and by how many coders.
-// rated is how many rated the unit at all, times how often it stands in the table.
-type counts struct {
-	categories []string
-	by         [][]cell
-	rated      []int
-	times      []int
-}
-
-// cell is how many coders gave a unit a category, one or more.
-type cell struct{ category, n int }
-
-func (r Ratings) counts() counts {
-	c := counts{categories: r.Categories(), rated: make([]int, len(r.Units)), times: make([]int, len(r.Units))}
-	index := make(map[string]int, len(c.categories))
-	for k, name := range c.categories {
-		index[name] = k
-	}
-	for u, unit := range r.Units {
-		var row []cell
-		for _, category := range unit {
-			if category != "" {
-				row = count(row, index[category])
-				c.rated[u]++
-			}
-		}
-		c.by, c.times[u] = append(c.by, row), r.times(u)
-	}
-	return c
-}
-
 // count adds a rating to a row, whose categories ascend.
 func count(row []cell, category int) []cell {
 	at, found := slices.BinarySearchFunc(row, category, func(c cell, category int) int { return cmp.Compare(c.category, category) })
@@ -105,36 +74,19 @@ func count(row []cell, category int) []cell {
 	return row
 }
 
-// pairable is how many units two coders or more rated, and how many ratings those hold.
-func (c counts) pairable() (units, ratings int) {
-	for u, n := range c.rated {
-		if n >= 2 {
-			units += c.times[u]
-			ratings += n * c.times[u]
+// Pairable is how many units two coders or more rated, and how many ratings those have.
+func (r Ratings) Pairable() (units, ratings int) {
+	for u, unit := range r.Units {
+		rated := 0
+		for _, c := range unit {
+			if c != "" {
+				rated++
+			}
+		}
+		if rated >= 2 {
+			units += r.times(u)
+			ratings += rated * r.times(u)
 		}
 	}
 	return units, ratings
-}
-
-// Pairable is how many units two coders or more rated, and how many ratings those have.
-func (r Ratings) Pairable() (units, ratings int) { return r.counts().pairable() }
-
-// Pair is the table of two of the coders, by their columns.
-func (r Ratings) Pair(a, b int) Ratings {
-	pair := Ratings{Coders: []string{r.Coders[a], r.Coders[b]}, Times: r.Times}
-	for _, unit := range r.Units {
-		pair.Units = append(pair.Units, []string{unit[a], unit[b]})
-	}
-	return pair
-}
-
-// complete keeps the units that every coder rated.
-func (r Ratings) complete() Ratings {
-	whole := Ratings{Coders: r.Coders}
-	for u, unit := range r.Units {
-		if !slices.Contains(unit, "") {
-			whole.Units, whole.Times = append(whole.Units, unit), append(whole.Times, r.times(u))
-		}
-	}
-	return whole
 }

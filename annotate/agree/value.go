@@ -48,6 +48,7 @@ func (v Value) of(x float64) Value {
 // The reasons that several measures share.
 var (
 	noUnit        = model.Messagef("there is no unit that two annotators rated")
+	notAll        = model.Messagef("there is no unit that all annotators rated")
 	oneCategory   = model.Messagef("only one category was used, so nothing can be expected by chance")
 	needsTwo      = model.Messagef("it needs two annotators or more")
 	nothingMarked = model.Messagef("nobody marked anything")

@@ -26,6 +26,9 @@ type Options struct {
 	Seed     uint64         // of the bootstrap: the same seed gives the same intervals
 	Samples  int            // of the bootstrap, by document; 0: there are no intervals
 	Location *time.Location // where days begin; nil for UTC
+	// Gamma measures gamma as well, document by document, with these options; nil: it
+	// does not. It takes long.
+	Gamma *agree.GammaOptions
 	// Progress is told how much of all is done, on the goroutine that measures; nil: nobody is.
 	Progress func(done, total int)
 }
@@ -44,14 +47,8 @@ type Agreement struct {
 	Seed      uint64    `json:"seed"`
 	Samples   int       `json:"samples"`
 	Labels    []string  `json:"labels"` // in the order of the schema
-	Pairs     []Pair    `json:"pairs"`
+	Pairs     []*Pair   `json:"pairs"`
 	Everyone  *Everyone `json:"everyone,omitempty"` // of three sets or more
-}
-
-// Figure is a value with its interval.
-type Figure struct {
-	Value    agree.Value  `json:"measure"`
-	Interval agree.Bounds `json:"interval"`
 }
 
 // Measure measures how far the sets of p agree. It returns ctx's error soon after ctx is
@@ -147,20 +144,33 @@ func newMeasuring(ctx context.Context, p Project, o Options, infos []model.Docum
 		}
 	}
 	if len(o.Sets) > 2 {
-		m.everyone = newEveryone(m.scheme, o.Sets)
+		m.everyone = newEveryone(m.scheme, o.Sets, m.pairs)
 	}
 	return m
 }
 
-// tell tells how many documents were taken in; the intervals of each pair cost about as
-// much as a tenth of them.
+// tell tells how many documents were taken in; the intervals of each pair, and those of
+// all together, cost about as much as half of them.
 func (m *measuring) tell(done int) {
 	if m.options.Progress != nil {
-		m.options.Progress(done, len(m.infos)+m.share()*len(m.pairs))
+		m.options.Progress(done, len(m.infos)+m.share()*m.rounds())
 	}
 }
 
-func (m *measuring) share() int { return 1 + len(m.infos)/10 }
+func (m *measuring) share() int { return 1 + len(m.infos)/2 }
+
+// rounds is how often intervals are drawn.
+func (m *measuring) rounds() int {
+	if m.everyone != nil {
+		return len(m.pairs) + 1
+	}
+	return len(m.pairs)
+}
+
+// telling tells how far one of the rounds is.
+func (m *measuring) telling(round int) func(share float64) {
+	return func(share float64) { m.tell(len(m.infos) + round*m.share() + int(share*float64(m.share()))) }
+}
 
 // take compares what the chosen authors marked in a document.
 func (m *measuring) take(info model.DocumentInfo) error {
@@ -180,16 +190,20 @@ func (m *measuring) take(info model.DocumentInfo) error {
 			sets[author] = a
 		}
 	}
-	for _, p := range m.pairs {
+	shared := make([]int, len(m.pairs)) // the place of the document in each pair; -1 where it is in none
+	for i, p := range m.pairs {
 		a, hasA := sets[p.Reference]
 		b, hasB := sets[p.Other]
 		p.Documents.count(hasA, hasB, open[p.Reference] || open[p.Other])
-		if hasA && hasB {
-			p.add(info, a, b, m.day(info.ID, p.Reference, p.Other))
+		if shared[i] = -1; hasA && hasB {
+			shared[i] = len(p.at)
+			if err := p.add(m.ctx, info, a, b, m.day(info.ID, p.Reference, p.Other), m.options.Gamma); err != nil {
+				return err
+			}
 		}
 	}
-	if m.everyone != nil && len(sets) == len(m.options.Sets) {
-		m.everyone.add(info, sets)
+	if m.everyone != nil {
+		return m.everyone.add(m.ctx, info, sets, shared, m.options.Gamma)
 	}
 	return nil
 }
@@ -199,15 +213,16 @@ func (m *measuring) result() (Agreement, error) {
 		Sets: m.options.Sets, Documents: len(m.infos), Done: m.options.Done, Seed: m.options.Seed, Samples: m.options.Samples, Labels: m.scheme.labels,
 	}
 	for i, p := range m.pairs {
-		m.tell(len(m.infos) + i*m.share())
-		pair, err := p.result(m.ctx, m.options)
+		pair, err := p.result(m.ctx, m.options, m.telling(i))
 		if err != nil {
 			return Agreement{}, err
 		}
 		a.Pairs = append(a.Pairs, pair)
 	}
-	if m.everyone != nil {
-		a.Everyone = m.everyone.result()
+	if m.everyone == nil {
+		return a, nil
 	}
-	return a, nil
+	var err error
+	a.Everyone, err = m.everyone.result(m.ctx, m.options, m.telling(len(m.pairs)))
+	return a, err
 }

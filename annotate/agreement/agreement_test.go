@@ -130,8 +130,8 @@ func TestSpans(t *testing.T) {
 	if got := fmt.Sprint(pair.Differences); got != "map[edges:1 label:1 missing:1]" {
 		t.Errorf("differences %s", got)
 	}
-	if pair.Matched.Kappa.N != 3 || pair.Matched.Kappa.Of != 4 {
-		t.Errorf("kappa of labels is of %d of %d", pair.Matched.Kappa.N, pair.Matched.Kappa.Of)
+	if pair.Matched.Cohen.N != 3 || pair.Matched.Cohen.Of != 4 {
+		t.Errorf("kappa of labels is of %d of %d", pair.Matched.Cohen.N, pair.Matched.Cohen.Of)
 	}
 	speaker := pair.Labels[1]
 	if speaker.Items != 3 || speaker.Differ != 3 || speaker.First.Span != "s2" || speaker.First.Author != "a" {
@@ -142,7 +142,7 @@ func TestSpans(t *testing.T) {
 		t.Errorf("observed agreement of characters %+v", n)
 	}
 	chance := (10.*13 + 90*87) / 1e4
-	if k := speaker.Characters.Kappa.X; math.Abs(k-(0.87-chance)/(1-chance)) > 1e-12 {
+	if k := speaker.Characters.Cohen.X; math.Abs(k-(0.87-chance)/(1-chance)) > 1e-12 {
 		t.Errorf("kappa of characters %g", k)
 	}
 }
@@ -343,7 +343,7 @@ func TestEveryone(t *testing.T) {
 	}
 	p.mark("e", "a", "QUOTE 0 10")
 	a := measure(t, p, Options{Sets: []string{"a", "b", "c"}})
-	if len(a.Pairs) != 3 || a.Everyone.Documents != 1 || a.Everyone.Matched.Kappa.X != 1 || a.Everyone.Unitizing.X != 1 {
+	if len(a.Pairs) != 3 || a.Everyone.Documents.All != 1 || a.Everyone.Matched.Fleiss.X != 1 || a.Everyone.Unitizing.X != 1 {
 		t.Errorf("%d pairs, everyone %+v", len(a.Pairs), a.Everyone)
 	}
 }

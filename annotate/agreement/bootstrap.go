@@ -2,77 +2,102 @@ package agreement
 
 import (
 	"context"
+	"math"
 
 	"raqim/annotate/agree"
-	"raqim/model"
 )
 
-// bootstrap draws documents with replacement: what stands in one document is not
-// independent of the rest of it.
-type bootstrap struct {
-	ctx     context.Context
-	options Options
-	tallies []tally
+// sampling collects what is measured of samples of documents: drawn with replacement,
+// for what stands in one document is not independent of the rest of it. All intervals are of the same samples,
+// and none compares spans again.
+type sampling struct {
+	statistics []agree.Statistic
+	targets    [][]*Figure
 }
 
-// interval is that of a measure over documents. Once the context is done there is none.
-func (b bootstrap) interval(measure func(sample []int) agree.Value) agree.Bounds {
-	if b.options.Samples == 0 || b.ctx.Err() != nil {
-		why := model.Messagef("no samples were drawn")
-		return agree.Bounds{Level: Level, Seed: b.options.Seed, Why: &why}
-	}
-	return agree.Bootstrap(len(b.tallies), b.options.Samples, Level, b.options.Seed, measure)
+// add has the interval of each figure of s stored in its target; nil: nobody wants that one.
+func (s *sampling) add(statistic agree.Statistic, targets ...*Figure) {
+	s.statistics, s.targets = append(s.statistics, statistic), append(s.targets, targets)
 }
 
-// spans computes what is said of spans, of which match counts those of a document.
-func (b bootstrap) spans(match func(*tally) agree.Match) Spans {
-	by := make([]agree.Match, len(b.tallies))
-	for i := range b.tallies {
-		by[i] = match(&b.tallies[i])
+// run draws samples of so many documents. A figure that is not defined has no interval.
+func (s *sampling) run(ctx context.Context, documents int, o Options, told func(share float64)) error {
+	r := agree.Resampling{Things: documents, Drawn: o.Samples, Level: Level, Seed: o.Seed, Samples: func(done int) error {
+		told(float64(done) / float64(o.Samples))
+		return ctx.Err()
+	}}
+	intervals, err := r.Intervals(s.statistics...)
+	if err != nil {
+		return err
 	}
-	all := sum(by)
-	s := Spans{Match: all, Precision: all.Precision(), Recall: all.Recall(), F1: Figure{Value: all.F1()}}
-	s.F1.Interval = b.interval(func(sample []int) agree.Value {
-		var m agree.Match
-		for _, i := range sample {
-			m = m.Plus(by[i])
-		}
-		return m.F1()
-	})
-	return s
-}
-
-// marked and unmarked are the categories of a code point.
-const marked, unmarked = "1", "0"
-
-// characters measures whether each code point is marked with the i-th label.
-func (b bootstrap) characters(l *Label, i int) {
-	table := func(n [4]int) agree.Ratings {
-		return counted([]string{"reference", "other"}, [][]string{{marked, marked}, {marked, unmarked}, {unmarked, marked}, {unmarked, unmarked}}, n[:])
-	}
-	var all [4]int
-	for _, t := range b.tallies {
-		all = plus(all, t.characters[i])
-	}
-	l.Characters = coefficients(table(all), agree.Nominal)
-	l.Kappa = b.interval(func(sample []int) agree.Value {
-		var n [4]int
-		for _, k := range sample {
-			n = plus(n, b.tallies[k].characters[i])
-		}
-		return agree.CohenKappa(table(n))
-	})
-}
-
-func plus(a, b [4]int) [4]int { return [4]int{a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]} }
-
-// counted is the table of rows that stand so many times, without those that never do.
-func counted(coders []string, rows [][]string, times []int) agree.Ratings {
-	r := agree.Ratings{Coders: coders, Times: []int{}}
-	for i, row := range rows {
-		if times[i] > 0 {
-			r.Units, r.Times = append(r.Units, row), append(r.Times, times[i])
+	for i, targets := range s.targets {
+		for k, f := range targets {
+			if f == nil {
+				continue
+			}
+			if f.Interval = intervals[i][k]; !f.Defined() {
+				f.Interval.Low, f.Interval.High, f.Interval.Why = 0, 0, f.Why
+			}
 		}
 	}
-	return r
+	return nil
+}
+
+// scores are several scores, of which each document has its matches.
+type scores struct {
+	by [][]agree.Match // by document, in the order of the scores
+	to []*Score
+}
+
+// of sums a score over samples of documents.
+func (s *scores) sum(times []int) []agree.Match {
+	all := make([]agree.Match, len(s.to))
+	for document, row := range s.by {
+		n := times[document]
+		if n == 0 {
+			continue
+		}
+		for i, m := range row {
+			all[i].Reference += n * m.Reference
+			all[i].Other += n * m.Other
+			all[i].Same += n * m.Same
+		}
+	}
+	return all
+}
+
+// measure computes the scores of all documents, and has s find their intervals.
+func (s *scores) measure(sampled *sampling) {
+	var targets []*Figure
+	for i, m := range s.sum(ones(len(s.by))) {
+		to := s.to[i]
+		to.Match, to.F1.Value, to.Precision.Value, to.Recall.Value = m, m.F1(), m.Precision(), m.Recall()
+		targets = append(targets, &to.F1, &to.Precision, &to.Recall)
+	}
+	figures := make([]float64, 3*len(s.to))
+	sampled.add(func(times []int) []float64 {
+		for i, m := range s.sum(times) {
+			same := float64(m.Same)
+			figures[3*i], figures[3*i+1], figures[3*i+2] = f1(m), share(same, m.Other), share(same, m.Reference)
+		}
+		return figures
+	}, targets...)
+}
+
+func f1(m agree.Match) float64 { return share(2*float64(m.Same), m.Reference+m.Other) }
+
+// share is NaN of nothing.
+func share(part float64, of int) float64 {
+	if of == 0 {
+		return math.NaN()
+	}
+	return part / float64(of)
+}
+
+func ones(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = 1
+	}
+	return list
 }

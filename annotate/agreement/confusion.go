@@ -1,48 +1,35 @@
 package agreement
 
 import (
-	"raqim/annotate/agree"
+	"raqim/annotate/review"
+	"raqim/model"
 )
 
-// confuse sums the matrix of labels, and measures the labels of the spans that are paired
-// off.
-func (p *pairing) confuse(b bootstrap) {
-	n := len(p.scheme.labels)
-	all := make([]int, (n+1)*(n+1))
-	for _, t := range p.tallies {
-		for k, m := range t.confusion {
-			all[k] += m
-		}
+// confuse counts the labels of an item, of which one may be missing.
+func (p *pairing) confuse(document int, i review.Item) {
+	a, b := i.Spans[0], i.Spans[1]
+	p.Confusion[p.scheme.of(a)][p.scheme.of(b)]++
+	if a == nil || b == nil {
+		p.matched.beside++
+		return
 	}
-	items := 0
-	for _, m := range all {
-		items += m
-	}
-	for i := range n + 1 {
-		p.Confusion = append(p.Confusion, all[i*(n+1):(i+1)*(n+1)])
-	}
-	p.Matched = coefficients(p.matched(all), agree.Nominal).among(items)
-	p.Kappa = b.interval(func(sample []int) agree.Value {
-		drawn := make([]int, len(all))
-		for _, i := range sample {
-			for k, m := range b.tallies[i].confusion {
-				drawn[k] += m
-			}
-		}
-		return agree.CohenKappa(p.matched(drawn))
-	})
+	p.matched.add(document, 1, a.Label, b.Label)
 }
 
-// matched is the table of the labels of spans that both have.
-func (p *pairing) matched(confusion []int) agree.Ratings {
-	n := len(p.scheme.labels)
-	r := agree.Ratings{Coders: []string{p.Reference, p.Other}, Times: []int{}}
-	for i := range n {
-		for j := range n {
-			if m := confusion[i*(n+1)+j]; m > 0 {
-				r.Units, r.Times = append(r.Units, []string{p.scheme.labels[i], p.scheme.labels[j]}), append(r.Times, m)
-			}
-		}
+// of is the index of a span's label; that of none is one past the last.
+func (s scheme) of(span *model.Span) int {
+	if span == nil {
+		return len(s.labels)
 	}
-	return r
+	return s.index[span.Label]
+}
+
+// newConfusion is a matrix with a row and a column a label, and one of each for what was
+// not marked.
+func newConfusion(s scheme) [][]int {
+	matrix := make([][]int, len(s.labels)+1)
+	for i := range matrix {
+		matrix[i] = make([]int, len(s.labels)+1)
+	}
+	return matrix
 }

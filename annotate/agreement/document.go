@@ -19,6 +19,32 @@ type Document struct {
 	Differ  int              `json:"differ"` // of these, those in which anything differs
 	Day     string           `json:"day,omitempty"`
 	First   *model.SpanPlace `json:"first_difference"`
+
+	F1Exact    Short  `json:"f1_exact"`
+	F1Overlap  Short  `json:"f1_overlap"`
+	Matched    Brief  `json:"labels_of_matched_spans"`
+	Characters Brief  `json:"characters"`
+	Unitizing  Short  `json:"unitizing"`
+	Gamma      *Short `json:"gamma,omitempty"` // nil where nobody asked for it
+}
+
+// Brief is what is said of a table of ratings of one document.
+type Brief struct {
+	Observed Short `json:"observed_agreement"`
+	Cohen    Short `json:"cohen_kappa"`
+	Scott    Short `json:"scott_pi"`
+	Alpha    Short `json:"alpha"`
+	AC1      Short `json:"ac1"`
+}
+
+func briefly(c agree.Coefficients) Brief {
+	return Brief{Short{c.Observed}, Short{c.Cohen}, Short{c.Scott}, Short{c.Alpha}, Short{c.AC1}}
+}
+
+// measure takes what was measured in the document alone.
+func (d *Document) measure(matched, characters agree.Coefficients, units agree.Value) {
+	d.F1Exact, d.F1Overlap, d.Unitizing = Short{d.Exact.F1()}, Short{d.Overlap.F1()}, Short{units}
+	d.Matched, d.Characters = briefly(matched), briefly(characters)
 }
 
 // differenceNames are the differences for machines, in the order of review.Differences.
@@ -57,10 +83,8 @@ func (p *pairing) differ(d *Document, c review.Comparison, i review.Item) {
 	}
 }
 
-// finish computes what needs no samples, and puts lists in order.
+// finish puts lists in order.
 func (p *pairing) finish() {
-	p.finishRelations()
-	p.finishValues()
 	slices.SortStableFunc(p.ByDocument, func(a, b Document) int {
 		return cmp.Or(cmp.Compare(b.Differ, a.Differ), cmp.Compare(a.Name, b.Name))
 	})

@@ -11,25 +11,13 @@ import (
 // Relation is how far two authors agree about one type of relation.
 type Relation struct {
 	Label   string `json:"relation"` // empty: all types together
-	Exact   Ends   `json:"exact"`    // both ends are exactly the same spans
-	Overlap Ends   `json:"overlap"`  // both ends are spans that are paired off and have one label
+	Exact   Score  `json:"exact"`    // both ends are exactly the same spans
+	Overlap Score  `json:"overlap"`  // both ends are spans that are paired off and have one label
 }
 
-// Ends holds how far relations are the same.
-type Ends struct {
-	Match     agree.Match `json:"relations"`
-	F1        agree.Value `json:"f1"`
-	Precision agree.Value `json:"precision"`
-	Recall    agree.Value `json:"recall"`
-}
-
-func endsOf(m agree.Match) Ends { return Ends{m, m.F1(), m.Precision(), m.Recall()} }
-
-// relationTally counts relations of one type.
-type relationTally struct{ exact, overlap agree.Match }
-
-// relate counts the relations of a document.
-func (p *pairing) relate(c review.Comparison) {
+// relate counts the relations of a document by type.
+func (p *pairing) relate(c review.Comparison) (exact, overlap []agree.Match) {
+	exact, overlap = make([]agree.Match, len(p.scheme.RelationTypes)), make([]agree.Match, len(p.scheme.RelationTypes))
 	for _, l := range c.Links {
 		for k, r := range l.Relations {
 			i := p.relation(r)
@@ -38,12 +26,13 @@ func (p *pairing) relate(c review.Comparison) {
 			}
 			one := agree.Match{Reference: 1 - k, Other: k}
 			if k == 1 && p.relation(l.Relations[0]) == i {
-				p.relations[i].overlap.Same += truth(alike(c, l.From, false) && alike(c, l.To, false))
-				p.relations[i].exact.Same += truth(alike(c, l.From, true) && alike(c, l.To, true))
+				overlap[i].Same += truth(alike(c, l.From, false) && alike(c, l.To, false))
+				exact[i].Same += truth(alike(c, l.From, true) && alike(c, l.To, true))
 			}
-			p.relations[i].exact, p.relations[i].overlap = p.relations[i].exact.Plus(one), p.relations[i].overlap.Plus(one)
+			exact[i], overlap[i] = exact[i].Plus(one), overlap[i].Plus(one)
 		}
 	}
+	return exact, overlap
 }
 
 // relation is the index of a relation's type; -1 where there is none.
@@ -69,16 +58,4 @@ func truth(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// finishRelations computes what is said of all relations and of each type.
-func (p *pairing) finishRelations() {
-	var all relationTally
-	for _, t := range p.relations {
-		all = relationTally{all.exact.Plus(t.exact), all.overlap.Plus(t.overlap)}
-	}
-	p.Relations = []Relation{{"", endsOf(all.exact), endsOf(all.overlap)}}
-	for i, t := range p.relations {
-		p.Relations = append(p.Relations, Relation{p.scheme.RelationTypes[i].ID, endsOf(t.exact), endsOf(t.overlap)})
-	}
 }

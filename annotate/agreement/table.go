@@ -78,12 +78,20 @@ func (a Agreement) timex() figures.Table {
 func (a Agreement) documents() figures.Table {
 	t := figures.Table{Name: "agreement_documents", Columns: []string{
 		"reference", "other", "document", "name", "day", "spans_reference", "spans_other", "same_exact", "f1_exact", "same_overlap", "f1_overlap", "items", "differ",
+		"alpha_u", "alpha_u_n", "gamma",
+		"labels_n", "labels_of_n", "labels_observed_agreement", "labels_cohen_kappa", "labels_scott_pi", "labels_alpha", "labels_ac1",
+		"characters_n", "characters_observed_agreement", "characters_cohen_kappa", "characters_scott_pi", "characters_alpha", "characters_ac1",
 	}}
 	for _, p := range a.Pairs {
 		for _, d := range p.ByDocument {
 			row := append([]string{p.Reference, p.Other, string(d.ID), d.Name, d.Day}, counts(d.Exact.Reference, d.Exact.Other)...)
 			row = append(row, strconv.Itoa(d.Exact.Same), value(d.Exact.F1()), strconv.Itoa(d.Overlap.Same), value(d.Overlap.F1()))
-			t.Rows = append(t.Rows, append(row, counts(d.Items, d.Differ)...))
+			row = append(append(row, counts(d.Items, d.Differ)...), value(d.Unitizing.Value), strconv.Itoa(d.Unitizing.N), "")
+			if d.Gamma != nil {
+				row[len(row)-1] = value(d.Gamma.Value)
+			}
+			row = append(append(row, counts(d.Matched.Observed.N, d.Matched.Observed.Of)...), d.Matched.cells()...)
+			t.Rows = append(t.Rows, append(append(row, strconv.Itoa(d.Characters.Observed.N)), d.Characters.cells()...))
 		}
 	}
 	return t
@@ -97,6 +105,11 @@ func (a Agreement) days() figures.Table {
 		}
 	}
 	return t
+}
+
+// cells are the values of b.
+func (b Brief) cells() []string {
+	return []string{value(b.Observed.Value), value(b.Cohen.Value), value(b.Scott.Value), value(b.Alpha.Value), value(b.AC1.Value)}
 }
 
 func counts(all ...int) []string {

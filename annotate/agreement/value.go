@@ -1,7 +1,6 @@
 package agreement
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,63 +10,89 @@ import (
 	"raqim/model"
 )
 
-// Attribute is how far two authors agree about the values of one attribute, on the spans
-// of its label that are paired off. A value that only one of them gave is a missing rating.
+// Attribute is how far two authors or more agree about the values of one attribute, on the
+// spans of its label that are paired off. A value that only one of them gave counts for the coverage alone.
 type Attribute struct {
-	Label     string       `json:"label"`
-	Attribute string       `json:"attribute"` // empty: the entity that the span points to
-	Metric    agree.Metric `json:"metric"`
+	Label     string `json:"label"`
+	Attribute string `json:"attribute"` // empty: the entity that the span points to
 	Coefficients
 }
 
 // valueKey is an attribute of a label.
 type valueKey struct{ label, attribute string }
 
-// valueTally counts pairs of values.
-type valueTally struct {
-	pairs map[[2]string]int
-	timex Timex
+// values counts the values of spans.
+type values struct {
+	scheme scheme
+	coders []string
+	tables map[valueKey]*ledger
+	times  map[valueKey]*timexTally // of two
 }
 
-// value counts the values of an item that both have under one label.
-func (p *pairing) value(i review.Item) {
-	a, b := i.Spans[0], i.Spans[1]
-	if a == nil || b == nil || a.Label != b.Label {
-		return
+func newValues(s scheme, coders ...string) *values {
+	return &values{scheme: s, coders: coders, tables: map[valueKey]*ledger{}, times: map[valueKey]*timexTally{}}
+}
+
+// add counts the values of an item, by label: spans of other labels have no attribute in
+// common.
+func (v *values) add(document int, i review.Item) {
+	seen := map[string]bool{}
+	for _, s := range i.Spans {
+		if s == nil || seen[s.Label] {
+			continue
+		}
+		seen[s.Label] = true
+		v.of(document, i, s.Label)
 	}
-	p.pair(valueKey{a.Label, ""}, string(a.Entity), string(b.Entity))
-	t, _ := p.scheme.SpanType(a.Label)
-	for _, attribute := range t.Attributes {
-		key := valueKey{a.Label, attribute.Name}
-		x, y := plain(attribute, a.Attributes[attribute.Name]), plain(attribute, b.Attributes[attribute.Name])
+}
+
+func (v *values) of(document int, i review.Item, label string) {
+	v.count(document, i, label, model.AttributeType{}, func(s *model.Span) string { return string(s.Entity) })
+	t, _ := v.scheme.SpanType(label)
+	for _, a := range t.Attributes {
 		switch {
-		case attribute.RefersToEntity(): // counted as the span's entity
-		case attribute.Refers() != nil && x != "" && y != "":
-			// Ids say nothing outside their set: what counts is whether both point to the same.
-			x, y = "a", "a"
-			if slices.Contains(i.Attributes, attribute.Name) {
-				y = "b"
-			}
-			p.pair(key, x, y)
+		case a.RefersToEntity(): // counted as the span's entity
+		case a.Refers() != nil && len(v.coders) > 2: // two at a time can be compared, see the pairs
 		default:
-			p.pair(key, x, y)
-			if attribute.Values.Kind == "timex_value" {
-				p.values[key].timex.count(x, y)
-			}
+			v.count(document, i, label, a, func(s *model.Span) string { return plain(a, s.Attributes[a.Name]) })
 		}
 	}
 }
 
-// pair counts a pair of values, of which one may be empty; two empty ones are no value.
-func (p *pairing) pair(key valueKey, a, b string) {
-	t := p.values[key]
-	if t == nil {
-		t = &valueTally{pairs: map[[2]string]int{}, timex: Timex{Label: key.label, Attribute: key.attribute}}
-		p.values[key] = t
+// count counts the values that an attribute has on those spans of an item that have its
+// label.
+func (v *values) count(document int, i review.Item, label string, a model.AttributeType, value func(*model.Span) string) {
+	row, given := make([]string, len(i.Spans)), 0
+	for k, s := range i.Spans {
+		if s != nil && s.Label == label {
+			if row[k] = value(s); row[k] != "" {
+				given++
+			}
+		}
 	}
-	if a != "" || b != "" {
-		t.pairs[[2]string{a, b}]++
+	if given == 0 {
+		return
 	}
+	key := valueKey{label, a.Name}
+	if v.tables[key] == nil {
+		v.tables[key] = newLedger(metricOf(a), v.coders...)
+		v.times[key] = &timexTally{}
+	}
+	if given == 1 {
+		v.tables[key].beside++
+		return
+	}
+	if a.Name != "" && a.Refers() != nil {
+		// Ids say nothing outside their set: what counts is whether both point to the same.
+		row = []string{"a", "a"}
+		if slices.Contains(i.Attributes, a.Name) {
+			row[1] = "b"
+		}
+	}
+	if a.Values.Kind == "timex_value" && len(row) == 2 {
+		v.times[key].count(document, row[0], row[1])
+	}
+	v.tables[key].add(document, 1, row...)
 }
 
 // plain is a value so that two that mean the same are equal: the items of a list have no
@@ -99,37 +124,36 @@ func metricOf(a model.AttributeType) agree.Metric {
 	return agree.Nominal
 }
 
-// finishValues computes what is said of attributes in the order of the schema, of those
-// that anybody gave a value.
-func (p *pairing) finishValues() {
-	for _, t := range p.scheme.SpanTypes {
+// measure computes what is said of attributes in the order of the schema, of those that
+// anybody gave a value.
+func (v *values) measure(s *sampling) (attributes []*Attribute, times []*Timex) {
+	for _, t := range v.scheme.SpanTypes {
 		for _, a := range append([]model.AttributeType{{}}, t.Attributes...) {
-			tally := p.values[valueKey{t.ID, a.Name}]
-			if tally == nil || len(tally.pairs) == 0 {
+			key := valueKey{t.ID, a.Name}
+			table := v.tables[key]
+			if table == nil {
 				continue
 			}
-			c := coefficients(tally.ratings(p.Reference, p.Other), metricOf(a))
-			if a.Name != "" && a.Refers() != nil {
-				c = c.bare(model.Messagef("its values point to spans: no category can be expected by chance"))
-			}
-			p.Attributes = append(p.Attributes, Attribute{t.ID, a.Name, metricOf(a), c})
-			if a.Values.Kind == "timex_value" {
-				p.Times = append(p.Times, tally.timex)
+			to := &Attribute{Label: t.ID, Attribute: a.Name}
+			table.measure(s, &to.Coefficients)
+			attributes = append(attributes, to)
+			if a.Values.Kind == "timex_value" && len(v.coders) == 2 {
+				of := &Timex{Label: t.ID, Attribute: a.Name}
+				v.times[key].measure(s, of, to.Observed.Of)
+				times = append(times, of)
 			}
 		}
 	}
+	return attributes, times
 }
 
-// ratings is the table of the pairs, in one order.
-func (t *valueTally) ratings(coders ...string) agree.Ratings {
-	r := agree.Ratings{Coders: coders, Times: []int{}}
-	keys := make([][2]string, 0, len(t.pairs))
-	for k := range t.pairs {
-		keys = append(keys, k)
+// unbias says of the attributes that point to spans that nothing but the observed
+// agreement has a meaning.
+func (v *values) unbias(attributes []*Attribute) {
+	for _, to := range attributes {
+		t, _ := v.scheme.SpanType(to.Label)
+		if a, ok := t.Attribute(to.Attribute); ok && to.Attribute != "" && a.Refers() != nil {
+			to.bare(model.Messagef("its values point to spans: no category can be expected by chance"))
+		}
 	}
-	slices.SortFunc(keys, func(a, b [2]string) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	for _, k := range keys {
-		r.Units, r.Times = append(r.Units, []string{k[0], k[1]}), append(r.Times, t.pairs[k])
-	}
-	return r
 }

@@ -132,7 +132,7 @@ func (p *Page) fill() {
 	case p.measured == nil:
 		p.Wait(i18n.T("agreement.measuring"))
 	default:
-		at := slices.IndexFunc(p.measured.Pairs, func(a agreement.Pair) bool { return p.pair == [2]string{a.Reference, a.Other} })
+		at := slices.IndexFunc(p.measured.Pairs, func(a *agreement.Pair) bool { return p.pair == [2]string{a.Reference, a.Other} })
 		p.Fill(cards.Of(*p.measured, p.schema, max(at, 0)))
 	}
 }

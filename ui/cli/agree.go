@@ -130,7 +130,10 @@ func (c *agreeCommand) runUnits(e *env) error {
 	alpha := agree.Unitizing(units)
 	options := agree.DefaultGamma()
 	options.Seed = c.Seed
-	gamma := agree.GammaOf(units, options)
+	gamma, err := agree.GammaOf(e.ctx, units, options)
+	if err != nil {
+		return err
+	}
 	if c.JSON {
 		return writeJSON(e.out, unitsJSON(units, alpha, gamma))
 	}

@@ -89,7 +89,7 @@ func printAgreement(e *env, a agreement.Agreement, schema *model.Schema) error {
 		fmt.Fprintln(e.out)
 	}
 	if a.Everyone != nil {
-		fmt.Fprintln(e.out, i18n.T("cli.agree.everyone", "sets", i18n.List(a.Sets), "documents", a.Everyone.Documents))
+		fmt.Fprintln(e.out, report.SeenByMany(a))
 		if err := printMeasures(e, a.EveryoneMeasured(), names); err != nil {
 			return err
 		}

@@ -15,7 +15,7 @@ import (
 // Of makes the cards of one pair of a, in the order in which they are read: how all pairs
 // agree, and then that one.
 func Of(a agreement.Agreement, schema *model.Schema, pair int) []cards.Card {
-	m := maker{a, a.Pairs[pair], Names(schema)}
+	m := maker{a, *a.Pairs[pair], Names(schema)}
 	return []cards.Card{m.overview(), m.annotators(), m.labels(), m.confusion(), m.documents(), m.labelsThatDiffer(), m.differences(), m.relations(), m.attributes(), m.days()}
 }
 
@@ -40,19 +40,15 @@ func (m maker) overview() cards.Card {
 		{Value: i18n.Number(p.Documents.OnlyReference + p.Documents.OnlyOther), Name: i18n.T("agreement.onlyone")},
 		{Value: Value(p.Exact.F1.Value), Name: Measure("f1_exact")},
 		{Value: Value(p.Overlap.F1.Value), Name: Measure("f1_overlap")},
-		{Value: Value(p.Unitizing), Name: Measure("alpha_u")},
-		{Value: Value(p.Matched.Kappa), Name: i18n.T("agreement.kappa.labels")},
-		{Value: Value(p.Relations[0].Overlap.F1), Name: i18n.T("agreement.f1.relations")},
+		{Value: Value(p.Unitizing.Value), Name: Measure("alpha_u")},
+		{Value: Value(p.Matched.Cohen.Value), Name: i18n.T("agreement.kappa.labels")},
+		{Value: Value(p.Relations[0].Overlap.F1.Value), Name: i18n.T("agreement.f1.relations")},
 	}
 	for _, f := range facts {
 		c.Items = append(c.Items, cards.Item{Words: item(f.Name, f.Value)})
 	}
-	for _, i := range []struct {
-		at     int
-		value  agree.Value
-		bounds *agree.Bounds
-	}{{2, p.Exact.F1.Value, &p.Exact.F1.Interval}, {3, p.Overlap.F1.Value, &p.Overlap.F1.Interval}, {4, p.Unitizing, nil}, {5, p.Matched.Kappa, &p.Kappa}, {6, p.Relations[0].Overlap.F1, nil}} {
-		c.Items[i.at].Words = words(facts[i.at].Name, i.value, i.bounds)
+	for i, f := range []agreement.Figure{p.Exact.F1, p.Overlap.F1, p.Unitizing, p.Matched.Cohen, p.Relations[0].Overlap.F1} {
+		c.Items[2+i].Words = words(facts[2+i].Name, f.Value, &f.Interval)
 	}
 	note := i18n.T("agreement.overview.note", "pair", m.whose(), "open", p.Documents.Open)
 	c.Chart = chart.Facts{Head: chart.Head{Title: c.Title, Note: note}, Facts: facts}
@@ -102,16 +98,22 @@ func (m maker) labels() cards.Card {
 		if f.Value.N == 0 {
 			continue
 		}
-		row := chart.Row{Name: m.names.Label(l.Label), Values: []float64{f.Value.X}, Text: WithInterval(f.Value, &f.Interval)}
-		if f.Interval.Why == nil {
-			row.Interval = &[2]float64{f.Interval.Low, f.Interval.High}
-		}
+		row := bar(m.names.Label(l.Label), f)
 		bars.Rows = append(bars.Rows, row)
-		said := i18n.T("agreement.labels.by", "exact", words(row.Name, f.Value, &f.Interval), "overlap", Value(l.Overlap.F1.Value), "alpha", Value(l.Unitizing), "kappa", Value(l.Characters.Kappa))
+		said := i18n.T("agreement.labels.by", "exact", words(row.Name, f.Value, &f.Interval), "overlap", Value(l.Overlap.F1.Value), "alpha", Value(l.Unitizing.Value), "kappa", Value(l.Characters.Cohen.Value))
 		c.Items = append(c.Items, cards.Item{Words: said, Place: l.First})
 	}
 	c.Chart = bars
 	return c
+}
+
+// bar is a figure with its interval.
+func bar(name string, f agreement.Figure) chart.Row {
+	row := chart.Row{Name: name, Values: []float64{f.X}, Text: WithInterval(f.Value, &f.Interval)}
+	if f.Interval.Why == nil {
+		row.Interval = &[2]float64{f.Interval.Low, f.Interval.High}
+	}
+	return row
 }
 
 // confusion is which label the other gave to what the reference labelled so.
@@ -221,8 +223,8 @@ func (m maker) relations() cards.Card {
 			continue
 		}
 		name := m.names.Relation(r.Label)
-		bars.Rows = append(bars.Rows, chart.Row{Name: name, Values: []float64{v.X}, Text: Value(v)})
-		c.Items = append(c.Items, cards.Item{Words: i18n.T("agreement.relations.by", "overlap", words(name, v, nil), "exact", Value(r.Exact.F1))})
+		bars.Rows = append(bars.Rows, bar(name, v))
+		c.Items = append(c.Items, cards.Item{Words: i18n.T("agreement.relations.by", "overlap", words(name, v.Value, &v.Interval), "exact", Value(r.Exact.F1.Value))})
 	}
 	c.Chart = bars
 	return c
@@ -234,8 +236,8 @@ func (m maker) attributes() cards.Card {
 	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.attributes.note"), Empty: i18n.T("agreement.novalues")}}
 	for _, v := range m.pair.Attributes {
 		name := m.names.Attribute(v.Label, v.Attribute)
-		bars.Rows = append(bars.Rows, chart.Row{Name: name, Values: []float64{v.Observed.X}, Text: Value(v.Observed)})
-		c.Items = append(c.Items, cards.Item{Words: i18n.T("agreement.attributes.by", "observed", words(name, v.Observed, nil), "alpha", Value(v.Alpha), "kappa", Value(v.Kappa))})
+		bars.Rows = append(bars.Rows, bar(name, v.Observed))
+		c.Items = append(c.Items, cards.Item{Words: i18n.T("agreement.attributes.by", "observed", words(name, v.Observed.Value, &v.Observed.Interval), "alpha", Value(v.Alpha.Value), "kappa", Value(v.Cohen.Value))})
 	}
 	c.Chart = bars
 	return c

@@ -49,12 +49,18 @@ func (n Namer) Attribute(label, name string) string {
 func (n Namer) About(m agreement.Measured) string {
 	switch m.About {
 	case agreement.OfLabels:
+		if m.Of != "" {
+			return i18n.T("agreement.of", "label", n.Label(m.Of), "what", i18n.T("agreement.matched"))
+		}
 		return i18n.T("agreement.matched")
 	case agreement.OfCharacters:
+		if m.Of == "" {
+			return i18n.T("agreement.allcharacters")
+		}
 		return i18n.T("agreement.of", "label", n.Label(m.Of), "what", i18n.T("agreement.characters"))
 	case agreement.OfRelations:
 		return n.Relation(m.Of)
-	case agreement.OfAttributes:
+	case agreement.OfAttributes, agreement.OfTimes:
 		return n.Attribute(m.Of, m.Attribute)
 	}
 	if m.Of == "" {
@@ -68,7 +74,8 @@ var measures = map[string]string{
 	"f1_exact": "agreement.f1.exact", "precision_exact": "agreement.precision.exact", "recall_exact": "agreement.recall.exact",
 	"f1_overlap": "agreement.f1.overlap", "precision_overlap": "agreement.precision.overlap", "recall_overlap": "agreement.recall.overlap",
 	"alpha_u": "agreement.alphau", "observed_agreement": "agreement.observed", "cohen_kappa": "agreement.cohen",
-	"fleiss_kappa": "agreement.fleiss", "alpha": "agreement.alpha", "gwet": "agreement.gwet",
+	"scott_pi": "agreement.scott", "fleiss_kappa": "agreement.fleiss", "alpha": "agreement.alpha", "ac1": "agreement.ac1", "ac2": "agreement.ac2",
+	"gamma": "agreement.gamma", "share_identical": "agreement.identical", "share_identical_or_coarser": "agreement.coarser",
 }
 
 // Measure is what a measure is called, by the key that package agreement gives it.

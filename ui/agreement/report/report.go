@@ -87,13 +87,13 @@ func Write(w io.Writer, a agreement.Agreement, schema *model.Schema, project, da
 	if a.Everyone != nil {
 		c.Pairs = append(c.Pairs, section{
 			Title: i18n.T("agreement.report.everyone"), Rows: rows(a.EveryoneMeasured(), names),
-			Seen: i18n.T("cli.agree.everyone", "sets", i18n.List(a.Sets), "documents", a.Everyone.Documents),
+			Seen: SeenByMany(a),
 		})
 	}
 	return page.Execute(w, c)
 }
 
-func pair(p agreement.Pair, names cards.Namer) section {
+func pair(p *agreement.Pair, names cards.Namer) section {
 	d := p.Documents
 	s := section{
 		Title: i18n.T("agreement.pair", "reference", p.Reference, "other", p.Other),
@@ -105,6 +105,12 @@ func pair(p agreement.Pair, names cards.Namer) section {
 		s.Notes = append(s.Notes, i18n.T("agreement.report.timex", "what", names.Attribute(x.Label, x.Attribute), "both", x.Both, "identical", x.Identical, "coarser", x.Coarser, "one", x.One))
 	}
 	return s
+}
+
+// SeenByMany says of which documents is what is said of all together. Everyone must be there.
+func SeenByMany(a agreement.Agreement) string {
+	d := a.Everyone.Documents
+	return i18n.T("agreement.report.everyone.seen", "sets", i18n.List(a.Sets), "all", d.All, "some", d.Some, "one", d.One, "none", d.None)
 }
 
 // rows are the cells of a table of measures.
