@@ -2,7 +2,6 @@ package review
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -385,33 +384,6 @@ func TestParseRule(t *testing.T) {
 		if r, err := ParseRule(text, schema, []string{"a", "b"}); err == nil {
 			t.Errorf("%q is %v", text, r)
 		}
-	}
-}
-
-func TestTold(t *testing.T) {
-	a, b, c := differing()
-	s := do(t, begun(), SettleAgreed{Compared: c, Reviewer: "r"}, Settle{c, 1, Judgement{Verdict: model.VerdictTaken, Take: "b", Reason: model.ReasonSlip, Reviewer: "r"}}, Settle{c, 2, take("a")})
-	told := func(own model.Annotations) (lines []string) {
-		for _, l := range Told(own, s.Annotations()) {
-			line := "missed"
-			if l.Span != nil {
-				line = string(l.Span.ID)
-			}
-			if l.Relation != nil {
-				line = string(l.Relation.ID)
-			}
-			lines = append(lines, fmt.Sprint(line, " ", l.Kept, " ", l.Decision.Reason))
-		}
-		return lines
-	}
-	if got, want := told(a), []string{"s1 true ", "s5 true ", "s2 false slip", "r1 true ", "s3 true ", "r2 true "}; !reflect.DeepEqual(got, want) {
-		t.Errorf("a: %q, want %q", got, want)
-	}
-	if got, want := told(b), []string{"s11 true ", "s15 true ", "s12 true slip", "r11 true ", "missed false ", "missed false "}; !reflect.DeepEqual(got, want) {
-		t.Errorf("b: %q, want %q", got, want)
-	}
-	if got := told(set("c", nil)); got != nil {
-		t.Errorf("c, whose set was not compared: %q", got)
 	}
 }
 

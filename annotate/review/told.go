@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"raqim/model"
@@ -13,37 +14,77 @@ type Line struct {
 	Relation     *model.Relation // the annotator's own; nil likewise
 	Gold         *model.Span     // what came of it; nil where nothing is marked
 	GoldRelation *model.Relation
-	Kept         bool // gold has it as the annotator has
+	Outcome      Outcome
+	// Differs says in what gold differs from what is changed, Attributes are the names of the
+	// values among that, sorted.
+	Differs    Difference
+	Attributes []string
+	// At is the span where it stands in the text: the annotator's own or gold's, of a relation
+	// the one at which it begins, or ends where it begins outside the text.
+	At *model.Span
 }
 
-// Told lists what gold's decisions say of the set of an annotator, in the order of the
-// decisions: first of all that they are about, spans and relations that are still there. What
-// others marked and gold has is told too, but only of a document in which something of theirs was
-// compared. It points into set and gold.
-func Told(set, gold model.Annotations) []Line {
-	own := map[string]Line{}
-	for i, s := range set.Spans {
-		own[string(s.ID)] = Line{Span: &set.Spans[i]}
-	}
-	for i, r := range set.Relations {
-		own[string(r.ID)] = Line{Relation: &set.Relations[i]}
-	}
-	compared := slices.ContainsFunc(gold.Decisions, func(d model.Decision) bool { return ofAuthor(d, set.Set.Author) != "" })
-	came := results(gold)
+// Told lists what gold's decisions say of the set of an annotator, in reading order, a
+// relation behind the span where it stands: first of all what they are about, spans and relations
+// that are still there. What others marked and gold has is told too, but only of a document in
+// which something of theirs was compared. It points into set and gold.
+func Told(schema *model.Schema, set, gold model.Annotations) []Line {
+	t := newTelling(schema, set, gold)
 	var lines []Line
 	for _, d := range gold.Decisions {
-		id := ofAuthor(d, set.Set.Author)
-		line, there := own[id]
-		line.Decision = d
-		line.Gold, line.GoldRelation = came[d.ID].Span, came[d.ID].Relation
-		missed := id == "" && compared && (line.Gold != nil || line.GoldRelation != nil)
-		if !there && !missed {
-			continue
+		if line, ok := t.line(d); ok {
+			lines = append(lines, line)
 		}
-		line.Kept = there && line.kept(set.Set.Author)
-		lines = append(lines, line)
 	}
+	slices.SortStableFunc(lines, compareLines)
 	return lines
+}
+
+func compareLines(a, b Line) int {
+	return cmp.Or(model.CompareSpans(*a.At, *b.At), cmp.Compare(a.rank(), b.rank()))
+}
+
+// rank puts relations behind the span where they stand.
+func (l Line) rank() int {
+	if l.Relation != nil || l.GoldRelation != nil {
+		return 1
+	}
+	return 0
+}
+
+// telling is what is known of a set and of gold while lines are made.
+type telling struct {
+	schema   *model.Schema
+	author   string
+	own      map[string]Line // with Span or Relation alone, by id
+	came     map[model.DecisionID]Settled
+	spans    map[model.SpanID]*model.Span // of gold
+	goldOf   map[model.SpanID]model.SpanID
+	compared bool // something of the annotator's was
+}
+
+func newTelling(schema *model.Schema, set, gold model.Annotations) telling {
+	t := telling{
+		schema: schema, author: set.Set.Author, own: map[string]Line{}, came: results(gold),
+		spans: map[model.SpanID]*model.Span{}, goldOf: map[model.SpanID]model.SpanID{},
+	}
+	for i, s := range set.Spans {
+		t.own[string(s.ID)] = Line{Span: &set.Spans[i]}
+	}
+	for i, r := range set.Relations {
+		t.own[string(r.ID)] = Line{Relation: &set.Relations[i]}
+	}
+	for i, s := range gold.Spans {
+		t.spans[s.ID] = &gold.Spans[i]
+	}
+	for _, d := range gold.Decisions {
+		id := ofAuthor(d, t.author)
+		t.compared = t.compared || id != ""
+		if s := t.came[d.ID].Span; s != nil && id != "" {
+			t.goldOf[model.SpanID(id)] = s.ID
+		}
+	}
+	return t
 }
 
 // ofAuthor is the id of what of author's the decision is about; "" where nothing.
@@ -56,16 +97,40 @@ func ofAuthor(d model.Decision, author string) string {
 	return ""
 }
 
-// kept tells whether gold has what the annotator has; ids of references and ends are another
-// set's there and do not count.
-func (l Line) kept(author string) bool {
-	switch {
-	case l.Span != nil && l.Gold != nil:
-		a, b := *l.Span, *l.Gold
-		return a.Label == b.Label && slices.Equal(a.Parts, b.Parts) && a.Entity == b.Entity &&
-			(l.Decision.Taken == author || l.Decision.Verdict == model.VerdictAgreed || a.Attributes.Equal(b.Attributes))
-	case l.Relation != nil && l.GoldRelation != nil:
-		return l.Relation.Label == l.GoldRelation.Label && l.Relation.Attributes.Equal(l.GoldRelation.Attributes)
+// line is what a decision tells; false where it tells this annotator nothing.
+func (t telling) line(d model.Decision) (Line, bool) {
+	id := ofAuthor(d, t.author)
+	line, there := t.own[id]
+	line.Decision = d
+	line.Gold, line.GoldRelation = t.came[d.ID].Span, t.came[d.ID].Relation
+	missed := id == "" && t.compared && (line.Gold != nil || line.GoldRelation != nil)
+	if line.At = t.at(line); line.At == nil || !there && !missed {
+		return Line{}, false
 	}
-	return false
+	t.differ(&line)
+	line.Outcome = line.outcome()
+	return line, true
+}
+
+// at is where a line stands; nil where that is not there any more.
+func (t telling) at(l Line) *model.Span {
+	switch {
+	case l.Span != nil:
+		return l.Span
+	case l.Relation != nil:
+		return endOf(*l.Relation, func(id model.SpanID) *model.Span { return t.own[string(id)].Span })
+	case l.Gold != nil:
+		return l.Gold
+	case l.GoldRelation != nil:
+		return endOf(*l.GoldRelation, func(id model.SpanID) *model.Span { return t.spans[id] })
+	}
+	return nil
+}
+
+// endOf is the span at which a relation begins, or ends where it begins outside the text.
+func endOf(r model.Relation, find func(model.SpanID) *model.Span) *model.Span {
+	if s := find(r.From.Span()); s != nil {
+		return s
+	}
+	return find(r.To.Span())
 }
