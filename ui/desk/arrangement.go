@@ -18,6 +18,7 @@ type arrangement struct {
 	Controls   bool       `json:"controls"`    // characters without ink are shown
 	Arcs       bool       `json:"arcs"`        // those of all relations are drawn
 	Checks     bool       `json:"checks"`      // what a document lacks is listed in place of its spans
+	Told       bool       `json:"told"`        // what a review decided is
 }
 
 // sound is a with the default in place of what cannot be.
@@ -73,11 +74,7 @@ func (d *desk) arrange() {
 	d.view.SetShowControls(d.memory.Controls)
 	d.showNotice()
 	d.applyGuideline()
-	if d.memory.Checks {
-		d.showChecks()
-	} else {
-		d.showSpans()
-	}
+	d.showBeside(d.besideLeft())
 	d.checkView()
 }
 

@@ -9,7 +9,6 @@ import (
 	"raqim/model"
 	wording "raqim/ui/finding"
 	"raqim/ui/i18n"
-	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -28,11 +27,16 @@ const promptSpans, promptBytes = 1000, 128 << 10
 
 var lookPause = 200 * time.Millisecond // a test has more patience
 
+// prompt tells whether the document of state is looked through at once.
+func prompt(state annotate.State) bool {
+	return len(state.Spans) <= promptSpans && len(state.Document.Text) <= promptBytes
+}
+
 // lookThrough finds what the open document lacks and shows it.
 func (d *desk) lookThrough(state annotate.State) {
 	d.stopLooking()
 	text, number := d.looking.text, d.looking.number
-	if len(state.Spans) <= promptSpans && len(state.Document.Text) <= promptBytes {
+	if prompt(state) {
 		d.showFindings(lookOver(state, text))
 		return
 	}
@@ -102,7 +106,7 @@ func (d *desk) toggleChecks() {
 		return
 	}
 	if d.checks.Visible() && (d.window.Canvas().Focused() == d.checks.Keys() || d.checks.Empty()) {
-		d.showSpans()
+		d.showBeside(d.spans)
 		d.focusArticle()
 		return
 	}
@@ -120,29 +124,13 @@ func (d *desk) goToChecks() {
 	if !d.panes.visible(1) {
 		d.togglePane(1)
 	}
-	d.showChecks()
+	d.showBeside(d.checks)
 	if d.checks.Empty() {
 		d.status.Say(i18n.T("desk.status.nothinglacking"))
 		d.focusArticle()
 		return
 	}
 	d.window.Canvas().Focus(d.checks.Keys())
-}
-
-// showChecks puts the list of what is lacking in the place of the spans.
-func (d *desk) showChecks() {
-	d.spans.Hide()
-	d.checks.Show()
-	d.check(keys.Checks, true)
-	d.memory.Checks = true
-}
-
-// showSpans puts the spans back there.
-func (d *desk) showSpans() {
-	d.checks.Hide()
-	d.spans.Show()
-	d.check(keys.Checks, false)
-	d.memory.Checks = false
 }
 
 // mend goes to where something is lacking, and gives the keyboard to what settles

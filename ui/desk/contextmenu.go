@@ -48,7 +48,7 @@ func (d *desk) openMenuAt(p docview.MenuPlace) {
 	case p.Arc != "":
 		d.clickArc(p.Arc)
 	case !p.InSelected:
-		d.takeInHand(model.SpanID(p.Mark), false)
+		d.takeInHand(d.spanOfMark(p.Mark), false)
 	}
 	d.popUp(d.articleItems(p.InSelected, model.RelationID(p.Arc)), p.Position)
 }

@@ -25,6 +25,7 @@ import (
 	"raqim/ui/text/face"
 	"raqim/ui/theme"
 	"raqim/ui/tip"
+	"raqim/ui/told"
 )
 
 // desk is the window with what is open in it. It belongs to Fyne's main goroutine.
@@ -42,6 +43,7 @@ type desk struct {
 	atHand   model.SpanID
 	linking  linking
 	looking  looking
+	telling  telling
 	drawing  drawing
 	walking  walk
 	schema   *schema.Page // nil: it was not shown yet
@@ -65,6 +67,7 @@ type desk struct {
 	documents *panel.Documents
 	spans     *panel.Spans
 	checks    *panel.Checks // in place of the spans, or hidden
+	told      *told.Pane    // so, too
 	inspector *panel.Inspector
 	guideline *panel.Guideline
 	guided    string  // the label whose guideline is shown
@@ -74,6 +77,7 @@ type desk struct {
 	status    *panel.Status
 	panes     *panes
 	notice    *panel.Notice
+	bulletin  *told.Bulletin
 	reordered int // the first paragraph that direction controls change, -1 for none
 	article   *fyne.Container
 	drawer    *drawer     // with the search below the panes
@@ -145,12 +149,14 @@ func (d *desk) build() {
 	d.empty = panel.NewLine(i18n.T("desk.documents.none", "key", keys.Written(keys.ImportFiles)), panel.Look{Color: theme.Quiet})
 	d.empty.SetMinWidth(d.empty.NaturalWidth() + 1)
 	d.empty.Hide()
-	d.article = mirror.Border(container.NewVBox(d.header, d.notice), nil, nil, nil,
-		container.NewStack(d.view, container.NewCenter(d.empty)))
+	d.bulletin = told.NewBulletin()
+	d.article = container.New(above{}, d.header, d.notice, d.bulletin, container.NewStack(d.view, container.NewCenter(d.empty)))
 	d.checks = panel.NewChecks()
 	d.checks.Hide()
+	d.told = told.NewPane()
+	d.told.Hide()
 	d.guideline = panel.NewGuideline()
-	d.side = newHalves(newHalves(container.NewStack(d.spans, d.checks), d.inspector, 0.6), d.guideline, 0.68)
+	d.side = newHalves(newHalves(container.NewStack(d.spans, d.checks, d.told), d.inspector, 0.6), d.guideline, 0.68)
 	d.applyGuideline()
 	d.panes = newPanes(d.documents, d.article, d.side, d.memory.Panes)
 	d.drawer = newDrawer(d.panes, d.find.pane, d.memory.FindHeight)
@@ -182,9 +188,11 @@ func (d *desk) connect() {
 	d.inspector.OnKey = d.checks.OnKey
 	d.header.OnLacking = d.goToChecks
 	d.notice.OnPressed = d.answerNotice
+	d.told.OnChoose, d.told.OnPick, d.told.OnLeave = d.goToLine, d.showGold, d.focusArticle
+	d.bulletin.OnPressed = d.goToTold
 	d.header.OnNote = d.askDocumentNote
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }
-	d.spans.Direction, d.checks.Direction, d.inspector.Direction = direction, direction, direction
+	d.spans.Direction, d.checks.Direction, d.told.Direction, d.inspector.Direction = direction, direction, direction, direction
 	d.inspector.EntityName, d.inspector.EntityFacts = d.entityName, d.entityFacts
 	d.inspector.OnEntity, d.inspector.OnPart = d.askEntity, d.goToPart
 	d.inspector.CanEdit, d.inspector.OnSet, d.inspector.OnPoint = d.writable, d.setAttribute, d.pointTo

@@ -58,6 +58,8 @@ func (d *desk) openDocument(id model.DocumentID) {
 func (d *desk) showSession() {
 	doc := d.session.State().Document
 	d.forgetFindings()
+	d.layer = nil // of another document
+	d.forgetTold()
 	d.drawing, d.walking = drawing{}, walk{}
 	d.empty.Hide()
 	d.view.Show()
@@ -67,6 +69,7 @@ func (d *desk) showSession() {
 	d.documents.SetCurrent(doc.ID)
 	d.showMarks()
 	d.showState()
+	d.readGold()
 	d.showSelection()
 	d.findInOpened()
 }
@@ -81,6 +84,7 @@ func (d *desk) showNoDocument() {
 	d.header.Clear()
 	d.spans.SetState(annotate.State{})
 	d.forgetFindings()
+	d.forgetTold()
 	d.inspector.ShowSpan(annotate.State{}, "")
 	d.status.ClearText()
 	d.status.Say("")

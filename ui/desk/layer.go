@@ -13,19 +13,30 @@ import (
 func (d *desk) showMarks() {
 	state := d.session.State()
 	d.layer = marks.NewLayer(state.Schema, state.Spans, marks.Options{Look: theme.Look()})
-	d.view.SetMarks(layerMarks{d.layer, state.Schema})
+	d.giveMarks()
+}
+
+// giveMarks has the article show the marks as they are now.
+func (d *desk) giveMarks() {
+	d.view.SetMarks(layerMarks{d.layer, d.session.State().Schema, d.goldEdges()})
 }
 
 // layerMarks gives the article the marks it asks for.
 type layerMarks struct {
 	layer  *marks.Layer
 	schema *model.Schema
+	gold   []docview.Mark // behind them
 }
 
 // Between appends the marks that meet a part of the text, with their names.
 func (l layerMarks) Between(dst []docview.Mark, start, end int) []docview.Mark {
 	for span, m := range l.layer.Between(start, end) {
 		dst = append(dst, docview.Mark{ID: string(span.ID), Name: markName(l.schema, *span), Mark: m})
+	}
+	for _, m := range l.gold {
+		if first, last := m.Span(); first < end && last > start {
+			dst = append(dst, m)
+		}
 	}
 	return dst
 }

@@ -25,6 +25,9 @@ func (d *desk) reloadDocuments() {
 	if d.listFirst() {
 		d.listAll()
 	}
+	if d.session != nil {
+		d.readGold()
+	}
 	d.refreshPage()
 }
 

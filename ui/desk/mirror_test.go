@@ -139,6 +139,7 @@ var screens = []struct {
 	{"tour", func(_ *testing.T, d *desk) { d.perform(keys.Tour) }},
 	{"settings", func(_ *testing.T, d *desk) { d.perform(keys.Settings) }},
 	{"schema", func(_ *testing.T, d *desk) { d.perform(keys.Schema) }},
+	{"told", func(t *testing.T, d *desk) { settled(t, d, "راجع الدليل"); d.perform(keys.Told) }},
 }
 
 // atQuote takes the span that bench made in hand.

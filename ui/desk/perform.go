@@ -122,6 +122,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.readOn,
 		keys.Checks:     d.toggleChecks,
+		keys.Told:       d.toggleTold,
 		keys.Figures:    d.showFigures,
 		keys.Agreement:  d.showAgreement,
 		keys.FullScreen: func() { d.window.SetFullScreen(!d.window.FullScreen()) },

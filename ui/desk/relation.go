@@ -67,10 +67,10 @@ func (d *desk) argumentName(a model.Argument) string {
 // clickMark takes a mark in hand, or, where a link is being chosen, takes the one
 // between it and the span at hand.
 func (d *desk) clickMark(id string) {
-	clicked, ok := d.session.State().Span(model.SpanID(id))
+	clicked, ok := d.session.State().Span(d.spanOfMark(id))
 	if !ok || !d.isLinking() || d.linking.aim == toDeny || d.linking.chosen {
 		d.leaveLink()
-		d.takeInHand(model.SpanID(id), false)
+		d.takeInHand(d.spanOfMark(id), false)
 		return
 	}
 	d.linkClicked(clicked)

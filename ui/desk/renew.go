@@ -20,18 +20,19 @@ func (d *desk) renew() {
 	}
 	d.keepArrangement()
 	keys := slices.Index(d.stops(), d.window.Canvas().Focused())
-	documents, found, checks := d.documents, d.find.pane, d.checks
-	searching, checking, shown := d.drawer.open(), d.checks.Visible(), d.pages.shown
+	documents, found, checks, told := d.documents, d.find.pane, d.checks, d.told
+	searching, shown := d.drawer.open(), d.pages.shown
 	action := d.pages.action
 	d.build()
 	d.connect()
 	d.documents.Follow(documents)
 	d.find.pane.Follow(found)
 	d.checks.Follow(checks)
+	d.told.Follow(told)
 	d.drawer.setOpen(searching)
 	d.bar = d.menuBar()
 	if d.project != nil {
-		d.renewProject(checking)
+		d.renewProject()
 	}
 	d.applyLook()
 	d.view.Refresh() // its bar stands at the other side
@@ -58,7 +59,7 @@ func (d *desk) giveKeys(stop int) {
 }
 
 // renewProject shows the open project in new widgets.
-func (d *desk) renewProject(checking bool) {
+func (d *desk) renewProject() {
 	d.palette.SetSchema(d.project.Schema())
 	d.showTitle()
 	d.showSaved()
@@ -71,9 +72,7 @@ func (d *desk) renewProject(checking bool) {
 	d.showMarks()
 	d.showState()
 	d.showExact()
-	if checking {
-		d.showChecks()
-	}
+	d.showBeside(d.besideLeft())
 	if d.find.query != nil {
 		d.sayHits()
 	}
@@ -82,5 +81,5 @@ func (d *desk) renewProject(checking bool) {
 // stops are the parts of the window beside the article that can have the keyboard while it
 // is made anew, in an order that does not change.
 func (d *desk) stops() []fyne.Focusable {
-	return slices.Concat(d.documents.Stops(), d.spans.Stops(), d.find.pane.Stops(), []fyne.Focusable{d.checks.Keys()})
+	return slices.Concat(d.documents.Stops(), d.spans.Stops(), d.find.pane.Stops(), []fyne.Focusable{d.checks.Keys()}, d.told.Stops())
 }

@@ -112,6 +112,7 @@ func TestTheLanguageChangesWithoutLosingThePlace(t *testing.T) {
 			d.perform(keys.SpansPane)
 		}},
 		{"the findings", func(d *desk) { d.perform(keys.Checks) }},
+		{"what was decided", func(d *desk) { settled(t, d, ""); d.perform(keys.Told) }},
 		{"the filter of documents", func(d *desk) { d.perform(keys.Filter) }},
 		{"their states", func(d *desk) { d.perform(keys.FilterState) }},
 		{"a search in the project", func(d *desk) {

@@ -113,8 +113,12 @@ func (d *desk) followReview(state annotate.State, e annotate.Event) {
 	if info, ok := d.documents.Current(); ok {
 		d.documents.Update(infoAfter(info, state))
 	}
-	if d.author == model.GoldAuthor {
+	switch {
+	case d.session == nil || d.session.Scope().Document != state.Document.ID:
+	case d.author == model.GoldAuthor:
 		d.openDocument(state.Document.ID)
+	default:
+		d.takeGold(state.Annotations(), nil)
 	}
 }
 

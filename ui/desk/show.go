@@ -29,7 +29,7 @@ func (d *desk) changed(e annotate.Event) {
 		d.drawing.index = nil
 	}
 	d.layer.Change(state.Spans, e.Changes)
-	d.view.SetMarks(layerMarks{d.layer, state.Schema})
+	d.giveMarks()
 	d.showState()
 	d.findAgain()
 	d.refreshPage()
@@ -62,6 +62,7 @@ func (d *desk) showState() {
 	d.spans.SetState(state)
 	d.header.ShowDocument(state, d.project.ReadOnly())
 	d.lookThrough(state)
+	d.tell(state)
 	d.check(keys.ToggleDone, state.HasSet && state.Set.State == model.SetDone)
 	d.check(keys.ToggleFlag, state.Document.Flagged)
 	d.check(keys.DirectionAuto, state.Document.Direction == model.DirectionAuto)
@@ -92,6 +93,7 @@ func (d *desk) showAtHand() {
 	d.view.SetAtHand(string(d.atHand))
 	d.spans.SetAtHand(d.atHand)
 	d.checks.SetAtHand(d.atHand)
+	d.told.SetAtHand(d.atHand)
 	d.inspector.ShowSpan(d.session.State(), d.atHand)
 	d.showArcs()
 	d.showLinks()

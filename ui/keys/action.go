@@ -69,6 +69,7 @@ const (
 	FilterState      Action = "filter-state"
 
 	Review Action = "review"
+	Told   Action = "told"
 
 	DocumentsPane Action = "documents-pane"
 	SpansPane     Action = "spans-pane"

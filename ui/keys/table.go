@@ -128,6 +128,7 @@ var table = []Group{
 	}},
 	{"review.menu", []Entry{
 		{Review, "review.action", []Chord{ctrl(fyne.KeyF4)}},
+		{Told, "told.action", []Chord{shift(fyne.KeyF7)}},
 		{Agreement, "agreement.action", []Chord{ctrlShift(fyne.KeyA)}},
 	}},
 	{"desk.menu.view", []Entry{
