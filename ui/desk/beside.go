@@ -28,5 +28,5 @@ func (d *desk) showBeside(list fyne.CanvasObject) {
 	d.memory.Checks, d.memory.Told = list == d.checks, list == d.told
 	d.check(keys.Checks, d.memory.Checks)
 	d.check(keys.Told, d.memory.Told)
-	d.showGold()
+	d.showGoldEdges()
 }

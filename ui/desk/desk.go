@@ -188,7 +188,7 @@ func (d *desk) connect() {
 	d.inspector.OnKey = d.checks.OnKey
 	d.header.OnLacking = d.goToChecks
 	d.notice.OnPressed = d.answerNotice
-	d.told.OnChoose, d.told.OnPick, d.told.OnLeave = d.goToLine, d.showGold, d.focusArticle
+	d.told.OnChoose, d.told.OnPick, d.told.OnLeave = d.goToLine, d.showGoldEdges, d.focusArticle
 	d.bulletin.OnPressed = d.goToTold
 	d.header.OnNote = d.askDocumentNote
 	direction := func(o model.Offset) bidi.Base { return d.view.ParagraphBase(int(o)) }

@@ -7,9 +7,9 @@ import (
 	"raqim/ui/told"
 )
 
-// showGold shows in the article the edges that gold has of what is picked in the list of what
+// showGoldEdges shows in the article the edges that gold has of what is picked in the list of what
 // was decided.
-func (d *desk) showGold() {
+func (d *desk) showGoldEdges() {
 	if d.session != nil && d.layer != nil {
 		d.giveMarks()
 	}
