@@ -89,7 +89,7 @@ func (c *figuresCommand) draw(e *env, all []cards.Card) error {
 		return err
 	}
 	size := picture.Bounds().Size()
-	fmt.Fprintln(e.out, i18n.T("cli.figures.drawn", "file", c.PNG, "width", size.X, "height", size.Y))
+	fmt.Fprintln(e.out, i18n.T("cli.figures.drawn", "file", c.PNG, "width", i18n.Place(size.X), "height", i18n.Place(size.Y)))
 	return nil
 }
 

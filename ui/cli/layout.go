@@ -58,7 +58,7 @@ func (c *layoutCommand) read(e *env) (string, error) {
 		r, size := utf8.DecodeRune(data[at:])
 		if r == utf8.RuneError && size == 1 {
 			line := 1 + bytes.Count(data[:at], []byte("\n"))
-			return "", failure(model.Invalid, i18n.T("cli.layout.notutf8", "file", shownInput(c.File), "byte", at, "line", line))
+			return "", failure(model.Invalid, i18n.T("cli.layout.notutf8", "file", shownInput(c.File), "byte", i18n.Place(at), "line", i18n.Place(line)))
 		}
 		at += size
 	}

@@ -76,7 +76,7 @@ func (c *renderCommand) draw(e *env, a article.Article, s article.Sheet) error {
 	picture, err := article.Draw(a, s)
 	var large article.TooLarge
 	if errors.As(err, &large) {
-		return failure(model.Invalid, i18n.T("cli.render.toohigh", "name", a.Document.Name, "width", large.Width, "height", large.Height))
+		return failure(model.Invalid, i18n.T("cli.render.toohigh", "name", a.Document.Name, "width", i18n.Place(large.Width), "height", i18n.Place(large.Height)))
 	}
 	if err != nil {
 		return err
@@ -85,7 +85,7 @@ func (c *renderCommand) draw(e *env, a article.Article, s article.Sheet) error {
 		return err
 	}
 	size := picture.Bounds().Size()
-	fmt.Fprintln(e.out, i18n.T("cli.render.done", "name", a.Document.Name, "out", c.Out, "width", size.X, "height", size.Y, "marks", len(a.Marked.Spans)))
+	fmt.Fprintln(e.out, i18n.T("cli.render.done", "name", a.Document.Name, "out", c.Out, "width", i18n.Place(size.X), "height", i18n.Place(size.Y), "marks", len(a.Marked.Spans)))
 	return nil
 }
 

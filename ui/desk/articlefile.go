@@ -55,7 +55,7 @@ func (d *desk) exportArticle(path string, picture bool) {
 		var large render.TooLarge
 		switch {
 		case errors.As(err, &large):
-			d.dialogs.Message(i18n.T("desk.export.failed"), i18n.T("article.toolarge", "width", large.Width, "height", large.Height))
+			d.dialogs.Message(i18n.T("desk.export.failed"), i18n.T("article.toolarge", "width", i18n.Place(large.Width), "height", i18n.Place(large.Height)))
 		case err != nil:
 			d.dialogs.Error(i18n.T("desk.export.failed"), err)
 		default:

@@ -300,7 +300,7 @@ func (c *dateChooser) wrong() error {
 		return errors.New(i18n.T("desk.date.choose"))
 	}
 	if _, err := time.Parse(time.DateOnly, given); err == nil && !c.gregorian() {
-		return errors.New(i18n.T("desk.date.old", "year", firstGregorian))
+		return errors.New(i18n.T("desk.date.old", "year", i18n.Place(firstGregorian)))
 	}
 	return model.CheckDate(c.answer())
 }

@@ -52,7 +52,7 @@ func DayIn(c calendar.Calendar, day calendar.Day) string {
 }
 
 func named(date calendar.Date, c calendar.Calendar) string {
-	return T("forms.date", "day", date.Day, "month", Month(c, date.Month), "year", date.Year)
+	return T("forms.date", "day", date.Day, "month", Month(c, date.Month), "year", Place(date.Year))
 }
 
 // Date names the day of a document's date as it is stored, YYYY-MM-DD; what is no such
@@ -74,7 +74,7 @@ func ShortDate(value string) string {
 	}
 	date, _ := atHand(day)
 	two := func(n int) string { return Digits(fmt.Sprintf("%02d", n)) }
-	return T("forms.short_date", "year", date.Year, "month", two(date.Month), "day", two(date.Day))
+	return T("forms.short_date", "year", Place(date.Year), "month", two(date.Month), "day", two(date.Day))
 }
 
 // dayOf is the day of a stored date.

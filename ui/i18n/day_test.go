@@ -120,7 +120,9 @@ func TestNumbersAreReadBack(t *testing.T) {
 			for _, r := range Number(n) {
 				if r == '-' {
 					negative = true
-					continue
+				}
+				if r < zero[language] || r > zero[language]+9 {
+					continue // the sign, or between thousands
 				}
 				back = back*10 - int(r-zero[language]) // below zero, where the least int has room
 			}

@@ -66,7 +66,7 @@ func load(bundle *goi18n.Bundle, texts fs.FS, language string, bare bool) error 
 
 // T is the text of key in the language of the interface. pairs are names and values
 // for its places: T("a.b", "name", x); a pair "n" with an int also chooses the plural
-// form. Ints are written in the interface's digits (Number), errors and messages of
+// form. Ints are amounts ([Number]; one that is a place or a year goes through [Place]), errors and messages of
 // the core in its language (Error, Say). A key that the
 // catalogue lacks comes back in ⟦⟧, so that it is seen; a test keeps the
 // catalogue complete.

@@ -2,6 +2,8 @@ package i18n
 
 import (
 	"encoding/json"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -58,11 +60,20 @@ func TestNumber(t *testing.T) {
 		language string
 		own      bool
 		want     string
-	}{{"en", true, "-1205"}, {"ar", true, "-١٢٠٥"}, {"fa", true, "-۱۲۰۵"}, {"ar", false, "-1205"}} {
+	}{{"en", true, "-1,205"}, {"ar", true, "-١٬٢٠٥"}, {"fa", true, "-۱٬۲۰۵"}, {"ar", false, "-1,205"}} {
 		Use(c.language)
 		UseDigits(c.own)
 		if got := Number(-1205); got != c.want {
 			t.Errorf("%s: %q, want %q", c.language, got, c.want)
+		}
+	}
+	Use(English)
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", -999: "-999", 1234567: "1,234,567", math.MinInt: "-9,223,372,036,854,775,808"} {
+		if got := Number(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+		if got := Place(n); got != strconv.Itoa(n) {
+			t.Errorf("%d as a place: %q", n, got)
 		}
 	}
 }

@@ -15,8 +15,33 @@ var native atomic.Bool
 // before anybody chooses.
 func UseDigits(own bool) { native.Store(own) }
 
-// Number is n in the digits of the interface, without separators.
-func Number(n int) string { return Digits(strconv.Itoa(n)) }
+// Number is how many of something there are: n in the digits of the interface, thousands
+// set apart as CLDR has it: 12,345, or ١٢٬٣٤٥ with U+066C.
+func Number(n int) string {
+	text := strconv.Itoa(n)
+	digits := strings.TrimPrefix(text, "-")
+	var b strings.Builder
+	b.WriteString(text[:len(text)-len(digits)])
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteRune(thousands())
+		}
+		b.WriteRune(d)
+	}
+	return Digits(b.String())
+}
+
+// Place is where something is, or when: an offset, a line, a year, pixels. It is n in the digits of
+// the interface, without separators, for it is looked up and compared, not read as an amount.
+func Place(n int) string { return Digits(strconv.Itoa(n)) }
+
+// thousands is what stands between groups of digits.
+func thousands() rune {
+	if Digits("0") == "0" {
+		return ','
+	}
+	return '٬'
+}
 
 // Digits gives text with every 0-9 in the digits of the interface, one code point
 // each; the rest stays. It is for what is read, not for what is typed again or goes

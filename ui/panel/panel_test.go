@@ -161,16 +161,16 @@ func TestTenThousandDocumentsMakeAsManyRowsAsFit(t *testing.T) {
 		state int
 		count string
 	}{
-		{"", allStates, "3334 of 10000 done"},
-		{"doc 77", allStates, "280 shown · 3334 of 10000 done"},
-		{"", 3, "1667 shown · 3334 of 10000 done"},
-		{"doc 77", 2, "91 shown · 3334 of 10000 done"},
-		{"txt", 0, "6666 shown · 3334 of 10000 done"},
+		{"", allStates, "3,334 of 10,000 done"},
+		{"doc 77", allStates, "280 shown · 3,334 of 10,000 done"},
+		{"", 3, "1,667 shown · 3,334 of 10,000 done"},
+		{"doc 77", 2, "91 shown · 3,334 of 10,000 done"},
+		{"txt", 0, "6,666 shown · 3,334 of 10,000 done"},
 	} {
 		d.setFilter(c.typed)
 		d.states.take(allStates)
 		d.states.take(c.state)
-		if d.count.Text() != c.count || d.empty.Text() != "1667 done and empty" {
+		if d.count.Text() != c.count || d.empty.Text() != "1,667 done and empty" {
 			t.Errorf("%q in state %d: the foot says %q and %q, want %q", c.typed, c.state, d.count.Text(), d.empty.Text(), c.count)
 		}
 		rows := 0

@@ -83,7 +83,7 @@ func isolate(base bidi.Base) string {
 // ShowCaret shows a place without an extent.
 func (s *Status) ShowCaret(offset model.Offset, length int) {
 	s.text.SetText("")
-	s.where.SetText(i18n.T("desk.status.caret", "offset", int(offset), "n", length))
+	s.where.SetText(i18n.T("desk.status.caret", "offset", i18n.Place(int(offset)), "n", length))
 	s.Refresh()
 }
 

@@ -16,7 +16,7 @@ func dateWords(d model.TimexDate) string {
 	case d.BC:
 		return i18n.T("desk.timex.bc", "year", i18n.Digits(strings.TrimLeft(d.Year, "0")))
 	case known && len(d.Year) < 4:
-		return i18n.T("desk.timex.span_of_years", "from", first.Year(), "to", last.Year())
+		return i18n.T("desk.timex.span_of_years", "from", i18n.Place(first.Year()), "to", i18n.Place(last.Year()))
 	case known && first.Equal(last):
 		return i18n.Weekday(dayOf(first).Weekday()) + " " + i18n.DayIn(calendar.Gregorian, dayOf(first))
 	case d.Week != "" && known:

@@ -65,10 +65,10 @@ func faultLines(data []byte, wrong *jsonschema.ValidationError) string {
 		}
 		line := model.LineOf(data, pointer)
 		if pointer == "" {
-			lines = append(lines, i18n.T("schema.fault.line", "line", line, "what", faultText(leaf.ErrorKind)))
+			lines = append(lines, i18n.T("schema.fault.line", "line", i18n.Place(line), "what", faultText(leaf.ErrorKind)))
 			continue
 		}
-		lines = append(lines, i18n.T("schema.fault.at", "line", line, "place", pointer, "what", faultText(leaf.ErrorKind)))
+		lines = append(lines, i18n.T("schema.fault.at", "line", i18n.Place(line), "place", pointer, "what", faultText(leaf.ErrorKind)))
 	}
 	if more := len(lines) - faultsShown; more > 0 {
 		lines = append(lines[:faultsShown], i18n.T("schema.fault.more", "n", more))
