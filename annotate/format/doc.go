@@ -11,6 +11,6 @@
 // else that of the only annotator. A machine's proposals are exported only where
 // their set is named.
 //
-// It may import model, the folders below it and the standard library; not the
-// store: it reads a project through [Project].
+// It may import model, annotate/review, the folders below it and the standard
+// library; not the store: it reads a project through [Project].
 package format

@@ -46,6 +46,7 @@ type Summary struct {
 	Documents, Spans, Relations int
 	Skipped                     []string // names of documents that have no such set
 	Losses                      []Loss
+	Unsettled                   []Unsettled // of a gold set; a format with every set says nothing of it
 }
 
 // Export writes p to w in the format called name. Documents come by name, then
@@ -129,6 +130,9 @@ func (e *export) document(info model.DocumentInfo) error {
 	}
 	if model.TextSHA256(doc.Text) != doc.SHA256 {
 		return model.Errorf(model.Damaged, "the text of %s is not the one that was imported (its sha256 differs): run raqim check, and restore a backup", doc.Name)
+	}
+	if err := e.settle(info, sets); err != nil {
+		return err
 	}
 	losses, err := e.writer.Document(doc, sets)
 	if err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -82,10 +83,14 @@ func (c *exportCommand) report(e *env, s format.Summary) error {
 		for i, l := range s.Losses {
 			losses[i] = lossJSON{l.Document, l.What.String()}
 		}
-		return writeJSON(e.out, exportJSON{
+		unsettled := make([]unsettledJSON, len(s.Unsettled))
+		for i, u := range s.Unsettled {
+			unsettled[i] = unsettledJSON{u.Document, u.Open}
+		}
+		return errors.Join(writeJSON(e.out, exportJSON{
 			Format: c.Format, Out: c.Out, Set: s.Set, Documents: s.Documents, Spans: s.Spans, Relations: s.Relations,
-			LeftOut: some(s.Skipped), Losses: losses,
-		})
+			LeftOut: some(s.Skipped), Losses: losses, Unsettled: unsettled,
+		}), unsettledProblem(s))
 	}
 	fmt.Fprintln(e.err, i18n.T("cli.export.done", "documents", s.Documents, "spans", s.Spans, "relations", s.Relations, "out", shownOutput(c.Out)))
 	for _, name := range s.Skipped {
@@ -94,18 +99,44 @@ func (c *exportCommand) report(e *env, s format.Summary) error {
 	for _, l := range s.Losses {
 		fmt.Fprintln(e.err, i18n.T("cli.export.loss", "name", l.Document, "what", l.What))
 	}
+	for _, u := range s.Unsettled {
+		fmt.Fprintln(e.err, unsettledLine(u))
+	}
+	return unsettledProblem(s)
+}
+
+// unsettledLine says what a gold set is not yet.
+func unsettledLine(u format.Unsettled) string {
+	if u.Open == 0 {
+		return i18n.T("review.export.unsaid", "name", u.Document)
+	}
+	return i18n.T("review.export.open", "name", u.Document, "n", u.Open)
+}
+
+// unsettledProblem is that the gold set of some document was exported before it was settled.
+func unsettledProblem(s format.Summary) error {
+	if len(s.Unsettled) > 0 {
+		return errProblems
+	}
 	return nil
 }
 
 type exportJSON struct {
-	Format    string     `json:"format"`
-	Out       string     `json:"out"`
-	Set       string     `json:"set"`
-	Documents int        `json:"documents"`
-	Spans     int        `json:"spans"`
-	Relations int        `json:"relations"`
-	LeftOut   []string   `json:"left_out"`
-	Losses    []lossJSON `json:"losses"`
+	Format    string          `json:"format"`
+	Out       string          `json:"out"`
+	Set       string          `json:"set"`
+	Documents int             `json:"documents"`
+	Spans     int             `json:"spans"`
+	Relations int             `json:"relations"`
+	LeftOut   []string        `json:"left_out"`
+	Losses    []lossJSON      `json:"losses"`
+	Unsettled []unsettledJSON `json:"unsettled"`
+}
+
+// unsettledJSON is a document whose gold set is not settled.
+type unsettledJSON struct {
+	Document string `json:"document"`
+	Open     int    `json:"open"` // what is undecided or put off
 }
 
 type lossJSON struct {

@@ -95,5 +95,12 @@ func exported(s format.Summary, path string) string {
 	for _, l := range s.Losses {
 		said = append(said, i18n.T("desk.export.loss", "document", l.Document, "what", l.What))
 	}
+	for _, u := range s.Unsettled {
+		if u.Open == 0 {
+			said = append(said, i18n.T("review.export.unsaid", "name", u.Document))
+		} else {
+			said = append(said, i18n.T("review.export.open", "name", u.Document, "n", u.Open))
+		}
+	}
 	return strings.Join(said, "\n")
 }

@@ -38,10 +38,16 @@ func newFile(tb testing.TB, text string) *file {
 // run runs a command of the program and gives what it printed.
 func (f *file) run(args ...string) string {
 	f.tb.Helper()
+	return f.runs(0, args...)
+}
+
+// runs runs a command, which may end with code as well.
+func (f *file) runs(code int, args ...string) string {
+	f.tb.Helper()
 	var stdout, stderr bytes.Buffer
 	cmd := exec.Command(program, args...)
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil {
+	if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != code {
 		f.tb.Fatalf("raqim %s: %v\n%s", strings.Join(args, " "), err, stderr.String())
 	}
 	return stdout.String()

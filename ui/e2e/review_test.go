@@ -28,11 +28,11 @@ type origin struct {
 	From            [][2]string
 }
 
-// set exports the set of an author on the first document.
+// set exports the set of an author on the first document, also where it is not settled yet.
 func (f *file) set(author string) reviewed {
 	f.tb.Helper()
 	var r reviewed
-	line := json.NewDecoder(strings.NewReader(f.run("export", f.path, "--format", "jsonl", "--set", author, "--out", "-")))
+	line := json.NewDecoder(strings.NewReader(f.runs(3, "export", f.path, "--format", "jsonl", "--set", author, "--out", "-")))
 	if err := line.Decode(&r); err != nil {
 		f.tb.Fatal(err)
 	}

@@ -16,7 +16,8 @@
 // and relation, {"how":"unanimous"|"adjudicated"|"edited","from":[["a1","s3"],["a2","s5"]],"by":
 // the reviewer,"reason":"guideline"|"slip"|"ambiguous"|"disagreement"|""}, where from names
 // spans and relations of the annotators' own sets; and behind the relations "unresolved", what
-// the reviewer put off: a list of {"from","by","reason"}. Other lines have neither key. What the
+// is not settled: a list of {"from","by","reason"}, first what the reviewer put off, then what
+// nobody has decided, by "" for the reason "undecided". Other lines have neither key. What the
 // reviewer added to the gold set without a decision is edited, from nothing, by "".
 //
 // A line ends at LF and nowhere else. A text may hold U+2028 or U+0085 as it is,

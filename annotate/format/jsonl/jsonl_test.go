@@ -170,4 +170,17 @@ func TestReviewedLine(t *testing.T) {
 	if len(losses) > 0 {
 		t.Errorf("losses: %q", losses)
 	}
+	var b bytes.Buffer
+	w := NewWriter(&b, model.CodePoint)
+	w.Undecided([][]model.Origin{{{"a1", "s7"}, {"a2", "s9"}}})
+	for range 2 { // what is undecided is of one document
+		if _, err := w.Document(doc, []model.Annotations{set}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	late, open := `{"from":[["a1","sd5"],["a2","s1d5"]],"by":"منى","reason":"ambiguous"}`, `{"from":[["a1","s7"],["a2","s9"]],"by":"","reason":"undecided"}`
+	first, second, _ := strings.Cut(b.String(), "\n")
+	if !strings.HasSuffix(first, `"unresolved":[`+late+`,`+open+`]}`) || !strings.HasSuffix(second, `"unresolved":[`+late+"]}\n") {
+		t.Errorf("undecided, the line is\n%s\nand the next\n%s", first, second)
+	}
 }

@@ -52,7 +52,7 @@ type relation struct {
 	Provenance *provenance      `json:"provenance,omitempty"` // nil likewise
 }
 
-func newLine(doc model.Document, set model.Annotations, unit model.OffsetUnit) (line, error) {
+func newLine(doc model.Document, set model.Annotations, open [][]model.Origin, unit model.OffsetUnit) (line, error) {
 	l := line{
 		Format: Format, ID: doc.ID, Name: doc.Name, Language: doc.Language, OffsetUnit: unit,
 		SHA256: doc.SHA256, Text: doc.Text, Meta: doc.Meta,
@@ -72,7 +72,7 @@ func newLine(doc model.Document, set model.Annotations, unit model.OffsetUnit) (
 		}
 	}
 	decided := newReview(set.Decisions)
-	l.Unresolved = decided.unresolved()
+	l.Unresolved = decided.unresolved(open)
 	for _, s := range slices.SortedFunc(slices.Values(set.Spans), model.CompareSpans) {
 		out := newSpan(s, offsets, unit)
 		out.Provenance = decided.provenance(s.Provenance)

@@ -24,7 +24,7 @@ const (
 	edited      how = "edited"      // the reviewer made it
 )
 
-// unresolved is something that the reviewer put off.
+// unresolved is something that annotators differ in and the gold set does not settle.
 type unresolved struct {
 	From   []model.Origin `json:"from"`
 	By     string         `json:"by"`
@@ -64,8 +64,11 @@ func (r review) provenance(p model.Provenance) *provenance {
 	return of
 }
 
-// unresolved lists what was put off, in the order of the decisions.
-func (r review) unresolved() *[]unresolved {
+// undecided is the reason that stands for all of them where nobody has decided.
+const undecided model.Reason = "undecided"
+
+// unresolved lists what was put off, in the order of the decisions, and then what is open.
+func (r review) unresolved(open [][]model.Origin) *[]unresolved {
 	if r == nil {
 		return nil
 	}
@@ -76,9 +79,12 @@ func (r review) unresolved() *[]unresolved {
 		}
 	}
 	slices.SortFunc(later, model.CompareDecisions)
-	list := make([]unresolved, len(later))
-	for i, d := range later {
-		list[i] = unresolved{d.About, d.Reviewer, d.Reason}
+	list := make([]unresolved, 0, len(later)+len(open))
+	for _, d := range later {
+		list = append(list, unresolved{d.About, d.Reviewer, d.Reason})
+	}
+	for _, about := range open {
+		list = append(list, unresolved{about, "", undecided})
 	}
 	return &list
 }
