@@ -6,15 +6,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"raqim/annotate/format/bundle"
 	"raqim/model"
 )
 
-// bundleStart is how the first line of the program's own formats begins. A file
+// bundleStart matches how the first line of the program's own formats begins. A file
 // of another such format comes to the bundle's reader too, which says what it is:
 // taken for an article it would be nonsense.
-const bundleStart = `{"format":"raqim-`
+var bundleStart = regexp.MustCompile(`^\s*\{\s*"format"\s*:\s*"raqim-`)
 
 // splitBundles parts the bundles among paths from the files and folders of text.
 func splitBundles(paths []string) (files, bundles []string) {
@@ -28,21 +30,30 @@ func splitBundles(paths []string) (files, bundles []string) {
 	return files, bundles
 }
 
-// IsBundle reports whether path is a regular file that begins as a raqim bundle
-// does.
+// IsBundle reports whether path is a regular file that begins as a raqim bundle does, in
+// whatever shape an editor has left it, or that goes by the name of one.
 func IsBundle(path string) bool {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
 		return false
+	}
+	name := strings.ToLower(filepath.Base(path))
+	if strings.Contains(name, ".raqim.jsonl") {
+		return true
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
-	head := make([]byte, len(bomUTF8)+len(bundleStart))
+	head := make([]byte, 1<<10)
 	n, _ := io.ReadFull(f, head)
-	return bytes.HasPrefix(bytes.TrimPrefix(head[:n], bomUTF8), []byte(bundleStart))
+	head = head[:n]
+	for _, mark := range []string{string(bomUTF8), "\xff\xfe", "\xfe\xff"} {
+		head = bytes.TrimPrefix(head, []byte(mark))
+	}
+	head = bytes.ReplaceAll(head, []byte{0}, nil) // in UTF-16 every other byte of these characters
+	return bundleStart.Match(head) || filepath.Ext(name) == ".jsonl" && bytes.HasPrefix(bytes.TrimSpace(head), []byte("{"))
 }
 
 // bundle gathers the documents, sets and entities of the bundle at path: all of

@@ -213,3 +213,30 @@ func TestAnUndoneImportCanBeDoneAgain(t *testing.T) {
 		t.Errorf("Check = %v, %v", problems, err)
 	}
 }
+
+func TestWhatIsABundle(t *testing.T) {
+	header := `{"format":"raqim-bundle/1","offset_unit"`
+	wide := func(text string) string { return "\xff\xfe" + strings.Join(strings.Split(text, ""), "\x00") + "\x00" }
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"a.jsonl", header, true},
+		{"a.txt", header, true},
+		{"a.txt", "\uFEFF \n" + header, true},
+		{"a.txt", "{\n  \"format\": \"raqim-bundle/1\"", true},
+		{"a.txt", wide(header), true},
+		{"a.txt", `{"format":"raqim-jsonl/1"`, true},
+		{"a.jsonl", `{"id":"x"}`, true},
+		{"A.RAQIM.JSONL", "", true},
+		{"a.raqim.jsonl.gz", "\x1f\x8b", true},
+		{"a.jsonl", "قال", false},
+		{"a.txt", `{"id":"x"}`, false},
+		{"a.txt", "قال " + header, false},
+		{"a.txt", "", false},
+	} {
+		if got := ingest.IsBundle(write(t, c.name, c.text)); got != c.want {
+			t.Errorf("%s, %q: %v", c.name, c.text, got)
+		}
+	}
+}

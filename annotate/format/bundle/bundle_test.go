@@ -210,9 +210,19 @@ func TestReadRefuses(t *testing.T) {
 		{"the other half", `"note":"dn"`, `"note":"\\\udca9"`, []string{"line 2", `\udca9`}},
 		{"bytes that are no UTF-8", `"note":"dn"`, "\"note\":\"\xff\"", []string{"line 2", "UTF-8"}},
 		{"a cut line", `"relations":[]}]}`, `"rela`, []string{"line 2", "cut off"}},
+		{"cut in a line", lines[1], lines[1][:len(lines[1])/2], []string{"line 2", "cut off", "not copied whole"}},
+		{"cut in a character", lines[1], lines[1][:strings.Index(lines[1], "ق")+1], []string{"line 2", "cut off", "not copied whole"}},
+		{"cut in the header", golden(), lines[0][:40], []string{"line 1", "cut off", "not copied whole"}},
+		{"an object over several lines", `,"offset_unit"`, ",\n\"offset_unit\"", []string{"line 1", "cut off", "an editor"}},
+		{"all in one line", "}\n{", "}{", []string{"line 1", "more than one"}},
+		{"no header", lines[0], "", []string{"first line is no header"}},
+		{"gzip", lines[0], "\x1f\x8b\x08\x00", []string{"gzip", "unpack"}},
+		{"zip", lines[0], "PK\x03\x04", []string{"ZIP", "unpack"}},
+		{"UTF-16 with a byte order mark", lines[0], "\xff\xfe{\x00\"\x00", []string{"UTF-16"}},
+		{"UTF-16 without one", lines[0], "{\x00\"\x00", []string{"UTF-16"}},
 		{"two objects in a line", `"relations":[]}]}`, `"relations":[]}]}{}`, []string{"line 2", "more than one"}},
 		{"not JSON", `{"id":"d1"`, `{'id':"d1"`, []string{"line 2", "byte 2"}},
-		{"a document twice", lines[1], lines[1] + lines[1], []string{"line 3", "x.txt", "twice"}},
+		{"a document twice", lines[1], lines[1] + lines[1], []string{"line 3", "x.txt", "twice", "line 2"}},
 		{"a document id twice", lines[1], lines[1] + strings.Replace(lines[1], "x.txt", "y.txt", 1), []string{"line 3", "d1", "twice"}},
 		{"an entity twice", `"e10"`, `"e1"`, []string{"line 1", "e1", "twice"}},
 		{"an unknown kind of entity", `"person"`, `"people"`, []string{"line 1", "e1", "people"}},
@@ -239,7 +249,7 @@ func TestReadRefuses(t *testing.T) {
 				t.Errorf("%s: %q does not say %q", tt.name, err, want)
 			}
 		}
-		foreign := slices.Contains([]string{"a newer version", "another format", "a text file", "nothing", "only blank lines"}, tt.name)
+		foreign := slices.Contains([]string{"a newer version", "another format", "a text file", "nothing", "only blank lines", "no header", "gzip", "zip", "UTF-16 with a byte order mark", "UTF-16 without one"}, tt.name)
 		if code := model.CodeOf(err); (code == model.Invalid) != foreign || !foreign && code != model.Damaged {
 			t.Errorf("%s: code %s", tt.name, code)
 		}
@@ -393,6 +403,11 @@ func FuzzRead(f *testing.F) {
 	f.Add(strings.Replace(golden(), "[[7,11]]", "[[-1,99999999999]]", 1))
 	f.Add(strings.Replace(golden(), `"dn"`, `"\ud83d\udca9\ud83d"`, 1))
 	f.Add("{}\n{}")
+	f.Add("\x1f\x8b\x08\x00")
+	f.Add("\xff\xfe{\x00\"\x00")
+	f.Add(golden()[:len(golden())/2])
+	f.Add(strings.ReplaceAll(golden(), "\n", "\r"))
+	f.Add(golden() + strings.SplitAfter(golden(), "\n")[1])
 	f.Fuzz(func(t *testing.T, data string) {
 		h, docs, err := readAll(data, Options{})
 		if err != nil {

@@ -25,26 +25,31 @@ func checkEntities(entities []model.Entity) error {
 type checker struct {
 	schema   *model.Schema
 	entities map[model.EntityID]bool
-	ids      map[model.DocumentID]bool
-	names    map[string]bool
+	ids      map[model.DocumentID]int // the line in which each stands
+	names    map[string]int
 }
 
 func newChecker(h Header) *checker {
-	c := &checker{h.Schema, map[model.EntityID]bool{}, map[model.DocumentID]bool{}, map[string]bool{}}
+	c := &checker{h.Schema, map[model.EntityID]bool{}, map[model.DocumentID]int{}, map[string]int{}}
 	for _, e := range h.Entities {
 		c.entities[e.ID] = true
 	}
 	return c
 }
 
-func (c *checker) document(doc Document) error {
+// document checks doc, which stands in line.
+func (c *checker) document(doc Document, line int) error {
 	switch {
-	case doc.Name == "" || c.names[doc.Name]:
-		return model.Errorf(model.Damaged, "the document name %q is empty or used twice", doc.Name)
-	case doc.ID == "" || c.ids[doc.ID]:
-		return model.Errorf(model.Damaged, "the document id %q of %s is empty or used twice", doc.ID, doc.Name)
+	case doc.Name == "":
+		return model.Errorf(model.Damaged, "the document %s has no name", doc.ID)
+	case doc.ID == "":
+		return model.Errorf(model.Damaged, "the document %s has no id", doc.Name)
+	case c.names[doc.Name] > 0:
+		return model.Errorf(model.Damaged, "the document %s stands there twice, first in line %d", doc.Name, c.names[doc.Name])
+	case c.ids[doc.ID] > 0:
+		return model.Errorf(model.Damaged, "the document %s has the id %s, which that of line %d has already (it stands there twice)", doc.Name, doc.ID, c.ids[doc.ID])
 	}
-	c.names[doc.Name], c.ids[doc.ID] = true, true
+	c.names[doc.Name], c.ids[doc.ID] = line, line
 	if err := checkFields(doc.Document); err != nil {
 		return model.Wrap(model.Damaged, err, "%s", doc.Name)
 	}

@@ -3,6 +3,8 @@ package bundle
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"io"
 	"strconv"
 	"strings"
 
@@ -34,10 +36,15 @@ func checkVersion(line []byte) error {
 	var l struct {
 		Format string `json:"format"`
 	}
-	if err := json.Unmarshal(line, &l); err != nil {
+	err := json.NewDecoder(bytes.NewReader(line)).Decode(&l)
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errCut
+	case err != nil:
 		return model.Errorf(model.Invalid, "this is no raqim bundle: it does not begin with a header in JSON")
-	}
-	if l.Format == Format {
+	case l.Format == "":
+		return model.Errorf(model.Invalid, "this is no raqim bundle: its first line is no header, which says the format; perhaps that line is missing")
+	case l.Format == Format:
 		return nil
 	}
 	version, ok := strings.CutPrefix(l.Format, "raqim-bundle/")

@@ -48,6 +48,10 @@ const maxLine = 256 << 20
 // collects them, or undoes its transaction.
 func Read(r io.Reader, opt Options, each func(Header, Document) error) (Header, error) {
 	lines := &lineReader{r: bufio.NewReaderSize(r, 1<<16), max: maxLine}
+	head, _ := lines.r.Peek(4) // fewer where there are no more; what fails is met again below
+	if err := checkPacked(head); err != nil {
+		return Header{}, err
+	}
 	data, err := lines.next()
 	if err != nil {
 		if errors.Is(err, io.EOF) {
@@ -56,6 +60,9 @@ func Read(r io.Reader, opt Options, each func(Header, Document) error) (Header, 
 		return Header{}, err
 	}
 	if err := checkVersion(data); err != nil {
+		if errors.Is(err, errCut) {
+			err = lines.at(err)
+		}
 		return Header{}, err
 	}
 	header, err := parseHeader(data, opt)
@@ -73,7 +80,7 @@ func Read(r io.Reader, opt Options, each func(Header, Document) error) (Header, 
 		}
 		doc, err := parseDocument(data, opt)
 		if err == nil {
-			err = c.document(doc)
+			err = c.document(doc, lines.number)
 		}
 		if err != nil {
 			return header, lines.at(err)
@@ -89,6 +96,7 @@ type lineReader struct {
 	r      *bufio.Reader
 	max    int
 	number int
+	open   bool // the file ends in the line, without a line end
 }
 
 // next gives the next line that is not blank, without a byte order mark, checked
@@ -101,6 +109,9 @@ func (l *lineReader) next() ([]byte, error) {
 		}
 		if l.number == 1 {
 			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+		}
+		if l.open && cutCharacter(line) {
+			return nil, l.at(errCut)
 		}
 		if !utf8.Valid(line) {
 			return nil, l.at(model.Errorf(model.Damaged, "it is not valid UTF-8"))
@@ -121,6 +132,7 @@ func (l *lineReader) read() ([]byte, error) {
 		case len(line) > l.max:
 			return nil, l.at(model.Errorf(model.Damaged, "it is longer than %d MiB", l.max>>20))
 		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
+			l.open = err != nil
 			return line, nil
 		case errors.Is(err, io.EOF):
 			return nil, io.EOF
@@ -132,6 +144,9 @@ func (l *lineReader) read() ([]byte, error) {
 
 // at puts the number of the line last read in front of what is wrong with it.
 func (l *lineReader) at(err error) error {
+	if errors.Is(err, errCut) {
+		err = l.cut()
+	}
 	return model.Wrap(model.Damaged, err, "the bundle is wrong in line %d", l.number)
 }
 
@@ -157,7 +172,7 @@ func readable(err error) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return model.Errorf(model.Damaged, "the line is cut off")
+		return errCut
 	case errors.As(err, &syntax):
 		return model.Wrap(model.Damaged, err, "it is not JSON at byte %d", syntax.Offset)
 	case errors.As(err, &kind):
