@@ -45,6 +45,7 @@ func (d *desk) commands() []*commands.Command {
 			Title: i18n.T("commands.project", "project", panel.ProjectName(path)), Do: func() { d.openProject(path) },
 		})
 	}
+	list = append(list, d.chapterCommands()...)
 	if d.project == nil {
 		return list
 	}

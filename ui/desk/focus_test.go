@@ -186,7 +186,7 @@ func same(a, b image.Image) bool {
 // screenOf names the screen that shows what a function opens: those that show a page, and the
 // exported methods of dialogs.Parent. A new page or dialog is missed here, and added to screens.
 var screenOf = map[string]string{
-	"showFigures": "figures", "showAgreement": "agreement", "showGuide": "guide", "showTour": "tour", "showSchema": "schema", "showSettings": "settings", "showShortcuts": "shortcuts",
+	"showFigures": "figures", "showAgreement": "agreement", "showChapter": "guide", "showTour": "tour", "showSchema": "schema", "showSettings": "settings", "showShortcuts": "shortcuts",
 	"showReview": "review",
 
 	"About": "about", "Author": "annotator", "Choose": "open", "Date": "date", "Entity": "entity", "EntityForm": "entity form",

@@ -39,8 +39,8 @@ const (
 	headline = 24
 )
 
-// newColumn makes the objects of a chapter.
-func newColumn(c Chapter) (*column, []fyne.CanvasObject) {
+// newColumn makes the objects of a chapter; way makes that which leads to another one.
+func newColumn(c Chapter, way func(Block) fyne.CanvasObject) (*column, []fyne.CanvasObject) {
 	col := &column{}
 	col.add(newProse(Block{Text: c.Title}, headline), nil, 0)
 	for _, b := range c.Blocks {
@@ -57,6 +57,8 @@ func newColumn(c Chapter) (*column, []fyne.CanvasObject) {
 			col.add(newProse(b, textSize), newProse(Block{Text: marker}, textSize), 6)
 		case Picture:
 			col.picture(b)
+		case Way:
+			col.boxes = append(col.boxes, box{object: way(b), above: 6})
 		}
 	}
 	var objects []fyne.CanvasObject

@@ -31,15 +31,16 @@ const (
 	Heading        // within a chapter
 	Item           // of a list
 	Picture
+	Way // to another chapter
 )
 
-// Block is a paragraph, a heading, an item of a list or a picture.
+// Block is a paragraph, a heading, an item of a list, a picture or a way to another chapter.
 type Block struct {
 	Kind   Kind
 	Text   string   // of a picture what it shows, for whoever cannot see it
 	Keys   [][2]int // the parts of Text that are keys, code points, end-exclusive
 	Marker string   // of an item: its number; empty for a bullet
-	File   string   // of a picture, see assets.Picture
+	File   string   // of a picture, see assets.Picture; of a way the name of its chapter
 }
 
 // Guide reads the guide in a language of the interface, chapters in their order. The
@@ -67,8 +68,8 @@ func Guide(language string) ([]Chapter, error) {
 }
 
 // readChapter reads the Markdown of one chapter: a heading of the first level, then
-// headings of the second, paragraphs, lists and pictures. Whatever else Markdown has is
-// refused, for nobody would see it.
+// headings of the second, paragraphs, lists, pictures and links to other chapters.
+// Whatever else Markdown has is refused, for nobody would see it.
 func readChapter(source []byte) (Chapter, error) {
 	var c Chapter
 	doc := goldmark.DefaultParser().Parse(text.NewReader(source))
@@ -118,6 +119,9 @@ func readList(list *ast.List, source []byte) ([]Block, error) {
 		if err != nil {
 			return nil, err
 		}
+		if b.Kind != Paragraph {
+			return nil, fmt.Errorf("an item of a list is text")
+		}
 		b.Kind = Item
 		if list.IsOrdered() {
 			b.Marker = strconv.Itoa(number)
@@ -128,7 +132,7 @@ func readList(list *ast.List, source []byte) ([]Block, error) {
 	return items, nil
 }
 
-// readInline reads what stands in a paragraph. A picture stands alone in its own.
+// readInline reads what stands in a paragraph. A picture and a link stand alone in their own.
 func readInline(parent ast.Node, source []byte) (Block, error) {
 	var b Block
 	var said strings.Builder
@@ -152,9 +156,15 @@ func readInline(parent ast.Node, source []byte) (Block, error) {
 		case *ast.Image:
 			b.Kind, b.File = Picture, string(n.Destination)
 			said.WriteString(plain(n, source))
+		case *ast.Link:
+			b.Kind, b.File = Way, strings.TrimSuffix(string(n.Destination), ".md")
+			said.WriteString(plain(n, source))
 		default:
 			return b, fmt.Errorf("the guide has no %s within a paragraph", n.Kind())
 		}
+	}
+	if b.Kind != Paragraph && parent.ChildCount() > 1 {
+		return b, fmt.Errorf("%s stands among other words", b.File)
 	}
 	b.Text = said.String()
 	return b, nil

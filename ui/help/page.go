@@ -34,7 +34,7 @@ func (p *Page) Content() fyne.CanvasObject {
 		return panel.NewLine(i18n.T("help.broken"), panel.Look{}) // it is compiled in, and a test reads it
 	}
 	p.chapters = chapters
-	p.reader = newReader(p.OnKey)
+	p.reader = newReader(p.follow, p.OnKey)
 	p.list = newChapterList(chapters, p.open, p.reader.turn, p.OnKey)
 	p.open(min(p.chapter, len(chapters)-1))
 	return container.New(sides{}, p.list, p.reader)
@@ -66,6 +66,14 @@ func (p *Page) Open(name string) {
 	}
 }
 
+// follow opens the chapter to which a link leads, and gives the keys to the list: the link is not there any more.
+func (p *Page) follow(name string) {
+	p.Open(name)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.list); c != nil {
+		c.Focus(p.list)
+	}
+}
+
 func (p *Page) open(i int) {
 	p.chapter = i
 	p.list.choose(i)
@@ -76,14 +84,15 @@ func (p *Page) open(i int) {
 type Tour struct {
 	onKey  func(*fyne.KeyEvent)
 	begin  func()
+	open   func(chapter string)
 	reader *reader
 	button *mirror.Button // ends the tour
 }
 
-// NewTour makes the tour. begin is called when the person has read it; onKey is given
-// each key that it has no use for.
-func NewTour(begin func(), onKey func(*fyne.KeyEvent)) *Tour {
-	return &Tour{begin: begin, onKey: onKey}
+// NewTour makes the tour. begin is called when the person has read it, open with the name of
+// a chapter of the guide that is wanted; onKey is given each key that it has no use for.
+func NewTour(begin func(), open func(chapter string), onKey func(*fyne.KeyEvent)) *Tour {
+	return &Tour{begin: begin, open: open, onKey: onKey}
 }
 
 // tourChapter is the chapter that the tour shows.
@@ -98,7 +107,7 @@ func (t *Tour) Content() fyne.CanvasObject {
 	if err != nil || len(chapters) == 0 {
 		return panel.NewLine(i18n.T("help.broken"), panel.Look{})
 	}
-	t.reader = newReader(t.onKey)
+	t.reader = newReader(t.open, t.onKey)
 	t.button = mirror.NewPrimary(i18n.T("help.begin"), t.begin)
 	t.button.OnKey = func(e *fyne.KeyEvent) bool { return t.reader.turn(e.Name) }
 	t.reader.show(chapters[tourChapter], t.button)

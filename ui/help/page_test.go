@@ -76,7 +76,7 @@ func TestTheGuideInAnotherLanguageKeepsItsChapter(t *testing.T) {
 func TestTheTourBegins(t *testing.T) {
 	newApp()
 	begun := 0
-	tour := NewTour(func() { begun++ }, func(*fyne.KeyEvent) {})
+	tour := NewTour(func() { begun++ }, func(string) {}, func(*fyne.KeyEvent) {})
 	w := test.NewWindow(tour.Content())
 	defer w.Close()
 	w.Resize(fyne.NewSize(900, 300))

@@ -19,6 +19,7 @@ import (
 type reader struct {
 	widget.BaseWidget
 	onKey   func(*fyne.KeyEvent)
+	open    func(chapter string)
 	title   string
 	paper   *canvas.Rectangle
 	ring    *canvas.Rectangle
@@ -30,8 +31,9 @@ type reader struct {
 // lineRoom is about what a line of text takes, in units of the canvas.
 const lineRoom = 28
 
-func newReader(onKey func(*fyne.KeyEvent)) *reader {
-	r := &reader{onKey: onKey, paper: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
+// newReader makes one; open opens the chapter of a name, to which a link leads.
+func newReader(open func(chapter string), onKey func(*fyne.KeyEvent)) *reader {
+	r := &reader{open: open, onKey: onKey, paper: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
 	r.scroll = mirror.NewVScroll(container.NewWithoutLayout())
 	r.ring.StrokeWidth = 2
 	r.ExtendBaseWidget(r)
@@ -40,7 +42,7 @@ func newReader(onKey func(*fyne.KeyEvent)) *reader {
 
 // show shows a chapter from its beginning; last, where it is not nil, stands beneath it.
 func (r *reader) show(c Chapter, last fyne.CanvasObject) {
-	col, objects := newColumn(c)
+	col, objects := newColumn(c, r.way)
 	if last != nil {
 		col.boxes = append(col.boxes, box{object: last, above: 16})
 		objects = append(objects, last)
@@ -50,6 +52,17 @@ func (r *reader) show(c Chapter, last fyne.CanvasObject) {
 	r.scroll.Offset = fyne.Position{}
 	r.measure()
 	r.scroll.Refresh()
+}
+
+// way makes the button of a link to another chapter; it comes into view when Tab comes to it.
+func (r *reader) way(b Block) fyne.CanvasObject {
+	button := mirror.NewButtonWithIcon(b.Text, mirror.Icon(fynetheme.NavigateNextIcon()), func() { r.open(b.File) })
+	button.OnKey = func(e *fyne.KeyEvent) bool { return r.turn(e.Name) }
+	button.OnFocus = func() {
+		top := button.Position().Y
+		r.scroll.Reveal(top-edge, top+button.Size().Height+edge)
+	}
+	return button
 }
 
 // measure finds the heights for the width at hand before the scroll asks for them.
