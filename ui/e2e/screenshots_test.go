@@ -78,6 +78,7 @@ var shots = []shot{
 	{"figures-middle", "F12 wait Next", "Escape"},
 	{"figures-below", "F12 wait Next Next Next Next Next Next", "Escape"},
 	{"save-figures", "F12 wait ctrl+e", "Escape Escape"},
+	{"agreement", "ctrl+shift+a wait", "Escape"},
 	{"review-begin", "ctrl+F4", "Escape"},
 	{"review", "ctrl+F4 Return Down Down Down", ""},
 	{"review-beside", "v", "v v Escape"},

@@ -3,12 +3,14 @@ package help
 import (
 	"bytes"
 	"image/png"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"raqim/assets"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 )
 
 // outline is a chapter without its words: what every language must have alike.
@@ -16,7 +18,7 @@ func outline(c Chapter) []string {
 	list := []string{c.Name}
 	for _, b := range c.Blocks {
 		line := string('0' + rune(b.Kind))
-		if b.Kind == Picture {
+		if b.Kind == Picture || b.Kind == Way {
 			line += b.File
 		}
 		list = append(list, line)
@@ -65,6 +67,71 @@ func TestTheGuideIsTheSameInAllLanguages(t *testing.T) {
 		}
 	}
 }
+
+// A link leads to a chapter that is there and says what it is called.
+func TestTheLinksOfTheGuideLeadToChapters(t *testing.T) {
+	titles, err := Titles(i18n.Languages())
+	if err != nil {
+		t.Fatal(err)
+	}
+	called := map[string]map[string]string{}
+	for _, title := range titles {
+		called[title.Name] = title.In
+	}
+	links := 0
+	for _, language := range i18n.Languages() {
+		guide, err := Guide(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(guide) != len(titles) {
+			t.Errorf("%s: %d chapters, %d titles", language, len(guide), len(titles))
+		}
+		for _, c := range guide {
+			if got := called[c.Name][language]; got != c.Title {
+				t.Errorf("%s %s is listed as %q and called %q", language, c.Name, got, c.Title)
+			}
+			for _, b := range c.Blocks {
+				if b.Kind != Way {
+					continue
+				}
+				links++
+				if got := called[b.File][language]; got == "" || got != b.Text || b.File == c.Name {
+					t.Errorf("%s %s: the link %q leads to %s, called %q", language, c.Name, b.Text, b.File, got)
+				}
+			}
+		}
+	}
+	if links == 0 {
+		t.Error("no chapter leads to another")
+	}
+}
+
+// What looks like keys with Ctrl, or like a function key, is something that the keyboard does:
+// the keys of an action are not written but named, so that they follow the table.
+func TestTheKeysOfTheGuideExist(t *testing.T) {
+	known := map[string]bool{"Ctrl": true, "Ctrl+Shift": true} // with a label's digit, or with what stands beside it
+	for _, group := range keys.Table() {
+		for _, e := range group.Entries {
+			for _, name := range e.Keys() {
+				known[name] = true
+			}
+		}
+	}
+	guide, err := Guide(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range guide {
+		for _, name := range keysOf(c) {
+			if chord.MatchString(name) && !known[name] {
+				t.Errorf("%s: there is no key %s", c.Name, name)
+			}
+		}
+	}
+}
+
+var chord = regexp.MustCompile(`^(Ctrl|F[0-9]+$)`)
 
 func TestTheGuideIsInItsLanguage(t *testing.T) {
 	foreign := map[string]string{i18n.Arabic: "گچپژیک", i18n.Persian: "يكىة"}
@@ -127,7 +194,7 @@ func TestReadChapter(t *testing.T) {
 	}) {
 		t.Errorf("read %+v, want %+v", c.Blocks, want)
 	}
-	for _, bad := range []string{"", "no title", "# A\n\n> quote", "# A\n\n`key:nothing`", "# A\n\n* a\n\n  b", "# A\n\n**bold**"} {
+	for _, bad := range []string{"", "no title", "# A\n\n> quote", "# A\n\n`key:nothing`", "# A\n\n* a\n\n  b", "# A\n\n**bold**", "# A\n\nsee [B](b.md)", "# A\n\n* [B](b.md)", "# A\n\na ![p](x.png)"} {
 		if c, err := readChapter([]byte(bad)); err == nil {
 			t.Errorf("%q was read as %+v", bad, c)
 		}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"raqim/ui/i18n"
+	"raqim/ui/mirror"
 	"raqim/ui/theme"
 )
 
@@ -70,6 +71,28 @@ func TestTheGuideInAnotherLanguageKeepsItsChapter(t *testing.T) {
 			t.Errorf("%s: the chapters stand at %g", language, at)
 		}
 		w.Close()
+	}
+}
+
+// A link opens its chapter, and the keys go to the list of chapters: the link is gone.
+func TestALinkOpensItsChapter(t *testing.T) {
+	newApp()
+	p := NewPage(func(*fyne.KeyEvent) {})
+	p.Open("13-review")
+	w := test.NewWindow(p.Content())
+	defer w.Close()
+	w.Resize(fyne.NewSize(900, 400))
+	link := p.reader.column.boxes[len(p.reader.column.boxes)-1].object.(*mirror.Button)
+	w.Canvas().Focus(link)
+	if p.reader.scroll.Offset.Y == 0 {
+		t.Error("a link that has the keys is out of view")
+	}
+	press(link, fyne.KeyReturn)
+	if got := p.chapters[p.chapter]; got.Name != "15-agreement" || p.reader.title != got.Title {
+		t.Errorf("the link opens %s, the text is of %q", got.Name, p.reader.title)
+	}
+	if w.Canvas().Focused() != fyne.Focusable(p.list) {
+		t.Errorf("the keys go to %T", w.Canvas().Focused())
 	}
 }
 
