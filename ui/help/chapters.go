@@ -22,6 +22,7 @@ import (
 type chapterList struct {
 	widget.BaseWidget
 	rows    []*chapterRow
+	scroll  *mirror.Scroll
 	at      int
 	open    func(int)
 	turn    func(fyne.KeyName) bool
@@ -34,6 +35,11 @@ func newChapterList(chapters []Chapter, open func(int), turn func(fyne.KeyName) 
 	for i, c := range chapters {
 		l.rows = append(l.rows, newChapterRow(c.Title, func() { open(i) }))
 	}
+	column := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	for _, row := range l.rows {
+		column.Add(row)
+	}
+	l.scroll = mirror.NewVScroll(container.New(layout.NewCustomPaddedLayout(listEdge, listEdge, 8, 8), column))
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -42,7 +48,18 @@ func newChapterList(chapters []Chapter, open func(int), turn func(fyne.KeyName) 
 func (l *chapterList) choose(i int) {
 	l.at = i
 	l.Refresh()
+	l.reveal()
 }
+
+// reveal brings the chapter that is open into view.
+func (l *chapterList) reveal() {
+	row := l.rows[l.at]
+	top := row.Position().Y
+	l.scroll.Reveal(top, top+row.Size().Height+2*listEdge)
+}
+
+// listEdge is the room above and below the list, units of the canvas.
+const listEdge = 12
 
 // Name is what the list is called.
 func (l *chapterList) Name() string { return i18n.T("help.chapters") }
@@ -73,19 +90,19 @@ func (l *chapterList) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// CreateRenderer stacks the rows.
+// CreateRenderer shows the rows that there is room for.
 func (l *chapterList) CreateRenderer() fyne.WidgetRenderer {
-	column := container.New(layout.NewCustomPaddedVBoxLayout(2))
-	for _, row := range l.rows {
-		column.Add(row)
-	}
-	inner := container.New(layout.NewCustomPaddedLayout(12, 12, 8, 8), column)
-	return tree.Of(l, &chapterListRenderer{WidgetRenderer: widget.NewSimpleRenderer(inner), list: l})
+	return tree.Of(l, &chapterListRenderer{WidgetRenderer: widget.NewSimpleRenderer(l.scroll), list: l})
 }
 
 type chapterListRenderer struct {
 	fyne.WidgetRenderer
 	list *chapterList
+}
+
+func (r *chapterListRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.list.reveal()
 }
 
 func (r *chapterListRenderer) Refresh() {

@@ -153,7 +153,7 @@ func TestTheGuideIsInItsLanguage(t *testing.T) {
 }
 
 // quoted are words of the other language that the guide names.
-var quoted = []string{"می", "و«می", "ك"}
+var quoted = []string{"می", "و«می", "ك", "که", "على"}
 
 func TestThePicturesOfTheGuideAreThere(t *testing.T) {
 	for _, language := range i18n.Languages() {

@@ -49,6 +49,9 @@ func TestTheGuideByKeyboard(t *testing.T) {
 	if p.chapter != len(p.chapters)-1 {
 		t.Errorf("the last chapter is %d", p.chapter)
 	}
+	if row := p.list.rows[p.chapter]; row.Position().Y+row.Size().Height > p.list.scroll.Offset.Y+p.list.Size().Height {
+		t.Error("the last chapter is open and out of view")
+	}
 	press(p.reader, fyne.KeyEscape)
 	if len(passed) != 1 || passed[0] != fyne.KeyEscape {
 		t.Errorf("keys passed on: %v", passed)
