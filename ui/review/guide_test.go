@@ -28,7 +28,7 @@ func TestTheGuideHasTheKeysOfThePage(t *testing.T) {
 	for _, a := range acts() {
 		page[a.key()] = true
 		if !told[a.key()] {
-			t.Errorf("the guide does not tell of %s, %s", a.key(), i18n.T(a.title))
+			t.Errorf("assets/help/*/13-review.md does not tell of %s, %s", a.key(), i18n.T(a.title))
 		}
 	}
 	for key := range told {
