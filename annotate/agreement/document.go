@@ -55,13 +55,15 @@ func DifferenceNames() []string { return slices.Clone(differenceNames) }
 
 // differ counts an item for its document and for the labels that it has.
 func (p *pairing) differ(d *Document, c review.Comparison, i review.Item) {
-	first := i.First()
-	place := &model.SpanPlace{Document: d.ID, Author: first.Author, Span: first.ID}
+	span := i.First()
+	place := &model.SpanPlace{Document: d.ID, Author: span.Author, Span: span.ID}
 	for k, difference := range review.Differences() {
 		if i.Differs.Has(difference) {
 			p.Differences[differenceNames[k]]++
+			first(p.FirstOf, differenceNames[k], place)
 		}
 	}
+	first(p.FirstConfused, [2]int{p.scheme.of(i.Spans[0]), p.scheme.of(i.Spans[1])}, place)
 	if i.Differs != 0 {
 		d.Differ++
 		if d.First == nil {
@@ -80,6 +82,13 @@ func (p *pairing) differ(d *Document, c review.Comparison, i review.Item) {
 				l.First = place
 			}
 		}
+	}
+}
+
+// first keeps the first place of each kind.
+func first[K comparable](places map[K]*model.SpanPlace, kind K, place *model.SpanPlace) {
+	if places[kind] == nil {
+		places[kind] = place
 	}
 }
 

@@ -29,6 +29,10 @@ type Pair struct {
 	ByDocument  []Document     `json:"by_document"` // those that differ most first
 	Days        []Day          `json:"days"`
 	Undated     int            `json:"documents_without_day"` // the journal does not say when both had begun them
+
+	// FirstOf and FirstConfused are where a difference, and a cell of Confusion, is met first.
+	FirstOf       map[string]*model.SpanPlace `json:"-"`
+	FirstConfused map[[2]int]*model.SpanPlace `json:"-"`
 }
 
 // Seen counts the documents of a project by which of two authors has seen them: has a set
@@ -85,7 +89,7 @@ type pairing struct {
 
 func newPairing(s scheme, reference, other string) *pairing {
 	p := &pairing{
-		Pair:   Pair{Reference: reference, Other: other, Differences: map[string]int{}, Confusion: newConfusion(s)},
+		Pair:   Pair{Reference: reference, Other: other, Differences: map[string]int{}, FirstOf: map[string]*model.SpanPlace{}, FirstConfused: map[[2]int]*model.SpanPlace{}, Confusion: newConfusion(s)},
 		scheme: s, matched: newLedger(agree.Nominal, reference, other), characters: newCharacters(s, reference, other),
 		values: newValues(s, reference, other), units: agree.NewLaid([]string{reference, other}, s.labels), days: map[string]*Day{},
 	}

@@ -76,6 +76,20 @@ func (p *Project) Entry(seq int64) (model.Entry, error) {
 	return entry, err
 }
 
+// LastEntry is the number of the last entry of the journal, 0 where there is none: as long as it is the
+// same nothing has changed.
+func (p *Project) LastEntry(ctx context.Context) (int64, error) {
+	var seq *int64
+	err := p.view(ctx, func(t *transaction) (err error) {
+		seq, err = first(t, "SELECT ifnull(max(seq), 0) FROM journal", nil, func(row scanner) (seq int64, err error) { return seq, row.Scan(&seq) })
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return *seq, nil
+}
+
 // Journal calls f for every entry of the project, oldest first, until f fails;
 // f's error is given back. Entries committed meanwhile are not among them.
 func (p *Project) Journal(ctx context.Context, f func(model.Entry) error) error {

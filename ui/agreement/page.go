@@ -19,47 +19,53 @@ import (
 
 // Calls are what the page asks of the window. Each must be there.
 type Calls struct {
-	// Measure measures the agreement of the sets of authors, two or more, or of those that
-	// are finished alone, and calls Show.
-	Measure func(authors []string, done bool)
-	// Go shows a span in place of the page.
-	Go func(model.SpanPlace)
+	// Stand tells whose sets there are now; false where that cannot be read.
+	Stand func() (Stand, bool)
+	// Measure begins to measure the agreement of the sets of authors, two or more, or of those that
+	// are finished alone, and calls Show or Cancelled; false where it cannot begin now.
+	Measure func(authors []string, done bool) bool
+	// Go shows a span in place of the page, with what others marked there.
+	Go func(place model.SpanPlace, pair [2]string)
 	// Say tells what an item says.
 	Say func(words string)
+	// Explain shows what an item means, see figures.Doings.
+	Explain func(text string, of fyne.CanvasObject, at fyne.Position, size fyne.Size)
 	// Export saves pictures, tables or a report.
 	Export func()
 	// Key is given each key that the page has no use for.
 	Key func(*fyne.KeyEvent)
 }
 
+// Stand is what a project has to measure.
+type Stand struct {
+	Authors []string // of all sets, by name
+	People  []string // of these, those of sets that are neither gold nor a machine's
+	At      int64    // the last entry of the journal
+}
+
 // Page shows how far the authors of a project agree.
 type Page struct {
 	figures.Board
 	calls    Calls
-	authors  []string // of all sets of the project
+	stand    Stand
 	chosen   map[string]bool
 	done     bool                 // sets that are not finished are left out
+	running  bool                 // it is measured now
+	taken    int64                // the last entry of the journal when that began
 	measured *agreement.Agreement // nil: not yet
 	schema   *model.Schema
-	pair     [2]string // the one that is shown
+	pair     [2]string       // the one that is shown
+	order    string          // of documents
+	which    *fyne.Container // the choice of a pair; hidden where there is one only
+	checks   *fyne.Container // whose sets are measured
+	bar      *mirror.Scroll  // with both
 }
 
 // NewPage makes a page that shows nothing yet.
 func NewPage(calls Calls) *Page {
 	p := &Page{calls: calls, chosen: map[string]bool{}}
-	p.Board = *figures.NewBoard(figures.Doings{Say: calls.Say, Key: calls.Key, Act: p.act})
+	p.Board = *figures.NewBoard(figures.Doings{Say: calls.Say, Key: calls.Key, Act: p.act, Explain: calls.Explain})
 	return p
-}
-
-// Offer says whose sets there are to choose from. Those of people are chosen until
-// somebody chooses otherwise.
-func (p *Page) Offer(authors, people []string) {
-	p.authors = authors
-	for _, author := range authors {
-		if _, known := p.chosen[author]; !known {
-			p.chosen[author] = slices.Contains(people, author)
-		}
-	}
 }
 
 // Name is the page's title.
@@ -70,55 +76,116 @@ const edge = 16
 
 // Content makes the page's widgets in the language and the look at hand.
 func (p *Page) Content() fyne.CanvasObject {
-	row := []fyne.CanvasObject{mirror.NewButton(i18n.T("agreement.export"), p.calls.Export)}
-	for _, author := range p.authors {
-		check := mirror.NewCheck(author, nil)
-		check.SetChecked(p.chosen[author])
-		check.OnChanged = func(checked bool) {
-			p.chosen[author] = checked
-			p.Refresh()
-		}
-		row = append(row, check)
-	}
-	done := mirror.NewCheck(i18n.T("agreement.done"), nil)
-	done.SetChecked(p.done)
-	done.OnChanged = func(checked bool) {
-		p.done = checked
-		p.Refresh()
-	}
-	bar := container.New(layout.NewCustomPaddedLayout(8, 0, edge, edge), mirror.NewHScroll(mirror.HBox(append(row, done)...)))
+	p.which, p.checks = container.NewStack(), mirror.HBox()
+	row := mirror.HBox(
+		mirror.NewButton(i18n.T("agreement.export"), p.calls.Export),
+		mirror.NewButton(i18n.T("agreement.again"), func() { p.renew(true) }),
+		p.which,
+		p.check(i18n.T("agreement.done"), p.done, func(checked bool) { p.done = checked }),
+		p.checks,
+	)
+	p.bar = mirror.NewHScroll(row)
+	bar := container.New(layout.NewCustomPaddedLayout(8, 0, edge, edge), p.bar)
 	room := p.Board.Content()
+	p.offer()
 	p.fill()
 	return mirror.Border(bar, nil, nil, nil, room)
 }
 
-// Refresh measures again.
-func (p *Page) Refresh() {
-	if authors := p.Chosen(); len(authors) > 1 {
-		p.calls.Measure(authors, p.done)
+// offer shows whose sets there are to choose from.
+func (p *Page) offer() {
+	p.checks.Objects = nil
+	for _, author := range p.stand.Authors {
+		p.checks.Add(p.check(cards.Author(author), p.chosen[author], func(checked bool) { p.chosen[author] = checked }))
+	}
+	p.layBar()
+}
+
+// layBar lays out what stands above the cards, after something came or went.
+func (p *Page) layBar() {
+	p.bar.Content.Refresh()
+	p.bar.Refresh()
+}
+
+// check is a box whose change measures anew.
+func (p *Page) check(name string, checked bool, take func(bool)) *mirror.Check {
+	c := mirror.NewCheck(name, nil)
+	c.SetChecked(checked)
+	c.OnChanged = func(checked bool) {
+		take(checked)
+		p.Refresh()
+	}
+	return c
+}
+
+// Refresh takes in what has changed in the project.
+func (p *Page) Refresh() { p.renew(false) }
+
+// renew measures where something has changed since it was measured, or again in any case. What is
+// being measured is looked at again when it is there.
+func (p *Page) renew(again bool) {
+	stand, ok := p.calls.Stand()
+	if !ok || p.running {
 		return
 	}
-	p.measured = nil
-	p.fill()
+	p.take(stand)
+	authors := p.Chosen()
+	if len(authors) < 2 {
+		p.measured = nil
+		p.fill()
+		return
+	}
+	if !again && p.measured != nil && p.taken == stand.At && p.done == p.measured.Done && slices.Equal(authors, p.measured.Sets) {
+		return
+	}
+	p.taken = stand.At
+	p.running = p.calls.Measure(authors, p.done)
+}
+
+// take takes in whose sets there are. Those of people are chosen until somebody chooses otherwise.
+func (p *Page) take(stand Stand) {
+	same := slices.Equal(stand.Authors, p.stand.Authors)
+	p.stand = stand
+	for _, author := range stand.Authors {
+		if _, known := p.chosen[author]; !known {
+			p.chosen[author] = slices.Contains(stand.People, author)
+		}
+	}
+	if !same {
+		p.offer()
+	}
 }
 
 // Chosen are the authors whose sets are measured.
 func (p *Page) Chosen() []string {
-	return slices.DeleteFunc(slices.Clone(p.authors), func(a string) bool { return !p.chosen[a] })
+	return slices.DeleteFunc(slices.Clone(p.stand.Authors), func(a string) bool { return !p.chosen[a] })
 }
 
-// Perform saves what is shown, where that is asked for.
+// Perform saves what is shown, or measures again, where that is asked for: F5, which looks for the
+// next hit in an article.
 func (p *Page) Perform(a keys.Action) bool {
-	if a == keys.Export {
+	switch a {
+	case keys.Export:
 		p.calls.Export()
+	case keys.FindMatch:
+		p.renew(true)
+	default:
+		return false
 	}
-	return a == keys.Export
+	return true
 }
 
-// Show shows what was measured in a project with a schema.
+// Show shows what was measured in a project with a schema; what was chosen meanwhile is measured then.
 func (p *Page) Show(a agreement.Agreement, schema *model.Schema) {
-	p.measured, p.schema = &a, schema
+	p.running, p.measured, p.schema = false, &a, schema
 	p.fill()
+	p.Refresh()
+}
+
+// Cancelled tells that nothing came of measuring.
+func (p *Page) Cancelled() {
+	p.running, p.measured = false, nil
+	p.Wait(i18n.T("agreement.cancelled"))
 }
 
 // Measured is what is shown; nil before it was measured.
@@ -127,23 +194,61 @@ func (p *Page) Measured() *agreement.Agreement { return p.measured }
 // fill makes the cards anew. What cannot be shown yet is being measured.
 func (p *Page) fill() {
 	switch {
+	case len(p.stand.Authors) == 0:
+		p.Wait(i18n.T("agreement.none.yet"))
 	case len(p.Chosen()) < 2:
-		p.Wait(i18n.T("agreement.two"))
+		p.Wait(i18n.T("agreement.two", "sets", p.stand.Authors))
 	case p.measured == nil:
 		p.Wait(i18n.T("agreement.measuring"))
 	default:
-		at := slices.IndexFunc(p.measured.Pairs, func(a *agreement.Pair) bool { return p.pair == [2]string{a.Reference, a.Other} })
-		p.Fill(cards.Of(*p.measured, p.schema, max(at, 0)))
+		p.Fill(cards.Of(*p.measured, p.schema, cards.Shown{Pair: p.at(), Order: p.order}))
 	}
+	p.choosePair()
+}
+
+// at is the pair that is shown among those that were measured.
+func (p *Page) at() int {
+	return max(0, slices.IndexFunc(p.measured.Pairs, func(a *agreement.Pair) bool { return p.pair == [2]string{a.Reference, a.Other} }))
+}
+
+// choosePair offers the pairs that were measured, where there are several.
+func (p *Page) choosePair() {
+	p.which.Objects = nil
+	p.which.Hide()
+	defer p.layBar()
+	if p.measured == nil || len(p.measured.Pairs) < 2 {
+		return
+	}
+	var names []string
+	for _, pair := range p.measured.Pairs {
+		names = append(names, cards.Whose(pair.Reference, pair.Other))
+	}
+	choice := mirror.NewSelect(names, nil)
+	choice.SetName(i18n.T("agreement.which"))
+	choice.SetSelected(p.at())
+	choice.OnChanged = func(i int) { p.showPair(p.measured.Pairs[i].Reference, p.measured.Pairs[i].Other) }
+	p.which.Add(choice)
+	p.which.Show()
+}
+
+// showPair shows another pair.
+func (p *Page) showPair(reference, other string) {
+	p.pair = [2]string{reference, other}
+	p.Fill(cards.Of(*p.measured, p.schema, cards.Shown{Pair: p.at(), Order: p.order}))
+	p.calls.Say(cards.Whose(reference, other))
 }
 
 // act does what an item is for.
 func (p *Page) act(i figure.Item) {
 	switch {
 	case i.Place != nil:
-		p.calls.Go(*i.Place)
+		pair := p.measured.Pairs[p.at()]
+		p.calls.Go(*i.Place, [2]string{pair.Reference, pair.Other})
 	case i.Pair != nil:
-		p.pair = *i.Pair
+		p.showPair(i.Pair[0], i.Pair[1])
+		p.choosePair()
+	case i.Order != "":
+		p.order = i.Order
 		p.fill()
 		p.calls.Say(i.Words)
 	default:

@@ -41,7 +41,10 @@ func drawn(t *rapid.T) (Chart, int) {
 	case 0:
 		b := Bars{Head: head, Parts: []string{name(), name(), name(), name()}[:rapid.IntRange(0, 4).Draw(t, "parts")]}
 		for range n {
-			b.Rows = append(b.Rows, Row{Name: name(), Values: []float64{value(), value(), value()}, Text: name()})
+			b.Rows = append(b.Rows, Row{Name: name(), Values: []float64{value(), value(), value()}, Text: name(), Bare: rapid.Bool().Draw(t, "bare")})
+		}
+		if rapid.Bool().Draw(t, "scaled") {
+			b.Scale = []Tick{{0, "0"}, {1e6, name()}, {3e6, "3e6"}}
 		}
 		return b, n
 	case 1:
@@ -51,15 +54,18 @@ func drawn(t *rapid.T) (Chart, int) {
 		}
 		return c, n
 	case 2:
-		m := Matrix{Head: head, Columns: []string{name(), name(), name()}}
+		m := Matrix{Head: head, Columns: []string{name(), name(), name()}, Heads: rapid.Bool().Draw(t, "heads")}
 		for range n {
-			m.Rows = append(m.Rows, MatrixRow{Name: name(), Cells: []Cell{{value(), "1"}, {value(), "2 (3%)"}, {value(), ""}}})
+			m.Rows = append(m.Rows, MatrixRow{Name: name(), Cells: []Cell{{Value: value(), Text: "1"}, {Value: value(), Text: "2 (3%)", Frame: true}, {Value: value(), Quiet: true}}})
+		}
+		if m.Heads && n > 0 {
+			return m, 3*n + 3
 		}
 		return m, 3 * n
 	}
 	f := Facts{Head: head}
 	for range n {
-		f.Facts = append(f.Facts, Fact{Value: fmt.Sprint(n), Name: name()})
+		f.Facts = append(f.Facts, Fact{Value: fmt.Sprint(n), Name: name(), Note: name()})
 	}
 	return f, n
 }
@@ -137,6 +143,46 @@ func TestBarsAreAsLongAsTheirValues(t *testing.T) {
 	}
 	if p.boxes[1].pattern == p.boxes[2].pattern {
 		t.Error("two parts have the same pattern")
+	}
+}
+
+// On a scale a bar is as long as its share of the last value, whatever the others are.
+func TestBarsKeepToTheirScale(t *testing.T) {
+	rows := []Row{{Name: "a", Values: []float64{0.25}, Text: "1"}, {Name: "b", Values: []float64{0.5}, Text: "1", Interval: &[2]float64{-0.1, 0.5}}}
+	p := NewMaker().Make(Bars{Scale: []Tick{{0, "0"}, {1, "1"}}, Rows: rows}, style(t), 500)
+	zero, one, a, b := p.boxes[0], p.boxes[1], p.boxes[2], p.boxes[3]
+	if room := one.X0 - zero.X0; math.Abs(a.X1-a.X0-room/4) > 1 || math.Abs(b.X1-b.X0-room/2) > 1 {
+		t.Errorf("of a room of %g the bars take %g and %g", room, a.X1-a.X0, b.X1-b.X0)
+	}
+	if zero.Y0 > a.Y0 || zero.Y1 < b.Y1 || zero.X0 != a.X0 {
+		t.Errorf("the line of 0 %+v does not reach over the bars", zero.Area)
+	}
+	for _, whisker := range p.boxes[4:] {
+		if whisker.X0 < zero.X0-4 {
+			t.Errorf("the interval %+v begins before the scale at %g", whisker.Area, zero.X0)
+		}
+	}
+}
+
+// Why a row has no value is read where its bar would be.
+func TestARowWithoutAValueSaysWhy(t *testing.T) {
+	const why = "undefined: only one category was used, so nothing can be expected by chance"
+	p := NewMaker().Make(Bars{Rows: []Row{{Name: "a", Values: []float64{1}, Text: "1"}, {Name: "b", Values: []float64{1}, Text: why, Bare: true}}}, style(t), 700)
+	said := p.texts[len(p.texts)-1]
+	if len(p.boxes) != 1 || string(said.doc.Text) != why || said.x != p.boxes[0].X0 || said.doc.Height > 2*p.texts[0].doc.Height {
+		t.Errorf("%d boxes, %q at %g, %g high", len(p.boxes), string(said.doc.Text), said.x, said.doc.Height)
+	}
+}
+
+// The heads of a table that can be chosen come before its cells.
+func TestHeadsOfATableAreItems(t *testing.T) {
+	m := Matrix{Columns: []string{"a", "b"}, Heads: true, Rows: []MatrixRow{{Name: "x", Cells: []Cell{{Text: "1"}, {Text: "2", Frame: true}}}}}
+	p := NewMaker().Make(m, style(t), 400)
+	if len(p.Areas) != 4 || p.Areas[0].Y1 > p.Areas[2].Y0 || Next(p.Areas, 3, Up) != 1 {
+		t.Errorf("the items are %+v", p.Areas)
+	}
+	if len(p.boxes) != 1 || p.boxes[0].pattern != Hollow {
+		t.Errorf("the frame is %+v", p.boxes)
 	}
 }
 

@@ -19,34 +19,45 @@ import (
 const agreementSeed = 1
 
 // showAgreement shows the page of agreement, or goes back from it. It opens as it was
-// left, and is measured again.
+// left, with what has changed since.
 func (d *desk) showAgreement() {
 	if d.project == nil || d.pages.shown == page(d.agreement) && d.agreement != nil {
 		d.leavePage()
 		return
 	}
-	authors, err := d.project.Authors(context.Background(), "")
-	var people []string
-	if err == nil {
-		people, err = d.project.Authors(context.Background(), model.SetHuman)
-	}
-	if err != nil {
-		d.dialogs.Error(i18n.T("agreement.failed"), err)
-		return
-	}
 	if d.agreement == nil {
 		d.agreement = agreement.NewPage(agreement.Calls{
-			Measure: d.measureAgreement, Go: d.goToDifference, Say: d.status.Say, Export: d.askExportAgreement, Key: d.pageKey,
+			Stand: d.agreementStand, Measure: d.measureAgreement, Go: d.goToDifference, Say: d.say,
+			Explain: d.tips.Ask, Export: d.askExportAgreement, Key: d.pageKey,
 		})
 	}
-	d.agreement.Offer(authors, people)
 	d.showPage(d.agreement)
 	d.agreement.Refresh()
 }
 
+// agreementStand is what the project has to measure now.
+func (d *desk) agreementStand() (s agreement.Stand, ok bool) {
+	ctx := context.Background()
+	var err error
+	if s.Authors, err = d.project.Authors(ctx, ""); err == nil {
+		s.People, err = d.project.Authors(ctx, model.SetHuman)
+	}
+	if err == nil {
+		s.At, err = d.project.LastEntry(ctx)
+	}
+	if err != nil {
+		d.dialogs.Error(i18n.T("agreement.failed"), err)
+	}
+	return s, err == nil
+}
+
 // measureAgreement measures beside the window how far authors agree, and shows it on the
-// page.
-func (d *desk) measureAgreement(authors []string, done bool) {
+// page; false where something else is done beside the window.
+func (d *desk) measureAgreement(authors []string, done bool) bool {
+	if d.task != nil {
+		d.status.Say(i18n.T("desk.status.task"))
+		return false
+	}
 	project, p := d.project, d.agreement
 	var measured measure.Agreement
 	d.run(i18n.T("agreement.measuring"), func(ctx context.Context, progress func(int, int, string)) (err error) {
@@ -59,17 +70,19 @@ func (d *desk) measureAgreement(authors []string, done bool) {
 		switch {
 		case d.agreement != p: // another project is open by now
 		case cancelled:
-			d.status.Say(i18n.T("agreement.cancelled"))
+			p.Cancelled()
 		case err != nil:
+			p.Cancelled()
 			d.dialogs.Error(i18n.T("agreement.failed"), err)
 		default:
 			p.Show(measured, project.Schema())
 		}
 	})
+	return true
 }
 
 // goToDifference goes to a span in which annotators differ, in the set that holds it.
-func (d *desk) goToDifference(place model.SpanPlace) {
+func (d *desk) goToDifference(place model.SpanPlace, _ [2]string) {
 	d.leavePage()
 	d.setAuthor(place.Author)
 	if d.session == nil || d.session.Scope().Document != place.Document {

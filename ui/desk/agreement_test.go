@@ -48,7 +48,7 @@ func TestAgreementLeadsToWhatDiffers(t *testing.T) {
 	if behind == nil {
 		t.Fatal("nothing lies behind the document that differs")
 	}
-	d.goToDifference(*behind.Place)
+	d.goToDifference(*behind.Place, [2]string{"me", "other"})
 	if d.pages.shown != nil || d.session.Scope().Document != first || d.session.Scope().Author != behind.Place.Author || d.atHand != behind.Place.Span {
 		t.Errorf("page shown: %v, %+v, span %q at hand, want %+v", d.pages.shown != nil, d.session.Scope(), d.atHand, *behind.Place)
 	}

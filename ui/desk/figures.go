@@ -22,7 +22,7 @@ func (d *desk) showFigures() {
 	}
 	if d.figures == nil {
 		d.figures = figures.NewPage(figures.Calls{
-			Count: d.countFigures, Go: d.goBehind, Place: d.goToLack, Say: d.status.Say, Export: d.askExportFigures, Key: d.pageKey,
+			Count: d.countFigures, Go: d.goBehind, Place: d.goToLack, Say: d.say, Export: d.askExportFigures, Key: d.pageKey,
 		})
 	}
 	d.showPage(d.figures)

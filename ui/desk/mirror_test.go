@@ -132,6 +132,14 @@ var screens = []struct {
 	{"shortcuts", func(_ *testing.T, d *desk) { d.perform(keys.Shortcuts) }},
 	{"figures", func(t *testing.T, d *desk) { d.perform(keys.Figures); await(t, d) }},
 	{"agreement", func(_ *testing.T, d *desk) { d.perform(keys.Agreement); settle(d) }},
+	{"agreement of two", func(t *testing.T, d *desk) {
+		d.setAuthor("other")
+		d.view.SetSelection(12, 21)
+		d.mark("SPEAKER")
+		d.setAuthor("me")
+		d.perform(keys.Agreement)
+		await(t, d)
+	}},
 	{"review, before it begins", func(_ *testing.T, d *desk) { d.perform(keys.Review) }},
 	{"review", func(_ *testing.T, d *desk) { beginReview(d) }},
 	{"review, side by side", func(_ *testing.T, d *desk) { beginReview(d); typeText(d, "v") }},

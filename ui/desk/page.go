@@ -153,6 +153,9 @@ func (d *desk) refreshPage() {
 	}
 }
 
+// say tells what a page has to say: the status line is another one after the language has changed.
+func (d *desk) say(words string) { d.status.Say(words) }
+
 // pageKey is what a key does that nothing on a page has a use for: Esc leaves the
 // page, and those of the table do what they always do.
 func (d *desk) pageKey(e *fyne.KeyEvent) {

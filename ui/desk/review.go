@@ -20,7 +20,7 @@ func (d *desk) showReview() {
 		d.review = review.NewPage(review.Calls{
 			View: d.newView, Turn: d.turnReview, Reviewer: d.reviewer, EntityName: d.entityName,
 			NextEdge: d.nextEdgeOf, Article: d.showGold, Mark: d.markGold, Note: d.dialogs.Note, SendBack: d.sendBack,
-			Say: d.status.Say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
+			Say: d.say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
 		})
 	}
 	if d.reviewed != "" {

@@ -11,7 +11,8 @@ import (
 	"raqim/ui/theme"
 )
 
-// Doings are what a board asks of its page. Each must be there.
+// Doings are what a board asks of its page. Each must be there, but Explain where no item has more to
+// say than its words.
 type Doings struct {
 	// Say tells what an item says.
 	Say func(words string)
@@ -19,6 +20,9 @@ type Doings struct {
 	Key func(*fyne.KeyEvent)
 	// Act does what an item is for.
 	Act func(cards.Item)
+	// Explain shows what an item means beside a stretch of a card, at a position and of a size in the
+	// card's units.
+	Explain func(text string, of fyne.CanvasObject, at fyne.Position, size fyne.Size)
 }
 
 // Board shows cards, two in a row where there is room. The arrows go through their items
@@ -26,7 +30,8 @@ type Doings struct {
 type Board struct {
 	do     Doings
 	cards  []cards.Card
-	at     string // the card that has or had the keys, by its ID
+	at     string         // the card that has or had the keys, by its ID
+	items  map[string]int // the item that was at hand last, by the ID of its card
 	maker  *chart.Maker
 	style  chart.Style
 	room   *fyne.Container // the cards, or what is in their place; nil before Content
@@ -35,7 +40,9 @@ type Board struct {
 }
 
 // NewBoard makes one without cards.
-func NewBoard(do Doings) *Board { return &Board{do: do, maker: chart.NewMaker()} }
+func NewBoard(do Doings) *Board {
+	return &Board{do: do, maker: chart.NewMaker(), items: map[string]int{}}
+}
 
 // Content makes the board's place anew, without cards.
 func (b *Board) Content() fyne.CanvasObject {
@@ -70,7 +77,7 @@ func (b *Board) Wait(words string) {
 	b.room.Refresh()
 }
 
-// Fill shows cards in the language and the look at hand. The keys stay with the card that
+// Fill shows cards in the language and the look at hand. The keys stay with the card and the item that
 // had them, and go to the first where there was none before.
 func (b *Board) Fill(all []cards.Card) {
 	had := b.focused() || len(b.shown) == 0

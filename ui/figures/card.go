@@ -40,6 +40,7 @@ func newCard(p *Board, i int) *card {
 	c.raster = canvas.NewRaster(c.paint)
 	c.raster.ScaleMode = canvas.ImageScalePixels
 	c.ground.CornerRadius, c.ground.StrokeWidth = 6, 1
+	c.at = max(0, min(p.items[c.card.ID], len(c.card.Items)-1))
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -145,7 +146,11 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 		c.page.scrollBy(1)
 	case fyne.KeyPageUp:
 		c.page.scrollBy(-1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeySpace:
+		if !c.explain() {
+			c.act()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
 		c.act()
 	default:
 		c.page.do.Key(e)
@@ -180,6 +185,7 @@ func (c *card) enter(by int) {
 	if by < 0 {
 		c.at = max(0, len(c.card.Items)-1)
 	}
+	c.page.items[c.card.ID] = c.at
 }
 
 // take makes an item the one at hand.
@@ -187,7 +193,7 @@ func (c *card) take(i int) {
 	if i < 0 || i >= len(c.card.Items) {
 		return
 	}
-	c.at = i
+	c.at, c.page.items[c.card.ID] = i, i
 	c.raster.Refresh()
 	c.reveal()
 	c.say()
@@ -232,6 +238,32 @@ func (c *card) act() {
 	if c.at < len(c.card.Items) {
 		c.page.do.Act(c.card.Items[c.at])
 	}
+}
+
+// explain shows what the item at hand means; false where there is no more to say than its words.
+func (c *card) explain() bool {
+	if c.at >= len(c.card.Items) || c.laid == nil || c.card.Items[c.at].More == "" {
+		return false
+	}
+	at, size := c.stretch(c.at)
+	c.page.do.Explain(c.card.Items[c.at].More, c, at, size)
+	return true
+}
+
+// stretch is where an item stands on the card.
+func (c *card) stretch(i int) (at fyne.Position, size fyne.Size) {
+	a := c.laid.Areas[i]
+	return fyne.NewPos(pad+float32(a.X0), pad+float32(a.Y0)), fyne.NewSize(float32(a.X1-a.X0), float32(a.Y1-a.Y0))
+}
+
+// TipAt is what the item below a point means.
+func (c *card) TipAt(point fyne.Position) (text string, at fyne.Position, size fyne.Size) {
+	i := c.itemAt(point)
+	if i == chart.None {
+		return "", at, size
+	}
+	at, size = c.stretch(i)
+	return c.card.Items[i].More, at, size
 }
 
 // itemAt is the item below a point of the card, or None.

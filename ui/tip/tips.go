@@ -26,6 +26,7 @@ type Tips struct {
 	wait    *fyne.Animation
 	focused fyne.Focusable
 	shown   about
+	asked   about  // by the key that is pressed
 	bubble  bubble // that is shown
 }
 
@@ -48,10 +49,22 @@ func (t *Tips) Point(at fyne.Position) {
 	t.await(func() about { return t.at(at) })
 }
 
-// Press is told that a key, a button or the wheel was used: the tip goes. Where the keyboard has
-// gone to another widget, that one's tip is awaited.
+// Ask is for a widget that was asked by a key what a stretch of it is, at a position and of a size in
+// its own units: the tip is shown when Press tells of that key.
+func (t *Tips) Ask(text string, o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	t.asked = about{text, t.place(o).Add(at), size}
+}
+
+// Press is told that a key, a button or the wheel was used: the tip goes. Where the key has asked
+// for another, that one is shown. Where the keyboard has gone to another widget, that one's tip is
+// awaited.
 func (t *Tips) Press() {
 	t.Drop()
+	if asked := t.asked; asked.text != "" {
+		t.asked = about{}
+		t.show(asked)
+		return
+	}
 	focused := t.canvas.Focused()
 	if focused == t.focused {
 		return

@@ -44,7 +44,7 @@ func TestItemsOfCards(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, c := range Of(a, schema, 0) {
+		for _, c := range Of(a, schema, Shown{}) {
 			if p := maker.Make(c.Chart, style, 700); len(p.Areas) != len(c.Items) || c.Title == "" {
 				t.Errorf("%s: %s shows %d items and says what %d mean", language, c.ID, len(p.Areas), len(c.Items))
 			}
@@ -56,10 +56,10 @@ func TestItemsOfCards(t *testing.T) {
 // matrix a pair.
 func TestWhatLiesBehindItems(t *testing.T) {
 	a, schema := measured(t)
-	for _, c := range Of(a, schema, 0) {
+	for _, c := range Of(a, schema, Shown{}) {
 		places := slices.ContainsFunc(c.Items, func(i cards.Item) bool { return i.Place != nil })
 		pairs := slices.ContainsFunc(c.Items, func(i cards.Item) bool { return i.Pair != nil })
-		if want := slices.Contains([]string{"agreement_labels", "agreement_documents", "agreement_differing_labels"}, c.ID); places != want {
+		if want := slices.Contains([]string{"agreement_labels", "agreement_label_table", "confusion", "agreement_documents", "agreement_differing_labels", "agreement_differences"}, c.ID); places != want {
 			t.Errorf("behind %s lie spans: %v", c.ID, places)
 		}
 		if want := c.ID == "annotators"; pairs != want {

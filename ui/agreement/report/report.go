@@ -75,7 +75,7 @@ func Write(w io.Writer, a agreement.Agreement, schema *model.Schema, project, da
 	maker := chart.NewMaker()
 	for i, p := range a.Pairs {
 		s := pair(p, names)
-		for _, card := range cards.Of(a, schema, i) {
+		for _, card := range cards.Of(a, schema, cards.Shown{Pair: i}) {
 			drawn, err := draw(maker, card, style)
 			if err != nil {
 				return err
@@ -96,7 +96,7 @@ func Write(w io.Writer, a agreement.Agreement, schema *model.Schema, project, da
 func pair(p *agreement.Pair, names cards.Namer) section {
 	d := p.Documents
 	s := section{
-		Title: i18n.T("agreement.pair", "reference", p.Reference, "other", p.Other),
+		Title: cards.Whose(p.Reference, p.Other),
 		Seen: i18n.T("agreement.report.seen", "reference", p.Reference, "other", p.Other, "shared", d.Shared, "open", d.Open,
 			"onlyreference", d.OnlyReference, "onlyother", d.OnlyOther, "neither", d.Neither),
 		Rows: rows(p.Measured(), names),

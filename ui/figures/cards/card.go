@@ -24,6 +24,7 @@ type Card struct {
 // other fields.
 type Item struct {
 	Words  string
+	More   string       // what the value means, in some sentences; for a tip
 	Status model.Status // documents with it
 	Flag   bool         // documents that bear a flag
 	Author string       // whose sets could be counted alone
@@ -32,11 +33,12 @@ type Item struct {
 	Lack   *figures.Lack
 	Place  *model.SpanPlace // a span
 	Pair   *[2]string       // two authors whose agreement could be shown
+	Order  string           // by which the items could be put in order
 }
 
 // Behind tells whether something lies behind the item.
 func (i Item) Behind() bool {
-	return i.Status != "" || i.Flag || i.Author != "" || i.Label != "" || i.Entity != "" || i.Lack != nil && i.Lack.Missing > 0 || i.Place != nil || i.Pair != nil
+	return i.Status != "" || i.Flag || i.Author != "" || i.Label != "" || i.Entity != "" || i.Lack != nil && i.Lack.Missing > 0 || i.Place != nil || i.Pair != nil || i.Order != ""
 }
 
 // Of makes the cards of f in the order in which they are read.
