@@ -234,7 +234,7 @@ func TestResultsOfAnOldQueryAreNotShown(t *testing.T) {
 func TestTooManyHitsAreCapped(t *testing.T) {
 	d := open(t, projectOf(t, article("a.txt", "ar", strings.Repeat("اب ", mostHits+5))))
 	look(t, d, keys.FindHere, "ا")
-	if n := d.find.pane.Len(); n != mostHits || !strings.Contains(d.find.pane.Said(), "the first 10000 hits") {
+	if n := d.find.pane.Len(); n != mostHits || !strings.Contains(d.find.pane.Said(), "the first 10,000 hits") {
 		t.Errorf("%d hits; the pane says %q", n, d.find.pane.Said())
 	}
 }
