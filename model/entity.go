@@ -131,6 +131,14 @@ type Mentions struct {
 	Locked    []LockedSet
 }
 
+// MentionTally counts the spans of one set that point to an entity.
+type MentionTally struct {
+	Entity   EntityID
+	Document DocumentID
+	Author   string
+	Spans    int
+}
+
 // MentionCount is how much points to an entity in the documents of a project, over
 // all sets.
 type MentionCount struct {

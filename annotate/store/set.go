@@ -33,6 +33,18 @@ func (p *Project) Sets(id model.DocumentID) ([]model.Set, error) {
 	return sets, err
 }
 
+const selectAllSets = selectSets + "WHERE document NOT IN (SELECT id FROM documents WHERE removed = 1) ORDER BY document, author"
+
+// AllSets lists the sets of all documents of the project by document and author.
+func (p *Project) AllSets(ctx context.Context) ([]model.Set, error) {
+	var sets []model.Set
+	err := p.view(ctx, func(t *transaction) (err error) {
+		sets, err = list(t, selectAllSets, nil, readSet)
+		return err
+	})
+	return sets, err
+}
+
 // Authors lists by name everybody who has a set of kind in a document of the project, of any
 // kind where it is empty.
 func (p *Project) Authors(ctx context.Context, kind model.SetKind) ([]string, error) {
