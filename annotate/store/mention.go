@@ -47,14 +47,14 @@ func (p *Project) MentionCounts(ctx context.Context) (map[model.EntityID]int, er
 }
 
 // Of the same index: it has the author of each, too.
-const countMentions = `SELECT entity, document, author, count(*) FROM spans INDEXED BY spans_by_entity
+const tallyMentions = `SELECT entity, document, author, count(*) FROM spans INDEXED BY spans_by_entity
 	WHERE entity IS NOT NULL AND document NOT IN (SELECT id FROM documents WHERE removed = 1) GROUP BY 1, 2, 3`
 
 // MentionTallies calls f for every entity that is mentioned in a set, with how often it is
 // there; the sets of an entity come one after the other.
 func (p *Project) MentionTallies(ctx context.Context, f func(model.MentionTally) error) error {
 	return p.view(ctx, func(t *transaction) error {
-		return t.each(countMentions, nil, func(row scanner) error {
+		return t.each(tallyMentions, nil, func(row scanner) error {
 			var m model.MentionTally
 			if err := row.Scan(&m.Entity, &m.Document, &m.Author, &m.Spans); err != nil {
 				return err

@@ -15,6 +15,7 @@ const (
 	aSpan
 	aSelection
 	someHits
+	inSight // the review of the document, which is hidden from those who annotate blind
 
 	toMark = aDocument | toWrite
 	onSpan = toMark | aSpan
@@ -42,7 +43,7 @@ var needs = map[keys.Action]need{
 	keys.DirectionAuto: toMark, keys.DirectionRTL: toMark, keys.DirectionLTR: toMark,
 	keys.DocumentNote: aDocument, keys.Entities: aProject, keys.Schema: aProject, keys.Annotator: aProject, keys.Filter: aProject, keys.FilterState: aProject,
 
-	keys.Review: aDocument, keys.Told: aDocument,
+	keys.Review: aDocument | inSight, keys.Told: aDocument,
 
 	keys.DocumentsPane: aProject, keys.SpansPane: aProject, keys.Guidelines: aProject, keys.ReadGuideline: aProject, keys.Checks: aDocument, keys.Figures: aProject, keys.Agreement: aProject,
 }
@@ -77,6 +78,8 @@ func (d *desk) missing(n need) string {
 		return i18n.T("commands.why.project")
 	case n&aDocument != 0 && d.session == nil:
 		return i18n.T("commands.why.document")
+	case n&inSight != 0:
+		return d.closed()
 	}
 	return ""
 }

@@ -84,12 +84,7 @@ func (d *desk) measureAgreement(authors []string, done bool) bool {
 // goToDifference goes to a span in which annotators differ, in the set that holds it.
 func (d *desk) goToDifference(place model.SpanPlace, _ [2]string) {
 	d.leavePage()
-	d.setAuthor(place.Author)
-	if d.session == nil || d.session.Scope().Document != place.Document {
-		d.openDocument(place.Document)
-	}
-	d.takeInHand(place.Span, true)
-	d.focusArticle()
+	d.goToSpan(place)
 }
 
 // askExportAgreement asks what of the page to save, and where to.

@@ -57,7 +57,7 @@ func (d *desk) askBackup() {
 	d.dialogs.Choose(choice, func(paths []string, _ string) {
 		path := withEnd(paths[0], projectEnd)
 		d.run(i18n.T("desk.backup.title"), func(context.Context, func(int, int, string)) error {
-			return project.Backup(path)
+			return project.Whole().Backup(path)
 		}, func(err error, _ bool) {
 			if err != nil {
 				d.dialogs.Error(i18n.T("desk.backup.failed"), err)

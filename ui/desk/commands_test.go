@@ -142,7 +142,7 @@ func TestThePaletteHasEveryAction(t *testing.T) {
 func TestThePaletteFindsEntitiesAndRecentProjects(t *testing.T) {
 	path := project(t)
 	d := open(t, path)
-	history := annotate.ProjectHistory(d.project, "me")
+	history := annotate.ProjectHistory(d.project.Whole(), "me")
 	event, err := history.Do(annotate.AddEntity{Entity: model.Entity{Kind: model.Person, Names: map[string][]string{"ar": {"نادر سليم"}, "en": {"Nader Salim"}}}})
 	if err != nil {
 		t.Fatal(err)

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate"
-	"raqim/annotate/store"
+	"raqim/annotate/blind"
 	"raqim/model"
 	"raqim/ui/agreement"
 	"raqim/ui/dialogs"
@@ -36,7 +36,7 @@ type desk struct {
 	memory  *memory
 	dialogs *dialogs.Parent
 
-	project  *store.Project // nil: the start page is shown
+	project  *blind.Project // as the user may see it; nil: the start page is shown
 	author   string
 	session  *annotate.Session // nil: no document is open
 	layer    *marks.Layer      // the marks of its spans
@@ -117,7 +117,7 @@ func newDesk(a fyne.App, o Options, remembered string) *desk {
 	d.useScale()
 	a.Settings().SetTheme(theme.Theme{Mode: d.memory.Look})
 	d.window = a.NewWindow(i18n.T("desk.app.name"))
-	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle}
+	d.dialogs = &dialogs.Parent{Window: d.window, Closed: d.focusArticle, Hidden: d.aboutBlind}
 	d.tips = tip.New(d.window.Canvas())
 	d.build()
 	d.connect()

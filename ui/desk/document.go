@@ -42,6 +42,7 @@ func (d *desk) present(id model.DocumentID) bool {
 func (d *desk) openDocument(id model.DocumentID) {
 	d.status.Say("")
 	d.keepTyped()
+	turned := d.keepOwn(id)
 	session, err := annotate.Open(d.project, id, d.author)
 	if err != nil {
 		d.dialogs.Error(i18n.T("desk.error.document"), err)
@@ -51,6 +52,9 @@ func (d *desk) openDocument(id model.DocumentID) {
 	session.Subscribe(d.changed)
 	d.session, d.atHand, d.finished = session, "", ""
 	d.showSession()
+	if turned {
+		d.status.Say(d.blindly())
+	}
 }
 
 // showSession shows the document of the session everywhere. What that costs does not

@@ -99,7 +99,7 @@ func (l entityDesk) edit(e model.Entity) {
 // do does something with entities, and shows it. What points to an entity may be
 // very much, so it is done beside the window.
 func (l entityDesk) do(command annotate.ProjectCommand, said string) {
-	project, history := l.project, annotate.ProjectHistory(l.project, l.author)
+	project, history := l.project, annotate.ProjectHistory(l.project.Whole(), l.author)
 	var event annotate.Event
 	l.run(actionName(command.Action()), func(context.Context, func(int, int, string)) (err error) {
 		event, err = history.Do(command)

@@ -263,7 +263,7 @@ func TestWhatASpanHasIsKeptByEnter(t *testing.T) {
 	pressKey(d, fyne.KeyReturn)
 	wantEntity(t, d, "e1")
 	journal := func() int {
-		entries, err := d.project.Actions(d.session.Scope())
+		entries, err := d.project.Whole().Actions(d.session.Scope())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -35,7 +35,7 @@ func (d *desk) countFigures(set string) {
 	project, p := d.project, d.figures
 	var counted count.Figures
 	d.run(i18n.T("figures.counting"), func(ctx context.Context, progress func(int, int, string)) (err error) {
-		counted, err = count.Count(ctx, project, count.Options{
+		counted, err = count.Count(ctx, project.Own(), count.Options{
 			Set: set, Location: time.Local, Progress: func(done, total int) { progress(done, total, "") },
 		})
 		return err
@@ -89,15 +89,6 @@ func (d *desk) showOnly(sign theme.Sign) {
 func (d *desk) goToLack(l count.Lack, i int) {
 	place := l.Places[i]
 	d.leavePage()
-	if place.Author != "" {
-		d.setAuthor(place.Author)
-	}
-	if d.session == nil || d.session.Scope().Document != place.Document {
-		d.openDocument(place.Document)
-	}
-	if place.Span != "" {
-		d.takeInHand(place.Span, true)
-	}
-	d.focusArticle()
+	d.goToSpan(place)
 	d.status.Say(i18n.T("figures.place", "at", i+1, "all", len(l.Places)))
 }

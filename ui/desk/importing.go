@@ -58,7 +58,7 @@ func (d *desk) importAs(paths []string, rename map[string]string) {
 	project, author := d.project, d.author
 	var reports []ingest.Report // of the task's goroutine, until it has ended
 	d.run(i18n.T("desk.import.title"), func(ctx context.Context, progress func(int, int, string)) error {
-		_, err := ingest.Into(ctx, project, author, paths, ingest.Options{Rename: rename}, func(done, total int, r ingest.Report) {
+		_, err := ingest.Into(ctx, project.Whole(), author, paths, ingest.Options{Rename: rename}, func(done, total int, r ingest.Report) {
 			reports = append(reports, r)
 			progress(done, total, r.Path)
 		})
@@ -76,6 +76,7 @@ func (d *desk) imported(paths []string, reports []ingest.Report, err error, canc
 	default:
 		d.loadEntities()
 		d.reloadDocuments()
+		d.askWho()
 		d.openImported(reports)
 		d.status.Say(dialogs.Outcomes(reports))
 		d.dialogs.Report(reports, func(rename map[string]string) { d.importAs(paths, rename) })

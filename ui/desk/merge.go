@@ -25,6 +25,9 @@ func (l entityDesk) askRemoval(e model.Entity) {
 	if n.Relations > 0 {
 		what += i18n.T("desk.entities.ends", "n", n.Relations)
 	}
+	if why := l.blindly(); why != "" {
+		what += "\n" + i18n.T("blind.entities", "why", why)
+	}
 	l.dialogs.AskEntityRemoval(errors.New(what), func() { l.do(annotate.RemoveEntity{ID: e.ID}, "desk.status.entityremoved") })
 }
 
@@ -62,6 +65,9 @@ func (l entityDesk) askMerge(one, other model.Entity) {
 		sentences := []string{said}
 		if kept.Kind != gone.Kind { // stands behind the others
 			lost[len(lost)-1] = panel.EntityKind(gone.Kind)
+		}
+		if why := l.blindly(); why != "" {
+			sentences = append(sentences, i18n.T("blind.entities", "why", why))
 		}
 		if len(lost) > 0 {
 			sentences = append(sentences, i18n.T("desk.form.lost", "what", i18n.List(lost)))

@@ -110,8 +110,12 @@ func (d *desk) renewPage() {
 	}
 	d.pages.back = mirror.NewButtonWithIcon(i18n.T("page.back"), mirror.Icon(fynetheme.NavigateBackIcon()), d.leavePage)
 	title := panel.NewLine(d.pages.shown.Name(), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true})
-	head := mirror.Border(nil, widget.NewSeparator(), nil, nil, container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12),
+	head := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12),
 		mirror.Border(nil, nil, d.pages.back, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), title))))
+	if hidden := d.blindHead(d.pages.shown); hidden != nil {
+		head.Add(hidden)
+	}
+	head.Add(widget.NewSeparator())
 	d.pages.bench.Hide()
 	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench, mirror.Border(head, nil, nil, nil, d.pages.shown.Content())}
 	d.pages.room.Refresh()

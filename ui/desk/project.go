@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 
+	"raqim/annotate/blind"
 	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/i18n"
@@ -113,7 +114,8 @@ func dataFolder() (string, error) {
 }
 
 // showProject takes project in place of the one that was open.
-func (d *desk) showProject(project *store.Project) {
+func (d *desk) showProject(file *store.Project) {
+	project := blind.New(file, d.user())
 	authors, err := project.Authors(context.Background(), model.SetHuman)
 	if err != nil {
 		project.Close()
@@ -131,6 +133,9 @@ func (d *desk) showProject(project *store.Project) {
 		wanted = d.memory.project(project.Path()).Author
 	}
 	author, others := chooseAuthor(wanted, d.user(), authors)
+	if project.Blind() && wanted == "" {
+		author, others = d.user(), false
+	}
 	d.author = author
 	d.loadEntities()
 	d.palette.SetSchema(project.Schema())
@@ -156,7 +161,11 @@ func (d *desk) showProject(project *store.Project) {
 	if more {
 		d.listAll()
 	}
+	if why := d.blindly(); why != "" {
+		d.status.Say(i18n.T("blind.opened", "author", d.author, "why", why))
+	}
 	d.resume()
+	d.askWho()
 }
 
 // showTitle names the open project in the frame of the window.
@@ -211,10 +220,36 @@ func (d *desk) setAuthor(author string) {
 	if d.project == nil || author == d.author {
 		return
 	}
+	if d.session != nil && d.hides(d.session.Scope().Document, author) {
+		d.dialogs.Message(i18n.T("desk.action.annotator"), d.aboutBlind())
+		return
+	}
+	d.keepAuthor(author)
+	d.showAuthor(author)
+}
+
+// keepAuthor remembers whose sets were chosen to be shown.
+func (d *desk) keepAuthor(author string) {
 	d.memory.project(d.project.Path()).Author = author
 	d.memory.save()
 	d.reviewed = ""
-	d.showAuthor(author)
+}
+
+// goToSpan goes to a span, or to a document where there is none, in the set of its author.
+func (d *desk) goToSpan(place model.SpanPlace) {
+	if place.Author != "" && place.Author != d.author {
+		d.keepAuthor(place.Author)
+		d.author = place.Author
+		d.reloadDocuments()
+		d.openDocument(place.Document)
+	}
+	if d.session == nil || d.session.Scope().Document != place.Document {
+		d.openDocument(place.Document)
+	}
+	if place.Span != "" {
+		d.takeInHand(place.Span, true)
+	}
+	d.focusArticle()
 }
 
 // showAuthor shows the sets of author.

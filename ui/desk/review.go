@@ -126,7 +126,12 @@ func (d *desk) followReview(state annotate.State, e annotate.Event) {
 func (d *desk) turnReview(step int) {
 	before := d.session.Scope().Document
 	d.neighbour(step)
-	if d.session.Scope().Document != before && d.takeToReview() {
+	switch {
+	case d.session.Scope().Document == before:
+	case d.closed() != "":
+		d.leavePage()
+		d.status.Say(i18n.T("commands.cannot", "why", d.closed()))
+	case d.takeToReview():
 		d.renewPage()
 	}
 }

@@ -48,10 +48,14 @@ func (d *desk) newSchemaPage() *schema.Page {
 
 // countSchema counts beside the window what command would do, and has the page show it.
 func (d *desk) countSchema(command annotate.SetSchema) {
+	if why := d.blindly(); why != "" {
+		d.dialogs.Message(i18n.T("schema.action"), i18n.T("blind.schema", "why", why))
+		return
+	}
 	project, page := d.project, d.schema
 	var effect annotate.Effect
 	d.run(i18n.T("schema.counting"), func(context.Context, func(int, int, string)) (err error) {
-		effect, err = command.Effect(project)
+		effect, err = command.Effect(project.Whole())
 		return err
 	}, func(err error, _ bool) {
 		switch {
@@ -66,7 +70,7 @@ func (d *desk) countSchema(command annotate.SetSchema) {
 
 // applySchema does command beside the window.
 func (d *desk) applySchema(command annotate.SetSchema) {
-	project, history := d.project, annotate.ProjectHistory(d.project, d.author)
+	project, history := d.project, annotate.ProjectHistory(d.project.Whole(), d.author)
 	var event annotate.Event
 	d.run(i18n.T("schema.applying"), func(context.Context, func(int, int, string)) (err error) {
 		event, err = history.Do(command)

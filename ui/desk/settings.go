@@ -111,8 +111,12 @@ func (d *desk) zoom(steps int) {
 	d.status.Say(i18n.T("says.size", "size", int(d.view.FontSize())))
 }
 
-// user is who marks where nobody was chosen.
+// user is who sits at the machine: who the program was started for, else the name in the
+// settings, else the machine's user. They mark where nobody was chosen.
 func (d *desk) user() string {
+	if d.options.Author != "" {
+		return d.options.Author
+	}
 	if d.memory.Annotator != "" {
 		return d.memory.Annotator
 	}
@@ -122,7 +126,15 @@ func (d *desk) user() string {
 // showUser shows the sets of the annotator whose name was changed in the settings, unless
 // somebody was chosen for this project.
 func (d *desk) showUser() {
-	if d.project == nil || d.options.Author != "" || d.memory.project(d.project.Path()).Author != "" {
+	if d.project == nil || d.options.Author != "" {
+		return
+	}
+	d.project.SetUser(d.user())
+	if d.project.Team().Blind {
+		d.lookAgain()
+		return
+	}
+	if d.memory.project(d.project.Path()).Author != "" {
 		return
 	}
 	author, _ := chooseAuthor("", d.user(), d.known())

@@ -63,7 +63,7 @@ func (d *desk) undoProject(then func()) {
 		return
 	}
 	undo := func() { d.stepProject(keys.UndoProject, (*annotate.History).Undo, then) }
-	if action, err := annotate.ProjectHistory(d.project, d.author).CanUndo(); err == nil && (action == "import" || action == annotate.ImportNewer) && !d.project.ReadOnly() {
+	if action, err := annotate.ProjectHistory(d.project.Whole(), d.author).CanUndo(); err == nil && (action == "import" || action == annotate.ImportNewer) && !d.project.ReadOnly() {
 		d.dialogs.Ask(keys.Find(keys.UndoProject).Title(), errors.New(i18n.T("desk.undo.import")), i18n.T("desk.action.undo"), undo)
 		return
 	}
@@ -86,7 +86,7 @@ func (d *desk) stepProject(a keys.Action, step func(*annotate.History) (annotate
 		d.status.Say(i18n.T("desk.status.readonly"))
 		return
 	}
-	project, history := d.project, annotate.ProjectHistory(d.project, d.author)
+	project, history := d.project, annotate.ProjectHistory(d.project.Whole(), d.author)
 	var event annotate.Event
 	var any bool
 	said, nothing := "desk.status.undone", "desk.status.noundo"
@@ -128,13 +128,14 @@ func (d *desk) follow(event annotate.Event) {
 		d.reloadDocuments()
 		d.stayOrMove()
 	}
+	d.followTeam(event)
 }
 
 // touchesDocuments tells whether changes make or unmake something that the list of
 // the documents shows.
 func touchesDocuments(changes []model.Change) bool {
 	return slices.ContainsFunc(changes, func(c model.Change) bool {
-		return c.Document != nil || c.Set != nil || c.Span != nil && (c.Span.Before == nil || c.Span.After == nil) || c.Relation != nil
+		return c.Document != nil || c.Set != nil || c.Assignment != nil || c.Span != nil && (c.Span.Before == nil || c.Span.After == nil) || c.Relation != nil
 	})
 }
 

@@ -25,7 +25,7 @@ func (p *Parent) Author(current string, known []string, then func(string)) {
 		content.Add(choices)
 	}
 	content.Add(captioned(i18n.T("desk.author.other"), entry))
-	confirm := p.ask(i18n.T("desk.action.annotator"), i18n.T("desk.author.choose"), padded(content), func() {
+	confirm := p.ask(i18n.T("desk.action.annotator"), i18n.T("desk.author.choose"), padded(p.withHidden(content, 360)), func() {
 		if err := model.CheckAuthor(entry.Text()); err != nil {
 			p.Error(i18n.T("desk.action.annotator"), err)
 			return

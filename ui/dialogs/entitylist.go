@@ -16,7 +16,7 @@ const listWidth, listHeight, listMargin = 1040, 620, 48
 // filter.
 func (p *Parent) Entities(pane *panel.Entities) {
 	pane.SetLogicalArrows(p.LogicalArrows)
-	d := mirror.NewDialog(p.Window.Canvas(), i18n.T("desk.entities.title"), tip.Host(pane))
+	d := mirror.NewDialog(p.Window.Canvas(), i18n.T("desk.entities.title"), tip.Host(mirror.Border(nil, p.hidden(min(listWidth, p.Window.Canvas().Size().Width-listMargin)-2*listMargin), nil, nil, pane)))
 	d.SetButtons([]fyne.CanvasObject{mirror.NewButton(i18n.T("desk.dialog.close"), d.Hide)})
 	pane.OnLeave = d.Hide
 	pane.Focus = p.Window.Canvas().Focus

@@ -51,7 +51,7 @@ func (p *Parent) Export(authors []string, current string, parts []ExportPart, th
 	bundled.Disable()
 	content := spaced(form, captioned(i18n.T("desk.export.set"), set), captioned(i18n.T("handover.export.sets"), bundled),
 		captioned(i18n.T("handover.export.documents"), part), captioned(i18n.T("desk.export.offsets"), unit))
-	p.ask(i18n.T("desk.action.export"), i18n.T("desk.export.next"), padded(sized(content, 360, 0)), func() {
+	p.ask(i18n.T("desk.action.export"), i18n.T("desk.export.next"), padded(sized(p.withHidden(content, 360), 360, 0)), func() {
 		export := Export{Format: "jsonl", Unit: units[unit.Selected()], Documents: parts[part.Selected()].Documents}
 		if form.Selected() == 1 {
 			export.Format, export.Unit = "raqim", ""

@@ -20,6 +20,9 @@ type Parent struct {
 	Window fyne.Window
 	// Closed is called when the last dialog has gone, to give the keys back.
 	Closed func()
+	// Hidden says what dialogs that show or write annotations leave out, and why; empty, or
+	// nil: nothing.
+	Hidden func() string
 	// LogicalArrows has Left and Right go by the order of the text in the lines one types in.
 	LogicalArrows bool
 
@@ -114,6 +117,22 @@ func (p *Parent) show(d *mirror.Dialog, this *opened) {
 // message is a wrapped text with room around it.
 func message(what string) fyne.CanvasObject {
 	return padded(lines(what, textWidth, panel.Look{}))
+}
+
+// hidden says what a dialog leaves out; nil where that is nothing.
+func (p *Parent) hidden(width float32) fyne.CanvasObject {
+	if p.Hidden == nil || p.Hidden() == "" {
+		return nil
+	}
+	return lines(p.Hidden(), width, quiet())
+}
+
+// withHidden is a dialog's content with what it leaves out said below.
+func (p *Parent) withHidden(content *fyne.Container, width float32) *fyne.Container {
+	if said := p.hidden(width); said != nil {
+		content.Add(said)
+	}
+	return content
 }
 
 func lines(what string, width float32, look panel.Look) *fyne.Container {

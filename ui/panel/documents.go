@@ -80,6 +80,12 @@ func (d *Documents) SetFirst(documents []model.DocumentInfo, author string) {
 	d.narrow()
 }
 
+// SetAuthor shows the same documents as another author sees them.
+func (d *Documents) SetAuthor(author string) {
+	d.author = author
+	d.narrow()
+}
+
 // Follow shows what another list shows, which is not used any more: the same documents,
 // narrowed in the same way, from the same row on.
 func (d *Documents) Follow(other *Documents) {
