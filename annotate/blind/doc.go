@@ -7,5 +7,6 @@
 // project as a whole, such as an import or a change of the schema, needs all of it and
 // asks for Whole; so does a backup.
 //
-// The package imports model, annotate/store and, for what is counted, annotate/figures.
+// The package imports model, annotate and, for what is counted, annotate/figures; the project
+// file is given to it.
 package blind

@@ -9,7 +9,7 @@ import (
 
 // MentionCounts counts for every entity the spans that point to it, in the sets that the
 // user may see.
-func (p *Project) MentionCounts(ctx context.Context) (map[model.EntityID]int, error) {
+func (p *Project[F]) MentionCounts(ctx context.Context) (map[model.EntityID]int, error) {
 	if !p.Blind() {
 		return p.file.MentionCounts(ctx)
 	}
@@ -28,7 +28,7 @@ func (p *Project) MentionCounts(ctx context.Context) (map[model.EntityID]int, er
 }
 
 // MentionCount counts what points to the entity id in the sets that the user may see.
-func (p *Project) MentionCount(id model.EntityID) (model.MentionCount, error) {
+func (p *Project[F]) MentionCount(id model.EntityID) (model.MentionCount, error) {
 	if !p.Blind() {
 		return p.file.MentionCount(id)
 	}
@@ -41,7 +41,7 @@ func (p *Project) MentionCount(id model.EntityID) (model.MentionCount, error) {
 
 // Mentioning lists the documents with spans that point to the entity id, in the sets that
 // the user may see.
-func (p *Project) Mentioning(ctx context.Context, id model.EntityID) ([]model.DocumentID, error) {
+func (p *Project[F]) Mentioning(ctx context.Context, id model.EntityID) ([]model.DocumentID, error) {
 	if !p.Blind() {
 		return p.file.Mentioning(ctx, id)
 	}
@@ -50,7 +50,7 @@ func (p *Project) Mentioning(ctx context.Context, id model.EntityID) ([]model.Do
 }
 
 // mentions reads what points to an entity in the sets that the user may see.
-func (p *Project) mentions(id model.EntityID) (model.Mentions, error) {
+func (p *Project[F]) mentions(id model.EntityID) (model.Mentions, error) {
 	seen, err := p.places(context.Background())
 	if err != nil {
 		return model.Mentions{}, err

@@ -5,44 +5,67 @@ import (
 	"slices"
 	"sync/atomic"
 
-	"raqim/annotate/store"
+	"raqim/annotate"
+	"raqim/annotate/figures"
 	"raqim/model"
 )
 
+// File is what is read and written of a project file.
+type File interface {
+	annotate.Store
+	figures.Project
+	FirstDocuments(ctx context.Context, n int) ([]model.DocumentInfo, error)
+	NextEntityID() (int, error)
+	Team() model.Team
+	FindDocument(ref string) (model.DocumentID, error)
+	Authors(ctx context.Context, kind model.SetKind) ([]string, error)
+	AllSets(ctx context.Context) ([]model.Set, error)
+	Spans(id model.DocumentID, author, label string) ([]model.Span, error)
+	MentionCounts(ctx context.Context) (map[model.EntityID]int, error)
+	MentionCount(id model.EntityID) (model.MentionCount, error)
+	Mentions(id model.EntityID) (model.Mentions, error)
+	MentionTallies(ctx context.Context, f func(model.MentionTally) error) error
+	Mentioning(ctx context.Context, id model.EntityID) ([]model.DocumentID, error)
+	Path() string
+	ReadOnly() bool
+	Observe(f func(model.Entry))
+	Close() error
+}
+
 // Project is an open project as one user sees it. Its methods may be called from several
 // goroutines. What they return belongs to the caller, but for the schema and the team.
-type Project struct {
-	file *store.Project
+type Project[F File] struct {
+	file F
 	user atomic.Pointer[string] // searches and counts ask beside the window
 }
 
 // New is the project in file as user sees it. Closing it closes file.
-func New(file *store.Project, user string) *Project {
-	p := &Project{file: file}
+func New[F File](file F, user string) *Project[F] {
+	p := &Project[F]{file: file}
 	p.SetUser(user)
 	return p
 }
 
 // SetUser says that somebody else sits at the machine. What was read before is theirs to
 // forget who shows it.
-func (p *Project) SetUser(user string) { p.user.Store(&user) }
+func (p *Project[F]) SetUser(user string) { p.user.Store(&user) }
 
 // User is who sits at the machine.
-func (p *Project) User() string { return *p.user.Load() }
+func (p *Project[F]) User() string { return *p.user.Load() }
 
 // Whole is the file, with nothing left out: for what acts on all of it.
-func (p *Project) Whole() *store.Project { return p.file }
+func (p *Project[F]) Whole() F { return p.file }
 
 // Blind reports whether work of others is hidden from the user as long as its review is
 // not done.
-func (p *Project) Blind() bool {
+func (p *Project[F]) Blind() bool {
 	team := p.file.Team()
 	return team.Blind && team.Role(p.User()) != model.RoleReviewer
 }
 
 // Hides reports whether the user is not to see what author marked in the document id, also
 // where that is nothing yet.
-func (p *Project) Hides(id model.DocumentID, author string) (bool, error) {
+func (p *Project[F]) Hides(id model.DocumentID, author string) (bool, error) {
 	if !p.Blind() {
 		return false, nil
 	}
@@ -71,7 +94,7 @@ func goldState(sets []model.Set) model.SetState {
 }
 
 // refuse says why what author marked in the document id is not read, or nil.
-func (p *Project) refuse(id model.DocumentID, author string) error {
+func (p *Project[F]) refuse(id model.DocumentID, author string) error {
 	hidden, err := p.Hides(id, author)
 	if err == nil && hidden {
 		return model.Errorf(model.Conflict, "the team annotates blind: what %s marked in the document %s is shown when its review is done", author, id)
@@ -79,21 +102,21 @@ func (p *Project) refuse(id model.DocumentID, author string) error {
 	return err
 }
 
-// Documents lists the documents as [store.Project.Documents] does, with the sets that the
+// Documents lists the documents as the file does, with the sets that the
 // user may see.
-func (p *Project) Documents(ctx context.Context) ([]model.DocumentInfo, error) {
+func (p *Project[F]) Documents(ctx context.Context) ([]model.DocumentInfo, error) {
 	infos, err := p.file.Documents(ctx)
 	return p.narrowed(infos), err
 }
 
 // FirstDocuments is the beginning of that list, n documents at most.
-func (p *Project) FirstDocuments(ctx context.Context, n int) ([]model.DocumentInfo, error) {
+func (p *Project[F]) FirstDocuments(ctx context.Context, n int) ([]model.DocumentInfo, error) {
 	infos, err := p.file.FirstDocuments(ctx, n)
 	return p.narrowed(infos), err
 }
 
 // narrowed takes the sets away that the user is not to see.
-func (p *Project) narrowed(infos []model.DocumentInfo) []model.DocumentInfo {
+func (p *Project[F]) narrowed(infos []model.DocumentInfo) []model.DocumentInfo {
 	if !p.Blind() {
 		return infos
 	}
@@ -106,7 +129,7 @@ func (p *Project) narrowed(infos []model.DocumentInfo) []model.DocumentInfo {
 }
 
 // Sets lists by author the sets of the document id that the user may see.
-func (p *Project) Sets(id model.DocumentID) ([]model.Set, error) {
+func (p *Project[F]) Sets(id model.DocumentID) ([]model.Set, error) {
 	sets, err := p.file.Sets(id)
 	if err != nil || !p.Blind() {
 		return sets, err
@@ -117,7 +140,7 @@ func (p *Project) Sets(id model.DocumentID) ([]model.Set, error) {
 
 // Authors lists by name everybody who has a set of kind, of any where that is empty, that
 // the user may see.
-func (p *Project) Authors(ctx context.Context, kind model.SetKind) ([]string, error) {
+func (p *Project[F]) Authors(ctx context.Context, kind model.SetKind) ([]string, error) {
 	if !p.Blind() {
 		return p.file.Authors(ctx, kind)
 	}
@@ -134,7 +157,7 @@ func (p *Project) Authors(ctx context.Context, kind model.SetKind) ([]string, er
 
 // Annotations reads what author marked in the document id; where that is hidden it is a
 // Conflict, which says so.
-func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotations, error) {
+func (p *Project[F]) Annotations(id model.DocumentID, author string) (model.Annotations, error) {
 	if err := p.refuse(id, author); err != nil {
 		return model.Annotations{}, err
 	}
@@ -143,7 +166,7 @@ func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotat
 
 // Spans reads the spans of author in the document id with a label, or with any where that
 // is empty, as Annotations does.
-func (p *Project) Spans(id model.DocumentID, author, label string) ([]model.Span, error) {
+func (p *Project[F]) Spans(id model.DocumentID, author, label string) ([]model.Span, error) {
 	if err := p.refuse(id, author); err != nil {
 		return nil, err
 	}
@@ -152,7 +175,7 @@ func (p *Project) Spans(id model.DocumentID, author, label string) ([]model.Span
 
 // Entries gives the journal of a scope; where it is of somebody's work that is hidden it is
 // a Conflict.
-func (p *Project) Entries(scope model.Scope) ([]model.Entry, error) {
+func (p *Project[F]) Entries(scope model.Scope) ([]model.Entry, error) {
 	if scope.Document != "" {
 		if err := p.refuse(scope.Document, scope.Author); err != nil {
 			return nil, err

@@ -115,7 +115,7 @@ func visible(team model.Team, user string, marked []model.Annotations) []model.A
 	return seen
 }
 
-func wantLists(t *rapid.T, p *blind.Project, seen []model.Annotations) {
+func wantLists(t *rapid.T, p *blind.Project[*store.Project], seen []model.Annotations) {
 	infos, err := p.Documents(context.Background())
 	if err != nil {
 		t.Fatal(err)
@@ -142,7 +142,7 @@ func wantLists(t *rapid.T, p *blind.Project, seen []model.Annotations) {
 }
 
 // wantSets reads every set that there is.
-func wantSets(t *rapid.T, p *blind.Project, all, seen []model.Annotations) {
+func wantSets(t *rapid.T, p *blind.Project[*store.Project], all, seen []model.Annotations) {
 	for _, m := range all {
 		id, author := m.Set.Document, m.Set.Author
 		shown := slices.ContainsFunc(seen, func(s model.Annotations) bool { return s.Set == m.Set })
@@ -166,7 +166,7 @@ func wantSets(t *rapid.T, p *blind.Project, all, seen []model.Annotations) {
 	}
 }
 
-func wantMentions(t *rapid.T, p *blind.Project, seen []model.Annotations) {
+func wantMentions(t *rapid.T, p *blind.Project[*store.Project], seen []model.Annotations) {
 	want, documents := map[model.EntityID]int{}, map[model.EntityID][]model.DocumentID{}
 	for _, m := range seen {
 		for _, s := range m.Spans {
@@ -198,7 +198,7 @@ func wantMentions(t *rapid.T, p *blind.Project, seen []model.Annotations) {
 }
 
 // What is counted of whoever is blind is their own.
-func wantOwn(t *rapid.T, p *blind.Project, user string, hidden bool, all []model.Annotations) {
+func wantOwn(t *rapid.T, p *blind.Project[*store.Project], user string, hidden bool, all []model.Annotations) {
 	counted, err := figures.Count(context.Background(), p.Own(), figures.Options{})
 	if err != nil {
 		t.Fatal(err)

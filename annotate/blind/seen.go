@@ -5,12 +5,11 @@ import (
 	"time"
 
 	"raqim/annotate/figures"
-	"raqim/annotate/store"
 	"raqim/model"
 )
 
 // seen lists the sets of all documents that the user may see, by document and author.
-func (p *Project) seen(ctx context.Context) ([]model.Set, error) {
+func (p *Project[F]) seen(ctx context.Context) ([]model.Set, error) {
 	all, err := p.file.AllSets(ctx)
 	team, user := p.file.Team(), p.User()
 	var seen []model.Set
@@ -37,7 +36,7 @@ type place struct {
 }
 
 // places are those of the sets that the user may see.
-func (p *Project) places(ctx context.Context) (map[place]bool, error) {
+func (p *Project[F]) places(ctx context.Context) (map[place]bool, error) {
 	sets, err := p.seen(ctx)
 	at := make(map[place]bool, len(sets))
 	for _, s := range sets {
@@ -47,8 +46,8 @@ func (p *Project) places(ctx context.Context) (map[place]bool, error) {
 }
 
 // Sittings calls f for the work of authors on each document, as
-// [store.Project.Sittings] does, where the user may see it.
-func (p *Project) Sittings(ctx context.Context, authors []string, pause time.Duration, f func(model.Sitting) error) error {
+// the file does, where the user may see it.
+func (p *Project[F]) Sittings(ctx context.Context, authors []string, pause time.Duration, f func(model.Sitting) error) error {
 	if !p.Blind() {
 		return p.file.Sittings(ctx, authors, pause, f)
 	}
@@ -67,7 +66,7 @@ func (p *Project) Sittings(ctx context.Context, authors []string, pause time.Dur
 // Own is what is counted of the project: all of it where nothing is hidden, else the sets of
 // the user and of machines alone, also in documents whose review is done. Many counts are
 // of an author's sets in all documents together.
-func (p *Project) Own() figures.Project {
+func (p *Project[F]) Own() figures.Project {
 	if !p.Blind() {
 		return p.file
 	}
@@ -76,13 +75,13 @@ func (p *Project) Own() figures.Project {
 
 // own is a project in which nobody but the user and machines has sets.
 type own struct {
-	*store.Project
+	File
 	user string
 }
 
 // Documents lists the documents with such sets.
 func (o own) Documents(ctx context.Context) ([]model.DocumentInfo, error) {
-	infos, err := o.Project.Documents(ctx)
+	infos, err := o.File.Documents(ctx)
 	for i := range infos {
 		var sets []model.SetInfo
 		for _, s := range infos[i].Sets {

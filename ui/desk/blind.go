@@ -56,6 +56,14 @@ func (d *desk) hides(id model.DocumentID, author string) bool {
 	return err != nil || hidden
 }
 
+// standing is what the header says of the open document: that others' work is hidden.
+func (d *desk) standing() []string {
+	if !d.project.Blind() || !d.hides(d.session.Scope().Document, model.GoldAuthor) {
+		return nil
+	}
+	return []string{i18n.T("blind.short")}
+}
+
 // keepOwn turns to the user's own sets where those of the author at hand are not to be
 // seen in the document id, and tells whether it did.
 func (d *desk) keepOwn(id model.DocumentID) bool {

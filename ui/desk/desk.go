@@ -9,6 +9,7 @@ import (
 
 	"raqim/annotate"
 	"raqim/annotate/blind"
+	"raqim/annotate/store"
 	"raqim/model"
 	"raqim/ui/agreement"
 	"raqim/ui/dialogs"
@@ -36,7 +37,7 @@ type desk struct {
 	memory  *memory
 	dialogs *dialogs.Parent
 
-	project  *blind.Project // as the user may see it; nil: the start page is shown
+	project  *blind.Project[*store.Project] // as the user may see it; nil: the start page is shown
 	author   string
 	session  *annotate.Session // nil: no document is open
 	layer    *marks.Layer      // the marks of its spans

@@ -246,8 +246,10 @@ func (d *desk) goToSpan(place model.SpanPlace) {
 	if d.session == nil || d.session.Scope().Document != place.Document {
 		d.openDocument(place.Document)
 	}
-	if place.Span != "" {
-		d.takeInHand(place.Span, true)
+	if d.session != nil {
+		if _, ok := d.session.State().Span(place.Span); ok {
+			d.takeInHand(place.Span, true)
+		}
 	}
 	d.focusArticle()
 }

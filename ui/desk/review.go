@@ -18,7 +18,7 @@ func (d *desk) showReview() {
 	}
 	if d.review == nil {
 		d.review = review.NewPage(review.Calls{
-			View: d.newView, Turn: d.turnReview, Reviewer: d.reviewer, EntityName: d.entityName,
+			View: d.newView, Turn: d.turnReview, Reviewer: d.user, EntityName: d.entityName,
 			NextEdge: d.nextEdgeOf, Article: d.showGold, Mark: d.markGold, Note: d.dialogs.Note, SendBack: d.sendBack,
 			Say: d.say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
 		})
@@ -59,15 +59,6 @@ func (d *desk) showGold(at review.Place, a keys.Action) {
 func (d *desk) markGold(words model.Range, digit string) {
 	d.showGold(review.Place{Words: words}, "")
 	d.markByKey(digit)
-}
-
-// reviewer is who decides: the annotator whom the command line names, or else the one of the
-// settings, whosever sets are shown.
-func (d *desk) reviewer() string {
-	if d.options.Author != "" {
-		return d.options.Author
-	}
-	return d.user()
 }
 
 // newView makes a view of an article as that of the window is.

@@ -60,7 +60,7 @@ func (d *desk) showState() {
 		d.atHand = ""
 	}
 	d.spans.SetState(state)
-	d.header.ShowDocument(state, d.project.ReadOnly())
+	d.header.ShowDocument(state, d.project.ReadOnly(), d.standing()...)
 	d.lookThrough(state)
 	d.tell(state)
 	d.check(keys.ToggleDone, state.HasSet && state.Set.State == model.SetDone)

@@ -57,10 +57,11 @@ func NewHeader() *Header {
 	return h
 }
 
-// ShowDocument describes the document of state. readOnly says that nothing can be marked.
-func (h *Header) ShowDocument(state annotate.State, readOnly bool) {
+// ShowDocument describes the document of state. readOnly says that nothing can be marked;
+// more is what else there is to say of it in a word or two each.
+func (h *Header) ShowDocument(state annotate.State, readOnly bool, more ...string) {
 	h.name.SetText(state.Document.Name)
-	h.details.SetText(strings.Join(details(state, readOnly), " · "))
+	h.details.SetText(strings.Join(append(details(state, readOnly), more...), " · "))
 	h.details.SetMinWidth(h.details.NaturalWidth())
 	h.note.show(state.Document.Note)
 	h.showEvidence(state.Document.Date.Evidence)
