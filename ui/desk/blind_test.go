@@ -145,7 +145,7 @@ var blindness = map[string]string{
 	"notice": "own", "other places": "own", "search": "own", "entity": "own",
 	"annotator": "says", "entities": "says", "export": "says", "figures export": "says", "figures": "says", "agreement": "says", "schema": "says",
 	"review, before it begins": "closed", "review": "closed", "review, side by side": "closed",
-	"told": "closed",
+	"told":  "closed",
 	"start": "free", "properties": "free", "date": "free", "note": "free", "open": "free", "new": "free", "import": "free", "about": "free",
 	"error": "free", "question": "free", "entity form": "free", "progress": "free", "report": "free", "commands": "free", "menu": "free", "submenu": "free", "shortcuts": "free",
 	"guide": "free", "tour": "free", "settings": "free",
