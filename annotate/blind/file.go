@@ -1,6 +1,10 @@
 package blind
 
-import "raqim/model"
+import (
+	"context"
+
+	"raqim/model"
+)
 
 // What follows hides nothing: it is of texts, of the list of entities that all share, of
 // the schema and the team, or of the file.
@@ -44,3 +48,6 @@ func (p *Project[F]) Entities() ([]model.Entity, error) { return p.file.Entities
 
 // NextEntityID is the number of the next id of an entity.
 func (p *Project[F]) NextEntityID() (int, error) { return p.file.NextEntityID() }
+
+// LastEntry is the number of the last entry of the journal, whoever made it.
+func (p *Project[F]) LastEntry(ctx context.Context) (int64, error) { return p.file.LastEntry(ctx) }

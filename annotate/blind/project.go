@@ -26,6 +26,7 @@ type File interface {
 	Mentions(id model.EntityID) (model.Mentions, error)
 	MentionTallies(ctx context.Context, f func(model.MentionTally) error) error
 	Mentioning(ctx context.Context, id model.EntityID) ([]model.DocumentID, error)
+	LastEntry(ctx context.Context) (int64, error)
 	Path() string
 	ReadOnly() bool
 	Observe(f func(model.Entry))
