@@ -17,6 +17,8 @@ type Brought struct {
 	Marked    []model.Annotations // sets that are made
 	Entities  []model.Entity
 	Newer     []Newer // sets that take the place of others
+	Team      *model.Edit[model.Team]
+	Assigned  []model.Assignment
 }
 
 // Newer is a set as it is, and as it is from then on: of the same document and author.
@@ -42,10 +44,23 @@ func Import(store Committer, author string, b Brought) error {
 		action = ImportNewer
 		changes = append(changes, n.changes()...)
 	}
+	changes = append(changes, b.staff()...)
 	if len(changes) == 0 {
 		return nil
 	}
 	return store.Commit(&model.Entry{Scope: model.Scope{Author: author}, Kind: model.Did, Action: action, Changes: changes})
+}
+
+// staff are the changes of who works on the project, and on what.
+func (b Brought) staff() []model.Change {
+	var changes []model.Change
+	if b.Team != nil {
+		changes = append(changes, model.Change{Team: b.Team})
+	}
+	for i := range b.Assigned {
+		changes = append(changes, model.Change{Assignment: &model.Edit[model.Assignment]{After: &b.Assigned[i]}})
+	}
+	return changes
 }
 
 // AddDocuments stores documents, with what is already annotated in them, as one

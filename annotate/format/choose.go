@@ -8,13 +8,21 @@ import (
 )
 
 // choice is whose sets are exported: those of authors that are of kind, of any kind where
-// it is empty; all sets where there are no authors.
+// it is empty; all sets where there are no authors. What is handed out has the machines'
+// sets as well, and documents in which there is nothing yet.
 type choice struct {
-	authors []string
-	kind    model.SetKind
+	authors   []string
+	kind      model.SetKind
+	handedOut bool
 }
 
+// needsSet tells whether a document without any of the sets is left out.
+func (c choice) needsSet() bool { return len(c.authors) > 0 && !c.handedOut }
+
 func (c choice) takes(set model.Set) bool {
+	if c.handedOut && set.Kind == model.SetMachine {
+		return true
+	}
 	return len(c.authors) == 0 || slices.Contains(c.authors, set.Author) && (c.kind == "" || set.Kind == c.kind)
 }
 
@@ -44,6 +52,19 @@ func chooseSet(f Format, infos []model.DocumentInfo, named []string) (choice, er
 		return choice{}, model.Errorf(model.Invalid, "nobody has annotated this project yet; there are only proposals by %s, which are exported with --set NAME", model.List(machines))
 	}
 	return choice{}, model.Errorf(model.Invalid, "there is nothing to export: nobody has annotated this project yet")
+}
+
+// handOut is what the annotator opt.For gets of what is assigned to them.
+func handOut(f Format, infos []model.DocumentInfo, opt Options) (choice, error) {
+	switch {
+	case !f.EverySet:
+		return choice{}, model.Errorf(model.Invalid, "the format %s holds one set of a document: work is handed out as a bundle, in the format raqim", f.Name)
+	case len(opt.Sets) > 0:
+		return choice{}, model.Errorf(model.Invalid, "what is handed out to %s has the sets of %s: name no others", opt.For, opt.For)
+	case !slices.ContainsFunc(infos, func(d model.DocumentInfo) bool { return slices.Contains(d.Assigned, opt.For) }):
+		return choice{}, model.Errorf(model.NotFound, "no document is assigned to %s: assign some first", opt.For)
+	}
+	return choice{authors: []string{opt.For}, handedOut: true}, nil
 }
 
 // authorKinds has the kinds of set that each author has in a project.
@@ -91,7 +112,7 @@ func checkNamed(f Format, kinds authorKinds, name string) error {
 
 func onlyOne(names []string, kind model.SetKind, what model.Message) (choice, error) {
 	if len(names) == 1 {
-		return choice{names, kind}, nil
+		return choice{authors: names, kind: kind}, nil
 	}
 	return choice{}, model.Errorf(model.Invalid, "the project has %s by %s: say with --set NAME which to export", what, model.List(names))
 }

@@ -18,6 +18,7 @@ type Project interface {
 	Annotations(id model.DocumentID, author string) (model.Annotations, error)
 	Sets(id model.DocumentID) ([]model.Set, error)
 	Entities() ([]model.Entity, error)
+	Team() model.Team
 }
 
 // Options say what to export and how. The zero value exports the gold set, else
@@ -30,8 +31,11 @@ type Options struct {
 	Sets []string
 	// Documents are those that are exported; empty: all.
 	Documents []model.DocumentID
-	Unit      model.OffsetUnit      // what offsets count; empty: the format's usual one
-	Progress  func(done, total int) // called after each document; nil: nobody is told
+	// For hands work out: of the documents, those assigned to this annotator, with this
+	// annotator's sets and those of machines alone. Of a format with every set; empty: for all.
+	For      string
+	Unit     model.OffsetUnit      // what offsets count; empty: the format's usual one
+	Progress func(done, total int) // called after each document; nil: nobody is told
 }
 
 // Loss is something that the format cannot hold.
@@ -70,16 +74,19 @@ func Export(ctx context.Context, name string, p Project, w io.Writer, opt Option
 		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	chosen, err := chooseSet(f, infos, opt.Sets)
+	if opt.For != "" {
+		chosen, err = handOut(f, infos, opt)
+	}
 	if err != nil {
 		return Summary{}, err
 	}
-	if len(opt.Documents) > 0 {
-		infos = slices.DeleteFunc(infos, func(d model.DocumentInfo) bool { return !slices.Contains(opt.Documents, d.ID) })
-	}
+	infos = slices.DeleteFunc(infos, func(d model.DocumentInfo) bool {
+		return len(opt.Documents) > 0 && !slices.Contains(opt.Documents, d.ID) || opt.For != "" && !slices.Contains(d.Assigned, opt.For)
+	})
 	e := export{project: p, writer: f.New(w, unit), chosen: chosen}
 	e.summary.Set = strings.Join(chosen.authors, ", ")
 	entities, err := p.Entities()
-	if err == nil && f.EverySet && (len(opt.Sets) > 0 || len(opt.Documents) > 0) {
+	if err == nil && f.EverySet && (len(opt.Sets) > 0 || len(opt.Documents) > 0 || opt.For != "") {
 		entities, err = e.mentioned(ctx, infos, entities)
 	}
 	if err != nil {
@@ -112,7 +119,7 @@ type export struct {
 
 func (e *export) begin(entities []model.Entity) error {
 	slices.SortFunc(entities, func(a, b model.Entity) int { return model.CompareIDs(string(a.ID), string(b.ID)) })
-	return e.writer.Begin(e.project.Schema(), entities)
+	return e.writer.Begin(e.project.Schema(), entities, e.project.Team())
 }
 
 func (e *export) document(info model.DocumentInfo) error {
@@ -120,7 +127,7 @@ func (e *export) document(info model.DocumentInfo) error {
 	if err != nil {
 		return err
 	}
-	if len(sets) == 0 && len(e.chosen.authors) > 0 {
+	if len(sets) == 0 && e.chosen.needsSet() {
 		e.summary.Skipped = append(e.summary.Skipped, info.Name)
 		return nil
 	}
@@ -134,7 +141,7 @@ func (e *export) document(info model.DocumentInfo) error {
 	if err := e.settle(info, sets); err != nil {
 		return err
 	}
-	losses, err := e.writer.Document(doc, sets)
+	losses, err := e.writer.Document(doc, sets, info.Assigned)
 	if err != nil {
 		return err
 	}

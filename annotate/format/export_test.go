@@ -31,9 +31,12 @@ func TestBundleRoundTrip(t *testing.T) {
 		}
 		for _, want := range p.docs {
 			got, err := back.find(want.ID)
-			if err != nil || got.Text != want.Text || !got.Document.Equal(want.Document) || !sameSets(got.Sets, want.Sets) {
+			if err != nil || got.Text != want.Text || !got.Document.Equal(want.Document) || !slices.Equal(got.Assigned, want.Assigned) || !sameSets(got.Sets, want.Sets) {
 				rt.Fatalf("%+v came back as %+v", want, got)
 			}
+		}
+		if !back.team.Equal(p.team) {
+			rt.Fatalf("the team %+v came back as %+v", p.team, back.team)
 		}
 		for _, want := range p.entities {
 			if !slices.ContainsFunc(back.entities, want.Equal) {

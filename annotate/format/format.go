@@ -12,8 +12,8 @@ import (
 // Writer writes documents in one format. Begin comes first and once, End last;
 // what Document gives back are the losses, a few words each.
 type Writer interface {
-	Begin(schema *model.Schema, entities []model.Entity) error
-	Document(doc model.Document, sets []model.Annotations) (losses []model.Message, err error)
+	Begin(schema *model.Schema, entities []model.Entity, team model.Team) error
+	Document(doc model.Document, sets []model.Annotations, assigned []string) (losses []model.Message, err error)
 	End() error
 }
 

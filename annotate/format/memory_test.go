@@ -17,14 +17,17 @@ type memory struct {
 	schema   *model.Schema
 	entities []model.Entity
 	docs     []bundle.Document
+	team     model.Team
 }
+
+func (m *memory) Team() model.Team { return m.team }
 
 func (m *memory) Schema() *model.Schema { return m.schema }
 
 func (m *memory) Documents(context.Context) ([]model.DocumentInfo, error) {
 	var infos []model.DocumentInfo
 	for _, d := range slices.Backward(m.docs) {
-		info := model.DocumentInfo{Document: d.Document}
+		info := model.DocumentInfo{Document: d.Document, Assigned: d.Assigned}
 		info.Text = ""
 		for _, set := range d.Sets {
 			info.Sets = append(info.Sets, model.SetInfo{Set: set.Set, Spans: len(set.Spans), Relations: len(set.Relations)})
@@ -82,7 +85,7 @@ func readBundle(data []byte, opt bundle.Options) (*memory, error) {
 		m.docs = append(m.docs, d)
 		return nil
 	})
-	m.schema, m.entities = h.Schema, h.Entities
+	m.schema, m.entities, m.team = h.Schema, h.Entities, h.Team
 	return m, err
 }
 

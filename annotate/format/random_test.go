@@ -30,6 +30,9 @@ func randomProject(t *rapid.T) *memory {
 		ID: "e10", Kind: model.Person, Role: randomText(t, 0, 5, "role"), Note: randomText(t, 0, 5, "note"),
 		Names: map[string][]string{"fa": {randomText(t, 0, 5, "fa")}, "ar": {"أحمد", randomText(t, 0, 5, "ar")}},
 	}}}
+	if rapid.Bool().Draw(t, "team") {
+		m.team = model.Team{Blind: rapid.Bool().Draw(t, "blind")}.With("منى", model.RoleReviewer).With("a1", rapid.SampledFrom(model.Roles()).Draw(t, "role of a1"))
+	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "documents") {
 		doc := model.NewDocument(fmt.Sprintf("%d%s.txt", i, randomText(t, 0, 3, "name")), randomText(t, 1, 40, "text"))
 		doc.ID = model.DocumentID(fmt.Sprintf("d%d", i)) // two documents may have one text here
@@ -39,6 +42,11 @@ func randomProject(t *rapid.T) *memory {
 		d, next := bundle.Document{Document: doc}, 0
 		for _, author := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a1", "gold", "فاطمة"}), 0, 3, rapid.ID).Draw(t, "authors") {
 			d.Sets = append(d.Sets, randomSet(t, doc, author, &next))
+		}
+		for _, name := range []string{"a1", "فاطمة"} {
+			if rapid.Bool().Draw(t, "assigned") {
+				d.Assigned = append(d.Assigned, name)
+			}
 		}
 		m.docs = append(m.docs, d)
 	}

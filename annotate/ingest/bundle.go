@@ -78,7 +78,7 @@ func (in *intake) bundle(ctx context.Context, path string, each func(done, total
 	if err != nil {
 		return err
 	}
-	if noted.Schema != nil || noted.Entities != nil {
+	if noted.Schema != nil || noted.Entities != nil || noted.Team != nil {
 		noted.Path, noted.Name = path, filepath.Base(path)
 		each(in.done, total, noted)
 	}

@@ -137,7 +137,7 @@ func (r *Report) conclude() {
 		}
 	}
 	switch {
-	case count[SetAdded]+count[SetNewer] > 0:
+	case count[SetAdded]+count[SetNewer]+len(r.Assigned) > 0:
 		r.Outcome, r.Err = Added, nil
 	case count[SetRefused] > 0:
 		r.Outcome = Refused
@@ -199,6 +199,9 @@ func (r *Report) describeNewer(s SetReport) {
 
 // describe puts into sentences what differs otherwise.
 func (r *Report) describe() {
+	if len(r.Assigned) > 0 && r.DuplicateOf != "" {
+		r.note("It is assigned to %s, as the bundle says.", model.List(r.Assigned))
+	}
 	for _, d := range r.Differ {
 		r.note("%s: %q here, %q in the bundle. It stays as it is here.", fieldName(d.Field), d.Here, d.Theirs)
 	}
@@ -208,6 +211,9 @@ func (r *Report) describe() {
 			list = append(list[:differencesNamed:differencesNamed], model.Messagef("..."))
 		}
 		r.note("The bundle's schema is another one, in which all that is marked fits: %s.", model.Clauses(list))
+	}
+	if r.Team != nil {
+		r.describeTeam()
 	}
 	if r.Entities != nil {
 		r.describeEntities()
@@ -270,6 +276,8 @@ func fieldName(field string) model.Message {
 		return model.Messagef("Publisher")
 	case "url":
 		return model.Messagef("URL")
+	case "assigned":
+		return model.Messagef("Assigned to")
 	}
 	return model.Messagef("Note")
 }

@@ -73,10 +73,25 @@ func handed(t *rapid.T, path string) *store.Project {
 			sets = append(sets, handedSet(t, doc.ID, author, entities, &number))
 		}
 	}
-	if err := annotate.AddDocuments(p, "a1", documents, sets, entities); err != nil {
+	b := annotate.Brought{Documents: documents, Marked: sets, Entities: entities}
+	handedStaff(t, &b)
+	if err := annotate.Import(p, "a1", b); err != nil {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// handedStaff adds a team, or none, and who got which of the documents.
+func handedStaff(t *rapid.T, b *annotate.Brought) {
+	if rapid.Bool().Draw(t, "team") {
+		team := model.Team{Blind: rapid.Bool().Draw(t, "blind")}.With(rapid.SampledFrom([]string{"a1", "r"}).Draw(t, "reviewer"), model.RoleReviewer)
+		b.Team = &model.Edit[model.Team]{Before: &model.Team{}, After: &team}
+	}
+	for _, d := range b.Documents {
+		for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a1", "a2"}), 0, 2, rapid.ID).Draw(t, "assigned") {
+			b.Assigned = append(b.Assigned, model.Assignment{Document: d.ID, Author: name})
+		}
+	}
 }
 
 func handedEntities(t *rapid.T) []model.Entity {
@@ -170,13 +185,18 @@ func TestBundleTakenInTwiceChangesNothing(t *testing.T) {
 			rename = map[string]string{"a1": "a1-2"}
 		}
 		before := bytesOf(t, ours)
-		stood := marksOf(t, ours)
+		stood, staff := marksOf(t, ours), staffOf(t, ours)
 		first := take(t, ours, dir, theirs, rename)
 		after := bytesOf(t, ours)
 		now := marksOf(t, ours)
 		for key, set := range stood {
 			if diff := cmp.Diff(set, now[key]); diff != "" {
 				t.Fatalf("the set %s changed: %s", key, diff)
+			}
+		}
+		for what, said := range staffOf(t, ours) {
+			if was := staff[what]; was != "" && was != said {
+				t.Fatalf("%s was %s and is %s", what, was, said)
 			}
 		}
 		taken := after != before
@@ -208,6 +228,22 @@ func TestBundleTakenInTwiceChangesNothing(t *testing.T) {
 			t.Fatalf("after undo: %s", diff)
 		}
 	})
+}
+
+// staffOf says who works on p, and by document to whom it was given; nothing where nobody.
+func staffOf(t *rapid.T, p *store.Project) map[string]string {
+	said := map[string]string{}
+	if !p.Team().IsZero() {
+		said["the team"] = fmt.Sprint(p.Team())
+	}
+	documents, err := p.Documents(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range documents {
+		said[string(d.ID)] = strings.Join(d.Assigned, " ")
+	}
+	return said
 }
 
 // marksOf gives every set of p by document and author.

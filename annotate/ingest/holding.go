@@ -7,6 +7,7 @@ import "raqim/model"
 type holding struct {
 	document model.Document // without its text
 	project  Project        // where its sets are stored; nil where the document came in this import
+	assigned []string       // whom it was given to
 	stored   map[string]bool
 	sets     map[string]model.Annotations // by author: read from the project, or brought by this import
 	next     int                          // the number of the next id; 0 until it is asked for

@@ -17,6 +17,8 @@ type Project interface {
 	NextID(id model.DocumentID) (int, error)
 	Actions(scope model.Scope) ([]model.Entry, error)
 	Named(action string) ([]model.Entry, error)
+	Team() model.Team
+	Assignments() ([]model.Assignment, error)
 	Commit(entry *model.Entry) error
 }
 
@@ -64,6 +66,8 @@ type intake struct {
 	taken    map[string]bool
 	holdings map[model.DocumentID]*holding // by text
 	known    map[model.EntityID]model.Entity
+	team     model.Team                    // of the project, or that a bundle brings
+	given    map[model.DocumentID][]string // whom the project's documents were given to, also those that were removed
 	done     int
 	brought  annotate.Brought
 	// nextEntity is the number of the next entity that gets an id here.
@@ -74,9 +78,17 @@ type intake struct {
 
 func newIntake(ctx context.Context, project Project, opt Options) (*intake, error) {
 	in := &intake{
-		opt: opt, schema: project.Schema(),
+		opt: opt, schema: project.Schema(), team: project.Team(),
 		texts: map[model.DocumentID]string{}, ids: map[model.DocumentID]string{},
 		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{}, holdings: map[model.DocumentID]*holding{}, earlier: map[setKey][]model.Annotations{},
+		given: map[model.DocumentID][]string{},
+	}
+	given, err := project.Assignments()
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range given {
+		in.given[a.Document] = append(in.given[a.Document], a.Author)
 	}
 	documents, err := project.Documents(ctx)
 	if err != nil {
@@ -118,7 +130,7 @@ func (in *intake) hold(doc model.Document) *holding {
 	in.ids[doc.ID] = doc.Name
 	in.texts[textID(doc)] = doc.Name
 	doc.Text = ""
-	h := &holding{document: doc, stored: map[string]bool{}, sets: map[string]model.Annotations{}}
+	h := &holding{document: doc, assigned: in.given[doc.ID], stored: map[string]bool{}, sets: map[string]model.Annotations{}}
 	in.holdings[textID(doc)] = h
 	return h
 }

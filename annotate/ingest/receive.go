@@ -44,7 +44,7 @@ func (in *intake) receive(h bundle.Header, documents []bundle.Document, each fun
 		each(r)
 	}
 	met.addUnmentioned(mentioned)
-	noted := Report{Outcome: Noted, Schema: annotate.Differences(h.Schema, in.schema)}
+	noted := Report{Outcome: Noted, Schema: annotate.Differences(h.Schema, in.schema), Team: in.receiveTeam(h.Team)}
 	if !met.seen.empty() {
 		noted.Entities = &met.seen
 	}
@@ -64,6 +64,7 @@ func (re *reception) document(d bundle.Document) (Report, error) {
 	if h != nil {
 		r.Differ = differences(doc, h.document)
 		r.Document, r.DuplicateOf = h.document.ID, h.document.Name
+		in.assign(h, d.Assigned, &r)
 		err := re.sets(h, d.Sets, &r)
 		r.conclude()
 		return r, err
@@ -78,7 +79,9 @@ func (re *reception) document(d bundle.Document) (Report, error) {
 	}
 	r.freeName(in.opt.Taken)
 	r.Outcome, doc.Name = Imported, r.Name
-	err := re.sets(in.add(doc), d.Sets, &r)
+	h = in.add(doc)
+	in.assign(h, d.Assigned, &r)
+	err := re.sets(h, d.Sets, &r)
 	r.describeSets()
 	return r, err
 }

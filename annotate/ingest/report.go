@@ -41,6 +41,8 @@ type Report struct {
 	Differ   []Difference    // in what a document of a bundle is described otherwise here
 	Schema   []model.Message // of what is Noted: in what the bundle's schema is another
 	Entities *EntitiesReport // of what is Noted; nil where there is nothing to tell
+	Team     *TeamReport     // likewise
+	Assigned []string        // of a document of a bundle: whom it was given to with it
 }
 
 // DefaultMaxBytes is the largest file that is imported where the options set no

@@ -118,6 +118,8 @@ type fileReport struct {
 	Differences []ingest.Difference    `json:"differences,omitempty"`
 	Schema      []model.Message        `json:"schema,omitempty"`
 	Entities    *ingest.EntitiesReport `json:"entities,omitempty"`
+	Team        *ingest.TeamReport     `json:"team,omitempty"`
+	Assigned    []string               `json:"assigned,omitempty"`
 
 	found ingest.Report // in which notes and the error can be said in another language than English
 }
@@ -127,7 +129,7 @@ func (i *importReport) add(r ingest.Report) {
 		Path: r.Path, Name: r.Name, Outcome: r.Outcome, Document: r.Document, Encoding: r.Encoding, BOM: r.BOM,
 		LineEnds: r.LineEnds, Characters: r.Characters, Bytes: r.Bytes, Language: r.Language,
 		Notes: make([]string, len(r.Notes)), DuplicateOf: r.DuplicateOf,
-		Sets: r.Sets, Differences: r.Differ, Schema: r.Schema, Entities: r.Entities, found: r,
+		Sets: r.Sets, Differences: r.Differ, Schema: r.Schema, Entities: r.Entities, Team: r.Team, Assigned: r.Assigned, found: r,
 	}
 	for i, note := range r.Notes {
 		file.Notes[i] = note.String()

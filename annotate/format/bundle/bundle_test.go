@@ -83,11 +83,11 @@ func writeAll(t testing.TB, h Header, docs []Document) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := NewWriter(&b)
-	if err := w.Begin(h.Schema, h.Entities); err != nil {
+	if err := w.Begin(h.Schema, h.Entities, h.Team); err != nil {
 		t.Fatal(err)
 	}
 	for _, d := range docs {
-		if losses, err := w.Document(d.Document, d.Sets); err != nil || len(losses) > 0 {
+		if losses, err := w.Document(d.Document, d.Sets, d.Assigned); err != nil || len(losses) > 0 {
 			t.Fatal(losses, err)
 		}
 	}
@@ -395,10 +395,51 @@ func mustSchema(t testing.TB, path string) *model.Schema {
 	return schema
 }
 
+// staffed is golden with a team and an assignment, byte by byte.
+func staffed() string {
+	data := strings.Replace(golden(), `"note":""}]}`+"\n", `"note":""}],"team":{"blind":true,"members":[{"name":"a1","role":"annotator"},{"name":"منى","role":"reviewer"}]}}`+"\n", 1)
+	return strings.TrimSuffix(data, "}\n") + `,"assigned":["a1","منى"]}` + "\n"
+}
+
+func TestTeamAndAssignments(t *testing.T) {
+	h, docs, err := readAll(staffed(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !h.Team.Blind || h.Team.Role("منى") != model.RoleReviewer || !slices.Equal(docs[0].Assigned, []string{"a1", "منى"}) {
+		t.Errorf("%+v, %v", h.Team, docs[0].Assigned)
+	}
+	if got := writeAll(t, h, docs); got != staffed() {
+		t.Errorf("written again:\n got %s\nwant %s", got, staffed())
+	}
+	turned := strings.NewReplacer(`["a1","منى"]`, `["منى","a1"]`, `{"name":"a1","role":"annotator"},{"name":"منى","role":"reviewer"}`, `{"name":"منى","role":"reviewer"},{"name":"a1","role":"annotator"}`).Replace(staffed())
+	if h, docs, err = readAll(turned, Options{}); err != nil || turned == staffed() || writeAll(t, h, docs) != staffed() {
+		t.Errorf("in another order: %v", err)
+	}
+	for _, tt := range []struct{ old, now, want string }{
+		{`"role":"annotator"`, `"role":"boss"`, `line 1: a1 cannot have the role "boss"`},
+		{`{"name":"a1",`, `{"name":"منى",`, "each once"},
+		{`{"name":"a1",`, `{"name":"",`, "needs a name"},
+		{`"role":"reviewer"`, `"role":"annotator"`, "needs a reviewer"},
+		{`"blind":true`, `"blind":1`, "of the wrong kind"},
+		{`"assigned":["a1"`, `"assigned":["منى"`, "line 2: x.txt: it is assigned to منى twice"},
+		{`"assigned":["a1"`, `"assigned":["gold"`, "made by a review"},
+		{`"assigned":["a1"`, `"assigned":[""`, "needs a name"},
+	} {
+		_, _, err := readAll(strings.Replace(staffed(), tt.old, tt.now, 1), Options{})
+		if model.CodeOf(err) != model.Damaged || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s for %s: %v, want %q", tt.now, tt.old, err, tt.want)
+		}
+	}
+}
+
 // FuzzRead: whatever the bytes are, Read does not panic, and what it accepts is
 // written as a bundle that reads the same.
 func FuzzRead(f *testing.F) {
 	f.Add(golden())
+	f.Add(staffed())
+	f.Add(strings.Replace(staffed(), `["a1","منى"]`, `["منى","a1"]`, 1))
+	f.Add(strings.Replace(golden(), "]}]}\n", `]}],"assigned":[]}`, 1))
 	f.Add(strings.SplitAfter(golden(), "\n")[0])
 	f.Add(strings.Replace(golden(), "[[7,11]]", "[[-1,99999999999]]", 1))
 	f.Add(strings.Replace(golden(), `"dn"`, `"\ud83d\udca9\ud83d"`, 1))

@@ -56,6 +56,21 @@ func (c *checker) document(doc Document, line int) error {
 	if err := c.sets(doc); err != nil {
 		return model.Wrap(model.Damaged, err, "%s", doc.Name)
 	}
+	if err := checkAssigned(doc); err != nil {
+		return model.Wrap(model.Damaged, err, "%s", doc.Name)
+	}
+	return nil
+}
+
+func checkAssigned(doc Document) error {
+	for i, name := range doc.Assigned {
+		if err := model.CheckAssignment(model.Assignment{Document: doc.ID, Author: name}); err != nil {
+			return err
+		}
+		if i > 0 && doc.Assigned[i-1] == name {
+			return model.Errorf(model.Damaged, "it is assigned to %s twice", name)
+		}
+	}
 	return nil
 }
 

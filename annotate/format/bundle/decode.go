@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,7 +28,23 @@ func parseHeader(line []byte, opt Options) (Header, error) {
 	for i, e := range l.Entities {
 		h.Entities[i] = model.Entity(e)
 	}
+	if l.Team != nil {
+		h.Team = l.Team.team()
+	}
+	if err := model.CheckTeam(h.Team); err != nil {
+		return h, err
+	}
 	return h, checkEntities(h.Entities)
+}
+
+// team is what the line says, with its members in their order.
+func (l teamLine) team() model.Team {
+	t := model.Team{Blind: l.Blind}
+	for _, m := range l.Members {
+		t.Members = append(t.Members, model.Member(m))
+	}
+	slices.SortStableFunc(t.Members, func(a, b model.Member) int { return strings.Compare(a.Name, b.Name) })
+	return t
 }
 
 // checkVersion looks at the format alone, so that a newer header is called newer
@@ -81,7 +98,8 @@ func parseDocument(line []byte, opt Options) (Document, error) {
 		}
 		l.Text = text
 	}
-	doc := Document{Document: l.document(), Sets: make([]model.Annotations, len(l.Sets))}
+	doc := Document{Document: l.document(), Sets: make([]model.Annotations, len(l.Sets)), Assigned: l.Assigned}
+	slices.Sort(doc.Assigned)
 	for i, set := range l.Sets {
 		doc.Sets[i] = set.annotations(l.ID)
 	}

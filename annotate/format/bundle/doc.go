@@ -15,7 +15,14 @@
 //
 //	{"id":"d7","about":[["a1","s3"],["a2","s5"]],"verdict":"taken","taken":"a1","rule":"","reason":"slip","note":"","reviewer":"…"}
 //
-// What came of one has the provenance {"by":"review","ref":"d7"}; sets without decisions have no such key. A span without an entity has the entity null. The journal is not in
+// What came of one has the provenance {"by":"review","ref":"d7"}; sets without decisions have no such key. A span without an entity has the entity null.
+// Where the project has a team, the header ends with it, and the line of a document that is
+// assigned ends with whom to, by name; others have no such keys:
+//
+//	"team":{"blind":true,"members":[{"name":"a1","role":"annotator"},{"name":"منى","role":"reviewer"}]}
+//	"assigned":["a1","a2"]
+//
+// The journal is not in
 // a bundle: it is the history of a file, not part of the work.
 //
 // The reader trusts nothing: it checks every text against its sha256, every span

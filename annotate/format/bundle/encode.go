@@ -14,6 +14,14 @@ func newEntityLine(e model.Entity) entityLine {
 	return entityLine{e.ID, e.Kind, names, e.Role, e.Affiliation, e.Wikidata, e.Note}
 }
 
+func newTeamLine(t model.Team) teamLine {
+	l := teamLine{Blind: t.Blind, Members: make([]memberLine, len(t.Members))}
+	for i, m := range t.Members {
+		l.Members[i] = memberLine(m)
+	}
+	return l
+}
+
 func newDocumentLine(d model.Document, sets []model.Annotations) (documentLine, error) {
 	l := documentLine{
 		ID: d.ID, Name: d.Name, Language: d.Language, Direction: d.Direction,

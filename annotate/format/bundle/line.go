@@ -18,6 +18,17 @@ type (
 		Project    string           `json:"project"`
 		Schema     json.RawMessage  `json:"schema"`
 		Entities   []entityLine     `json:"entities"`
+		Team       *teamLine        `json:"team,omitempty"` // of a project in which nobody is named there is no such key
+	}
+
+	teamLine struct {
+		Blind   bool         `json:"blind"`
+		Members []memberLine `json:"members"`
+	}
+
+	memberLine struct {
+		Name string     `json:"name"`
+		Role model.Role `json:"role"`
 	}
 
 	entityLine struct {
@@ -48,6 +59,7 @@ type (
 		SHA256    string            `json:"sha256"`
 		Text      string            `json:"text"`
 		Sets      []setLine         `json:"sets"`
+		Assigned  []string          `json:"assigned,omitempty"` // nor has a document that was given to nobody
 	}
 
 	dateLine struct {

@@ -18,12 +18,14 @@ type Header struct {
 	Project  string // the schema's name; empty where the bundle does not say
 	Schema   *model.Schema
 	Entities []model.Entity
+	Team     model.Team // the zero one where the bundle names none
 }
 
 // Document is one document with all its sets.
 type Document struct {
 	model.Document
-	Sets []model.Annotations
+	Sets     []model.Annotations
+	Assigned []string // whom it was given to, by name; nil: nobody
 }
 
 // Options supply what a bundle may leave out.

@@ -22,10 +22,10 @@ func written(t *testing.T, doc model.Document, unit model.OffsetUnit, set model.
 	t.Helper()
 	var b bytes.Buffer
 	w := NewWriter(&b, unit)
-	if err := w.Begin(nil, nil); err != nil {
+	if err := w.Begin(nil, nil, model.Team{}); err != nil {
 		t.Fatal(err)
 	}
-	losses, err := w.Document(doc, []model.Annotations{set})
+	losses, err := w.Document(doc, []model.Annotations{set}, nil)
 	if err := errors.Join(err, w.End()); err != nil {
 		t.Fatal(err)
 	}
@@ -109,16 +109,16 @@ func TestDocumentRefuses(t *testing.T) {
 	doc := model.NewDocument("a.txt", "قال")
 	w := NewWriter(&bytes.Buffer{}, model.CodePoint)
 	for _, parts := range [][]model.Range{nil, {{Start: 0, End: 4}}, {{Start: 2, End: 2}}} {
-		_, err := w.Document(doc, []model.Annotations{{Spans: []model.Span{marked("s7", "QUOTE", parts...)}}})
+		_, err := w.Document(doc, []model.Annotations{{Spans: []model.Span{marked("s7", "QUOTE", parts...)}}}, nil)
 		if model.CodeOf(err) != model.Damaged || !strings.Contains(err.Error(), "s7") {
 			t.Errorf("parts %v: %v", parts, err)
 		}
 	}
-	if _, err := w.Document(doc, nil); model.CodeOf(err) != model.Invalid {
+	if _, err := w.Document(doc, nil, nil); model.CodeOf(err) != model.Invalid {
 		t.Errorf("no set: %v", err)
 	}
 	full := NewWriter(fullDisk{}, model.CodePoint)
-	if _, err := full.Document(doc, make([]model.Annotations, 1)); model.CodeOf(err) != model.Failed || !errors.Is(err, errFull) {
+	if _, err := full.Document(doc, make([]model.Annotations, 1), nil); model.CodeOf(err) != model.Failed || !errors.Is(err, errFull) {
 		t.Errorf("a full disk: %v", err)
 	}
 }
@@ -174,7 +174,7 @@ func TestReviewedLine(t *testing.T) {
 	w := NewWriter(&b, model.CodePoint)
 	w.Undecided([][]model.Origin{{{"a1", "s7"}, {"a2", "s9"}}})
 	for range 2 { // what is undecided is of one document
-		if _, err := w.Document(doc, []model.Annotations{set}); err != nil {
+		if _, err := w.Document(doc, []model.Annotations{set}, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

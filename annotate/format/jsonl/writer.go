@@ -18,14 +18,15 @@ type Writer struct {
 func NewWriter(w io.Writer, unit model.OffsetUnit) *Writer { return &Writer{w: w, unit: unit} }
 
 // Begin writes nothing: the format has no header.
-func (w *Writer) Begin(*model.Schema, []model.Entity) error { return nil }
+func (w *Writer) Begin(*model.Schema, []model.Entity, model.Team) error { return nil }
 
 // Undecided says of the gold set that comes next what annotators differ in and nobody has decided:
 // each as what it is in their sets.
 func (w *Writer) Undecided(about [][]model.Origin) { w.open = about }
 
-// Document writes doc with its one set, and says what the line cannot hold.
-func (w *Writer) Document(doc model.Document, sets []model.Annotations) (losses []model.Message, err error) {
+// Document writes doc with its one set, and says what the line cannot hold. Whom it was
+// given to is no part of the data.
+func (w *Writer) Document(doc model.Document, sets []model.Annotations, _ []string) (losses []model.Message, err error) {
 	if len(sets) != 1 {
 		return nil, model.Errorf(model.Invalid, "a line of jsonl holds one set; %s came with %d", doc.Name, len(sets))
 	}
