@@ -112,6 +112,17 @@ func TestTeamAndAssignmentsOfABundle(t *testing.T) {
 	}
 }
 
+// Into an empty project a bundle comes whole: exported again it is the same.
+func TestTeamAndAssignmentsComeWhole(t *testing.T) {
+	team := model.Team{Blind: true}.With("منى", model.RoleReviewer)
+	want := string(export(t, staffed(t, "theirs", team, "a1", "ب")))
+	p := newProject(t, "p.raqim")
+	reportsOf(t, p, write(t, "b.jsonl", want))
+	if diff := cmp.Diff(want, string(export(t, p))); diff != "" || !strings.Contains(want, `"assigned":["a1","ب"]`) {
+		t.Error(diff)
+	}
+}
+
 // A document that was taken away keeps what others gave it, and comes back with that.
 func TestAssignmentsOfADocumentThatComesAgain(t *testing.T) {
 	p := newProject(t, "p.raqim")

@@ -22,6 +22,7 @@ type exportCommand struct {
 	Out     string   `required:"" placeholder:"PATH" help:"cli.export.out"`
 	Set     []string `sep:"none" placeholder:"NAME" help:"cli.export.set"`
 	Doc     []string `sep:"none" placeholder:"DOC" help:"cli.export.doc"`
+	For     string   `placeholder:"NAME" help:"cli.export.for"`
 	Offsets string   `placeholder:"UNIT" help:"cli.export.offsets"`
 	asJSON
 }
@@ -40,6 +41,9 @@ func (c *exportCommand) Run(e *env) error {
 	if err != nil {
 		return usageError(i18n.Error(err))
 	}
+	if c.For != "" && (!f.EverySet || len(c.Set) > 0) {
+		return usageError(i18n.T("cli.export.handout"))
+	}
 	if unit := model.OffsetUnit(c.Offsets); unit != "" && !slices.Contains(f.Units, unit) {
 		return usageError(i18n.T("cli.export.badoffsets", "given", c.Offsets, "format", f.Name, "units", fmt.Sprint(f.Units)))
 	}
@@ -51,7 +55,7 @@ func (c *exportCommand) Run(e *env) error {
 		return err
 	}
 	defer project.Close()
-	opt := format.Options{Sets: c.Set, Unit: model.OffsetUnit(c.Offsets)}
+	opt := format.Options{Sets: c.Set, For: c.For, Unit: model.OffsetUnit(c.Offsets)}
 	for _, ref := range c.Doc {
 		id, err := project.FindDocument(ref)
 		if err != nil {
