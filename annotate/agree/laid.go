@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -26,14 +27,17 @@ type laidLabel struct {
 	marked   bool // also by what has no length
 
 	// Made once all pieces are there:
-	sizes  []int // the lengths of units, ascending, each once
-	counts []int // of units by size, in the sample at hand
-	fits   []int // of gaps by the number of sizes that they can hold
-	sums   []int // of their lengths
+	sizes  []int          // the lengths of units, ascending, each once
+	sized  []laidSections // the units, those of one size in a piece together
+	roomy  []laidSections // the gaps, those that can hold as many sizes together
+	counts []int          // of units by size, in the sample at hand
+	fits   []int          // of gaps by the number of sizes that they can hold
+	sums   []int          // of their lengths
 }
 
-// laidSections are sections of one length in one piece.
-type laidSections struct{ piece, length, rank int }
+// laidSections are sections of one rank in one piece: how many, and how long together.
+// The rank of a unit is that of its length among the sizes, that of a gap how many sizes it can hold.
+type laidSections struct{ piece, length, rank, n int }
 
 // edge is what an annotator leaves free at the edges of a piece; all of it where nothing
 // is marked.
@@ -69,7 +73,7 @@ func (l *laidLabel) add(piece int, lists [][]section, length int) {
 	l.observed = append(l.observed, metU(lists, length))
 	for k, list := range lists {
 		for _, s := range list {
-			l.units = append(l.units, laidSections{piece: piece, length: s.end - s.start})
+			l.units = append(l.units, laidSections{piece: piece, length: s.end - s.start, n: 1})
 			l.unitSum++
 		}
 		between := gaps(list, length)
@@ -83,7 +87,7 @@ func (l *laidLabel) add(piece int, lists [][]section, length int) {
 				between = between[:len(between)-1]
 			}
 			for _, g := range between {
-				l.gaps = append(l.gaps, laidSections{piece: piece, length: g.end - g.start})
+				l.gaps = append(l.gaps, laidSections{piece: piece, length: g.end - g.start, n: 1})
 			}
 		}
 		l.edges[k] = append(l.edges[k], e)
@@ -107,7 +111,24 @@ func (l *laidLabel) prepare() {
 	for i := range l.gaps {
 		l.gaps[i].rank = l.fitting(l.gaps[i].length)
 	}
+	l.sized, l.roomy = compact(l.units), compact(l.gaps)
 	l.counts, l.fits, l.sums = make([]int, len(l.sizes)), make([]int, len(l.sizes)+1), make([]int, len(l.sizes)+1)
+}
+
+// compact joins the sections of one rank in one piece.
+func compact(list []laidSections) []laidSections {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b laidSections) int { return cmp.Or(cmp.Compare(a.piece, b.piece), cmp.Compare(a.rank, b.rank)) })
+	joined := list[:0]
+	for _, s := range list {
+		if last := len(joined) - 1; last >= 0 && joined[last].piece == s.piece && joined[last].rank == s.rank {
+			joined[last].length += s.length
+			joined[last].n += s.n
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined
 }
 
 // fitting is how many of the sizes of units a gap can hold.
@@ -172,13 +193,13 @@ func (l *laidLabel) count(times, lengths []int) int {
 	clear(l.fits)
 	clear(l.sums)
 	units := 0
-	for _, u := range l.units {
-		n := times[u.piece]
+	for _, u := range l.sized {
+		n := times[u.piece] * u.n
 		l.counts[u.rank] += n
 		units += n
 	}
-	for _, g := range l.gaps {
-		l.fits[g.rank] += times[g.piece]
+	for _, g := range l.roomy {
+		l.fits[g.rank] += times[g.piece] * g.n
 		l.sums[g.rank] += times[g.piece] * g.length
 	}
 	for _, edges := range l.edges {

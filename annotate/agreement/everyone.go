@@ -171,8 +171,9 @@ func (e *everyone) item(at int, i review.Item) {
 	e.values.add(at, i)
 }
 
-// result computes the measures of all that was added.
-func (e *everyone) result(ctx context.Context, o Options, told func(float64)) (*Everyone, error) {
+// measure computes the figures of all that was added, and says how those of samples are
+// computed.
+func (e *everyone) measure(o Options) *sampling {
 	s := &sampling{}
 	e.measureF1(s)
 	e.matched.measure(s, &e.Matched)
@@ -192,7 +193,12 @@ func (e *everyone) result(ctx context.Context, o Options, told func(float64)) (*
 		e.Gamma = &Gamma{Seed: o.Gamma.Seed}
 		e.Gamma.measure(e.gammas, upTo(e.documents), s)
 	}
-	if err := s.run(ctx, e.documents, o, told); err != nil {
+	return s
+}
+
+// result computes all that is said of everyone.
+func (e *everyone) result(ctx context.Context, o Options, told func(float64)) (*Everyone, error) {
+	if err := e.measure(o).run(ctx, e.documents, o, told); err != nil {
 		return nil, err
 	}
 	e.missing()

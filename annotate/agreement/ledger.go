@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -71,8 +72,23 @@ func (l *ledger) of(document, beside int) agree.Coefficients {
 	return c
 }
 
+// compact joins the entries of one row in one document.
+func (l *ledger) compact() {
+	slices.SortFunc(l.entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.row, b.row)) })
+	joined := l.entries[:0]
+	for _, e := range l.entries {
+		if last := len(joined) - 1; last >= 0 && joined[last].document == e.document && joined[last].row == e.row {
+			joined[last].n += e.n
+			continue
+		}
+		joined = append(joined, e)
+	}
+	l.entries = joined
+}
+
 // measure computes the coefficients of all documents, and has s find their intervals.
 func (l *ledger) measure(s *sampling, to *Coefficients) {
+	l.compact()
 	r := agree.Ratings{Coders: l.coders, Units: l.rows, Times: make([]int, len(l.rows))}
 	for _, e := range l.entries {
 		r.Times[e.row] += e.n

@@ -152,8 +152,9 @@ func (p *pairing) score(t tally, c review.Comparison) {
 	p.scores.by = append(p.scores.by, row)
 }
 
-// result computes the measures of all that was added.
-func (p *pairing) result(ctx context.Context, o Options, told func(float64)) (*Pair, error) {
+// measure computes the figures of all that was added, and says how those of samples are
+// computed.
+func (p *pairing) measure(o Options) *sampling {
 	s := &sampling{}
 	p.scores.measure(s)
 	p.matched.measure(s, &p.Matched)
@@ -169,7 +170,12 @@ func (p *pairing) result(ctx context.Context, o Options, told func(float64)) (*P
 		p.Gamma = &Gamma{Seed: o.Gamma.Seed}
 		p.Gamma.measure(p.gammas, upTo(len(p.at)), s)
 	}
-	if err := s.run(ctx, len(p.at), o, told); err != nil {
+	return s
+}
+
+// result computes all that is said of the pair.
+func (p *pairing) result(ctx context.Context, o Options, told func(float64)) (*Pair, error) {
+	if err := p.measure(o).run(ctx, len(p.at), o, told); err != nil {
 		return nil, err
 	}
 	p.values.unbias(p.Attributes)

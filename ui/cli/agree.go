@@ -19,6 +19,7 @@ type agreeCommand struct {
 	Sets    []string `placeholder:"A,B" help:"cli.agree.sets"`
 	Done    bool     `help:"cli.agree.done"`
 	Samples int      `default:"1000" placeholder:"N" help:"cli.agree.samples"`
+	Gamma   bool     `help:"cli.agree.withgamma"`
 	CSV     string   `placeholder:"DIR" help:"cli.agree.csv"`
 	Report  string   `placeholder:"FILE.html" help:"cli.agree.report"`
 	Ratings string   `placeholder:"FILE.csv" xor:"table" help:"cli.agree.ratings"`
@@ -128,9 +129,7 @@ func (c *agreeCommand) runUnits(e *env) error {
 		return err
 	}
 	alpha := agree.Unitizing(units)
-	options := agree.DefaultGamma()
-	options.Seed = c.Seed
-	gamma, err := agree.GammaOf(e.ctx, units, options)
+	gamma, err := agree.GammaOf(e.ctx, units, c.gammaOptions())
 	if err != nil {
 		return err
 	}
@@ -150,6 +149,12 @@ func (c *agreeCommand) runUnits(e *env) error {
 			"precision", strconv.FormatFloat(100*gamma.Precision, 'f', 1, 64), "seed", strconv.FormatUint(gamma.Seed, 10)))
 	}
 	return nil
+}
+
+func (c *agreeCommand) gammaOptions() agree.GammaOptions {
+	o := agree.DefaultGamma()
+	o.Seed = c.Seed
+	return o
 }
 
 func unitsJSON(units agree.Continuum, alpha agree.AlphaU, gamma agree.Gamma) map[string]any {

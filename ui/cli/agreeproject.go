@@ -33,12 +33,17 @@ func (c *agreeCommand) runProject(e *env) error {
 		}
 	}
 	line := newProgressLine(e.err)
-	measured, err := agreement.Measure(e.ctx, project, agreement.Options{
+	options := agreement.Options{
 		Sets: c.Sets, Done: c.Done, Seed: c.Seed, Samples: c.Samples, Location: time.Local,
 		Progress: func(done, total int) {
 			line.say(func() string { return i18n.T("cli.agree.measuring", "done", done, "total", total) })
 		},
-	})
+	}
+	if c.Gamma {
+		gamma := c.gammaOptions()
+		options.Gamma = &gamma
+	}
+	measured, err := agreement.Measure(e.ctx, project, options)
 	line.end()
 	if err != nil {
 		return err
