@@ -158,6 +158,73 @@ func TestAdaptersDoNotImportEachOther(t *testing.T) {
 	}
 }
 
+// Every package stands once in the code map of ARCHITECTURE.md, and where the map says what a
+// package imports of ours, that is what it imports.
+func TestTheCodeMapIsTrue(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "ARCHITECTURE.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct {
+		folders, imports []string
+		says             bool // what it imports
+	}
+	rows := map[string]row{}
+	for line := range strings.Lines(string(text)) {
+		if !strings.HasPrefix(line, "| `") {
+			continue
+		}
+		columns := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), " | ")
+		r := row{folders: code(columns[0]), says: len(columns) == 3}
+		if r.says {
+			r.imports = code(columns[2])
+		}
+		for _, folder := range r.folders {
+			if _, twice := rows[folder]; twice {
+				t.Errorf("ARCHITECTURE.md: %s stands twice in the code map", folder)
+			}
+			rows[folder] = r
+		}
+	}
+	used := map[string]bool{} // "folder import"
+	for _, p := range packages(t) {
+		folder, ours := strings.CutPrefix(p.ImportPath, "raqim/")
+		r, listed := rows[folder]
+		switch {
+		case !ours:
+			continue
+		case !listed:
+			t.Errorf("ARCHITECTURE.md: %s is missing in the code map", folder)
+		case r.says:
+			for _, imported := range p.Imports {
+				name, ours := strings.CutPrefix(imported, "raqim/")
+				used[r.folders[0]+" "+name] = true
+				if ours && !slices.Contains(r.imports, name) && !slices.Contains(r.folders, name) {
+					t.Errorf("ARCHITECTURE.md: the code map does not say that %s imports %s", folder, name)
+				}
+			}
+		}
+	}
+	for folder, r := range rows {
+		for _, name := range r.imports {
+			if folder == r.folders[0] && !used[folder+" "+name] {
+				t.Errorf("ARCHITECTURE.md: %s does not import %s", folder, name)
+			}
+		}
+	}
+}
+
+// code lists what stands in backquotes.
+func code(text string) []string {
+	var list []string
+	for i, part := range strings.Split(text, "`") {
+		if i%2 == 1 {
+			list = append(list, part)
+		}
+	}
+	return list
+}
+
 func TestEveryPackageSaysWhatItIs(t *testing.T) {
 	for _, p := range packages(t) {
 		if p.ImportPath == "raqim" {
