@@ -137,10 +137,11 @@ func newMeasuring(ctx context.Context, p Project, o Options, infos []model.Docum
 	}
 	for i, a := range o.Sets {
 		for _, b := range o.Sets[i+1:] {
+			reference, other := a, b
 			if b == model.GoldAuthor {
-				a, b = b, a
+				reference, other = b, a
 			}
-			m.pairs = append(m.pairs, newPairing(m.scheme, a, b))
+			m.pairs = append(m.pairs, newPairing(m.scheme, reference, other))
 		}
 	}
 	if len(o.Sets) > 2 {

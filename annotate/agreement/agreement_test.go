@@ -338,3 +338,26 @@ func TestASetWithItself(t *testing.T) {
 		}
 	})
 }
+
+// Every two authors are one pair, wherever gold stands among them, and gold is the reference.
+func TestEveryTwoAuthorsAreOnePair(t *testing.T) {
+	p := newProject("one")
+	for _, author := range []string{"a", "b", "gold", "z"} {
+		p.mark("one", author, "QUOTE 0 5")
+	}
+	for _, sets := range [][]string{{"a", "b", "gold", "z"}, {"gold", "a", "z", "b"}, {"a", "b", "z", "gold"}} {
+		seen := map[string]bool{}
+		for _, pair := range measure(t, p, Options{Sets: sets}).Pairs {
+			two := []string{pair.Reference, pair.Other}
+			slices.Sort(two)
+			if name := fmt.Sprint(two); seen[name] || pair.Other == "gold" {
+				t.Errorf("of %v: %s and %s, or again", sets, pair.Reference, pair.Other)
+			} else {
+				seen[name] = true
+			}
+		}
+		if len(seen) != 6 {
+			t.Errorf("of %v there are the pairs %v", sets, seen)
+		}
+	}
+}
