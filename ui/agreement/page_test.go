@@ -151,7 +151,7 @@ func TestDocumentsArePutInOrder(t *testing.T) {
 		return *c.Items[i].Place
 	}
 	most := first()
-	w.page.act(cards.Item{Order: "f1_exact"})
+	w.page.act(cards.Item{Order: "spans f1_exact"})
 	lowest := first()
 	want := slices.MinFunc(w.page.Measured().Pairs[0].ByDocument, func(a, b agreement.Document) int { return cmp.Compare(a.Exact.F1().X, b.Exact.F1().X) })
 	if most == lowest || lowest.Document != want.ID {

@@ -12,7 +12,7 @@ import (
 // Shown says what of an agreement is shown.
 type Shown struct {
 	Pair  int    // of all pairs
-	Order string // of the documents: the key of a measure, lowest first; empty: what differs most first
+	Order string // of the documents, from an item; empty: what differs most first
 }
 
 // Of makes the cards of one pair of a, in the order in which they are read: how far the two agree,

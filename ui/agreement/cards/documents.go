@@ -6,6 +6,7 @@ import (
 
 	"raqim/annotate/agree"
 	"raqim/annotate/agreement"
+	"raqim/model"
 	"raqim/ui/chart"
 	"raqim/ui/figures/cards"
 	"raqim/ui/i18n"
@@ -14,15 +15,31 @@ import (
 // most is how many documents are listed.
 const most = 20
 
-// documentMeasures are the columns of the table of documents that have a measure.
-var documentMeasures = []struct {
+// ofDocument is a measure of each document.
+type ofDocument struct {
+	about agreement.About
 	key   string
+	name  string // in the catalogue
 	value func(agreement.Document) agree.Value
-}{
-	{"f1_exact", func(d agreement.Document) agree.Value { return d.Exact.F1() }},
-	{"precision_exact", func(d agreement.Document) agree.Value { return d.Exact.Precision() }},
-	{"recall_exact", func(d agreement.Document) agree.Value { return d.Exact.Recall() }},
-	{"f1_overlap", func(d agreement.Document) agree.Value { return d.Overlap.F1() }},
+}
+
+// order is what puts documents in the order of the measure.
+func (o ofDocument) order() string { return string(o.about) + " " + o.key }
+
+// documentMeasures are the columns of the table of documents that have a measure; only against gold
+// is it told who has too much and who too little.
+func (m maker) documentMeasures() []ofDocument {
+	all := []ofDocument{{agreement.OfSpans, "f1_exact", "agreement.f1.exact", func(d agreement.Document) agree.Value { return d.F1Exact.Value }}}
+	if m.pair.Reference == model.GoldAuthor {
+		all = append(all,
+			ofDocument{agreement.OfSpans, "precision_exact", "agreement.precision.exact", func(d agreement.Document) agree.Value { return d.Exact.Precision() }},
+			ofDocument{agreement.OfSpans, "recall_exact", "agreement.recall.exact", func(d agreement.Document) agree.Value { return d.Exact.Recall() }})
+	}
+	return append(all,
+		ofDocument{agreement.OfSpans, "f1_overlap", "agreement.f1.overlap", func(d agreement.Document) agree.Value { return d.F1Overlap.Value }},
+		ofDocument{agreement.OfSpans, "alpha_u", "agreement.alphau", func(d agreement.Document) agree.Value { return d.Unitizing.Value }},
+		ofDocument{agreement.OfLabels, "cohen_kappa", "agreement.kappa.labels", func(d agreement.Document) agree.Value { return d.Matched.Cohen.Value }},
+		ofDocument{agreement.OfCharacters, "alpha", "agreement.alpha.characters", func(d agreement.Document) agree.Value { return d.Characters.Alpha.Value }})
 }
 
 // documents are those that differ most, by how much of them differs or by a measure: the head of a
@@ -38,17 +55,18 @@ func (m maker) documents() cards.Card {
 		c.Chart = table
 		return c
 	}
-	m.head(&table, &c, "differ", i18n.T("agreement.differing.spans"))
-	for _, of := range documentMeasures {
-		m.head(&table, &c, of.key, Measure(of.key))
+	measures := m.documentMeasures()
+	m.head(&table, &c, byDifferences, i18n.T("agreement.differing.spans"))
+	for _, of := range measures {
+		m.head(&table, &c, of.order(), i18n.T(of.name))
 	}
 	for _, d := range shown {
 		text := i18n.T("agreement.differ", "n", d.Differ, "of", d.Items)
 		row := chart.MatrixRow{Name: d.Name, Cells: []chart.Cell{{Text: text}}}
 		c.Items = append(c.Items, cards.Item{Words: item(d.Name, i18n.T("agreement.differ.spans", "n", d.Differ, "of", d.Items)), Place: d.First})
-		for _, of := range documentMeasures {
-			one := agreement.Measured{About: agreement.OfSpans, Key: of.key, Value: of.value(d)}
-			said := value(item(d.Name, Measure(of.key)), one)
+		for _, of := range measures {
+			one := agreement.Measured{About: of.about, Key: of.key, Value: of.value(d)}
+			said := value(item(d.Name, i18n.T(of.name)), one)
 			said.Place = d.First
 			row.Cells, c.Items = append(row.Cells, cell(one)), append(c.Items, said)
 		}
@@ -58,10 +76,13 @@ func (m maker) documents() cards.Card {
 	return c
 }
 
+// byDifferences puts first what differs most.
+const byDifferences = "differences"
+
 // head adds a column, at whose head documents are put in its order.
 func (m maker) head(table *chart.Matrix, c *cards.Card, key, name string) {
 	said := i18n.T("agreement.order", "name", name)
-	if key == m.order || key == "differ" && m.order == "" {
+	if key == m.order || key == byDifferences && m.order == "" {
 		name = i18n.T("agreement.ordered", "name", name)
 		said = i18n.T("agreement.order.now", "name", name)
 	}
@@ -73,8 +94,8 @@ func (m maker) head(table *chart.Matrix, c *cards.Card, key, name string) {
 // lowest value of the measure that was chosen; those without a value come last.
 func (m maker) inOrder() []agreement.Document {
 	all := slices.DeleteFunc(slices.Clone(m.pair.ByDocument), func(d agreement.Document) bool { return d.Differ == 0 })
-	for _, of := range documentMeasures {
-		if of.key == m.order {
+	for _, of := range m.documentMeasures() {
+		if of.order() == m.order {
 			slices.SortStableFunc(all, func(a, b agreement.Document) int { return lowest(of.value(a), of.value(b)) })
 		}
 	}
