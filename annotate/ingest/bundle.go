@@ -92,16 +92,35 @@ func (in *intake) readBundle(ctx context.Context, path string) (bundle.Header, [
 		return bundle.Header{}, nil, cannotRead(path, err)
 	}
 	defer f.Close()
+	read := &counter{Reader: f}
+	if info, err := f.Stat(); err == nil {
+		read.size = info.Size()
+	}
 	var documents []bundle.Document
-	header, err := bundle.Read(f, bundle.Options{}, func(h bundle.Header, d bundle.Document) error {
+	header, err := bundle.Read(read, bundle.Options{}, func(h bundle.Header, d bundle.Document) error {
 		if err := in.fits(path, h, d); err != nil {
 			return err
 		}
 		documents = append(documents, d)
+		if in.opt.Reading != nil {
+			in.opt.Reading(path, read.done, read.size)
+		}
 		return ctx.Err()
 	})
 	if err != nil {
 		return header, nil, model.Wrap(model.CodeOf(err), err, "%s was not imported", path)
 	}
 	return header, documents, nil
+}
+
+// counter counts the bytes that were read of a file.
+type counter struct {
+	io.Reader
+	done, size int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.done += int64(n)
+	return n, err
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"slices"
 
 	"raqim/annotate"
 	"raqim/model"
@@ -11,6 +12,7 @@ import (
 type Project interface {
 	Schema() *model.Schema
 	Documents(ctx context.Context) ([]model.DocumentInfo, error)
+	Document(id model.DocumentID) (model.Document, error)
 	Entities() ([]model.Entity, error)
 	NextEntityID() (int, error)
 	Annotations(id model.DocumentID, author string) (model.Annotations, error)
@@ -28,7 +30,8 @@ type Project interface {
 //
 // each is called as by [Files], before anything is stored; a bundle calls it once
 // for every document in it. opt.Known and opt.Taken are set here. It gives the
-// number of documents that were stored: where it fails or is cancelled, none was.
+// number of documents that were stored, or would be in a dry run: where it fails or is
+// cancelled, none was.
 func Into(ctx context.Context, project Project, author string, paths []string, opt Options, each func(done, total int, r Report)) (int, error) {
 	in, err := newIntake(ctx, project, opt)
 	if err != nil {
@@ -51,6 +54,9 @@ func Into(ctx context.Context, project Project, author string, paths []string, o
 	if err != nil {
 		return 0, err
 	}
+	if opt.DryRun {
+		return len(in.brought.Documents), nil
+	}
 	if err := annotate.Import(project, author, in.brought); err != nil {
 		return 0, err
 	}
@@ -61,9 +67,9 @@ func Into(ctx context.Context, project Project, author string, paths []string, o
 type intake struct {
 	opt      Options
 	schema   *model.Schema
-	texts    map[model.DocumentID]string // names by text, of the project's documents and of those gathered
-	ids      map[model.DocumentID]string // names by id, which in a bundle need not follow from the text
-	taken    map[string]bool
+	texts    map[model.DocumentID]string   // names by text, of the project's documents and of those gathered
+	ids      map[model.DocumentID]string   // names by id, which in a bundle need not follow from the text
+	named    map[string]*holding           // by name
 	holdings map[model.DocumentID]*holding // by text
 	known    map[model.EntityID]model.Entity
 	team     model.Team                    // of the project, or that a bundle brings
@@ -80,7 +86,7 @@ func newIntake(ctx context.Context, project Project, opt Options) (*intake, erro
 	in := &intake{
 		opt: opt, schema: project.Schema(), team: project.Team(),
 		texts: map[model.DocumentID]string{}, ids: map[model.DocumentID]string{},
-		taken: map[string]bool{}, known: map[model.EntityID]model.Entity{}, holdings: map[model.DocumentID]*holding{}, earlier: map[setKey][]model.Annotations{},
+		named: map[string]*holding{}, known: map[model.EntityID]model.Entity{}, holdings: map[model.DocumentID]*holding{}, earlier: map[setKey][]model.Annotations{},
 		given: map[model.DocumentID][]string{},
 	}
 	given, err := project.Assignments()
@@ -115,7 +121,7 @@ func newIntake(ctx context.Context, project Project, opt Options) (*intake, erro
 		name, ok := in.texts[id]
 		return name, ok
 	}
-	in.opt.Taken = func(name string) bool { return in.taken[name] }
+	in.opt.Taken = func(name string) bool { return in.named[name] != nil }
 	return in, nil
 }
 
@@ -126,13 +132,22 @@ func (in *intake) add(doc model.Document) *holding {
 
 // hold remembers doc by its name, its id and its text.
 func (in *intake) hold(doc model.Document) *holding {
-	in.taken[doc.Name] = true
 	in.ids[doc.ID] = doc.Name
 	in.texts[textID(doc)] = doc.Name
 	doc.Text = ""
 	h := &holding{document: doc, assigned: in.given[doc.ID], stored: map[string]bool{}, sets: map[string]model.Annotations{}}
-	in.holdings[textID(doc)] = h
+	in.holdings[textID(doc)], in.named[doc.Name] = h, h
 	return h
+}
+
+// text is that of the document h.
+func (in *intake) text(h *holding) (string, error) {
+	if h.project != nil {
+		doc, err := h.project.Document(h.document.ID)
+		return doc.Text, err
+	}
+	at := slices.IndexFunc(in.brought.Documents, func(d model.Document) bool { return d.ID == h.document.ID })
+	return in.brought.Documents[at].Text, nil
 }
 
 // textID is the id that follows from the document's text, see [model.DocumentID].

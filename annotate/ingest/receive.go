@@ -74,8 +74,14 @@ func (re *reception) document(d bundle.Document) (Report, error) {
 		r.Err = model.Errorf(model.Conflict, "%s was not imported: its id %s is that of another document, %s; import the bundle into a new project", doc.Name, doc.ID, other)
 		return r, nil
 	}
-	if in.opt.Taken(doc.Name) {
-		r.note("The text of %s is another one here: it was changed. Both stay, each with what is marked in it.", doc.Name)
+	if other := in.named[doc.Name]; other != nil {
+		text, err := in.text(other)
+		if err != nil {
+			return r, err
+		}
+		d := textDifference(text, doc.Text)
+		r.TextDiffers = &d
+		r.Notes = append(r.Notes, d.describe(doc.Name)...)
 	}
 	r.freeName(in.opt.Taken)
 	r.Outcome, doc.Name = Imported, r.Name

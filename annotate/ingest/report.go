@@ -37,6 +37,9 @@ type Report struct {
 	DuplicateOf string          // the name of the document here that has the same text
 	Err         error           // why it was refused, a *model.Error
 
+	// TextDiffers: a document here has the name that the bundle's has, and another text.
+	TextDiffers *TextDifference
+
 	Sets     []SetReport     // of a document of a bundle
 	Differ   []Difference    // in what a document of a bundle is described otherwise here
 	Schema   []model.Message // of what is Noted: in what the bundle's schema is another
@@ -55,6 +58,12 @@ type Options struct {
 	Language string     // of every file; empty: found out by [Language]
 	Date     model.Date // of every file; its status is "external" unless it says another
 	MaxBytes int64      // larger files are refused; 0: [DefaultMaxBytes]
+
+	// Reading is told how much of a bundle has been read, in bytes, before anything of it is
+	// reported. nil: nobody is told.
+	Reading func(path string, done, total int64)
+	// DryRun: everything is read and reported, and nothing stored.
+	DryRun bool
 
 	// Known names the document that has the text id stands for: the first 16
 	// digits of its sha256. nil: none.

@@ -22,6 +22,7 @@ type importCommand struct {
 	Date     string   `placeholder:"YYYY-MM-DD" help:"cli.import.date"`
 	Rename   []string `name:"rename-author" sep:"none" placeholder:"NAME=OTHER" help:"cli.import.rename"`
 	Newer    bool     `help:"cli.import.newer"`
+	DryRun   bool     `name:"dry-run" help:"cli.import.dry"`
 	Leave    []string `sep:"none" placeholder:"NAME" help:"cli.import.leave"`
 	author
 	asJSON
@@ -43,14 +44,18 @@ func (c *importCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	project, err := store.Open(c.Project)
+	open := store.Open
+	if c.DryRun {
+		open = store.OpenReadOnly
+	}
+	project, err := open(c.Project)
 	if err != nil {
 		return err
 	}
 	defer project.Close()
-	report := importReport{Files: []fileReport{}}
+	report := importReport{Files: []fileReport{}, DryRun: c.DryRun}
 	opt := ingest.Options{
-		Language: c.Language, Date: model.Date{Value: c.Date}, Rename: rename,
+		Language: c.Language, Date: model.Date{Value: c.Date}, Rename: rename, DryRun: c.DryRun,
 		Newer: func(string) bool { return c.Newer },
 		Leave: func(author string) bool { return slices.Contains(c.Leave, author) },
 	}
@@ -96,6 +101,7 @@ type importReport struct {
 	Duplicates int          `json:"duplicates"`
 	Refused    int          `json:"refused"`
 	Skipped    int          `json:"skipped"`
+	DryRun     bool         `json:"dry_run,omitzero"` // nothing was stored
 }
 
 type fileReport struct {
@@ -120,6 +126,7 @@ type fileReport struct {
 	Entities    *ingest.EntitiesReport `json:"entities,omitempty"`
 	Team        *ingest.TeamReport     `json:"team,omitempty"`
 	Assigned    []string               `json:"assigned,omitempty"`
+	TextDiffers *ingest.TextDifference `json:"text_differs,omitempty"`
 
 	found ingest.Report // in which notes and the error can be said in another language than English
 }
@@ -129,7 +136,8 @@ func (i *importReport) add(r ingest.Report) {
 		Path: r.Path, Name: r.Name, Outcome: r.Outcome, Document: r.Document, Encoding: r.Encoding, BOM: r.BOM,
 		LineEnds: r.LineEnds, Characters: r.Characters, Bytes: r.Bytes, Language: r.Language,
 		Notes: make([]string, len(r.Notes)), DuplicateOf: r.DuplicateOf,
-		Sets: r.Sets, Differences: r.Differ, Schema: r.Schema, Entities: r.Entities, Team: r.Team, Assigned: r.Assigned, found: r,
+		Sets: r.Sets, Differences: r.Differ, Schema: r.Schema, Entities: r.Entities, Team: r.Team, Assigned: r.Assigned,
+		TextDiffers: r.TextDiffers, found: r,
 	}
 	for i, note := range r.Notes {
 		file.Notes[i] = note.String()
@@ -161,6 +169,9 @@ func (i *importReport) print(e *env, json bool) error {
 	}
 	fmt.Fprintln(e.out, i18n.T("cli.import.sum", "imported", i.Imported, "added", i.Added, "duplicates", i.Duplicates,
 		"refused", i.Refused, "skipped", i.Skipped))
+	if i.DryRun {
+		fmt.Fprintln(e.out, i18n.T("cli.import.drydone"))
+	}
 	return nil
 }
 

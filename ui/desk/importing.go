@@ -58,7 +58,10 @@ func (d *desk) importAs(paths []string, rename map[string]string) {
 	project, author := d.project, d.author
 	var reports []ingest.Report // of the task's goroutine, until it has ended
 	d.run(i18n.T("desk.import.title"), func(ctx context.Context, progress func(int, int, string)) error {
-		_, err := ingest.Into(ctx, project.Whole(), author, paths, ingest.Options{Rename: rename}, func(done, total int, r ingest.Report) {
+		opt := ingest.Options{Rename: rename, Reading: func(path string, done, total int64) {
+			progress(int(done*100/max(total, 1)), 100, i18n.T("handover.reading", "path", path))
+		}}
+		_, err := ingest.Into(ctx, project.Whole(), author, paths, opt, func(done, total int, r ingest.Report) {
 			reports = append(reports, r)
 			progress(done, total, r.Path)
 		})
