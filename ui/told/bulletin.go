@@ -5,11 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/theme"
 	"raqim/ui/tree"
@@ -22,19 +22,17 @@ type Bulletin struct {
 	// OnPressed is called when it is clicked.
 	OnPressed func()
 
-	text   string
-	width  float32 // that the words are broken for
-	lines  []*panel.Line
+	words  *paragraph
 	ground *canvas.Rectangle // lit below the pointer
 }
 
-// The gaps around the words of a bulletin, in units of the canvas, and how many lines it has at
-// most.
-const bulletinPad, bulletinGap, bulletinLines = 16, 6, 3
+// The gaps around the words of a bulletin, in units of the canvas.
+const bulletinPad, bulletinGap = 16, 6
 
 // NewBulletin makes a hidden bulletin.
 func NewBulletin() *Bulletin {
 	b := &Bulletin{ground: canvas.NewRectangle(color.Transparent)}
+	b.words = newParagraph(panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet})
 	b.ExtendBaseWidget(b)
 	b.Hide()
 	return b
@@ -42,7 +40,7 @@ func NewBulletin() *Bulletin {
 
 // Say says text, nothing where it is empty. Whoever has laid the bulletin out does so again.
 func (b *Bulletin) Say(text string) {
-	b.text, b.width = text, 0
+	b.words.set(text)
 	if text == "" {
 		b.Hide()
 		return
@@ -51,20 +49,11 @@ func (b *Bulletin) Say(text string) {
 }
 
 // Text is what it says.
-func (b *Bulletin) Text() string { return b.text }
+func (b *Bulletin) Text() string { return b.words.text }
 
 // HeightFor is how high it is where it has a width.
 func (b *Bulletin) HeightFor(width float32) float32 {
-	if width != b.width {
-		b.width = width
-		b.lines = panel.Paragraph(b.text, width-2*bulletinPad, bulletinLines, panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet})
-		b.Refresh()
-	}
-	height := float32(2 * bulletinGap)
-	for _, l := range b.lines {
-		height += l.MinSize().Height
-	}
-	return height
+	return b.words.HeightFor(width-2*bulletinPad) + 2*bulletinGap
 }
 
 // Tapped is called by Fyne.
@@ -93,44 +82,23 @@ func (b *Bulletin) light(c color.Color) {
 	b.ground.Refresh()
 }
 
-// CreateRenderer shows the lines above one that parts them from the article.
+// CreateRenderer shows the words, and below them a line that parts them from the article.
 func (b *Bulletin) CreateRenderer() fyne.WidgetRenderer {
-	return tree.Of(b, &bulletinRenderer{Bulletin: b, below: widget.NewSeparator()})
+	return tree.Of(b, widget.NewSimpleRenderer(container.New(bulletinLayout{}, b.ground, b.words, widget.NewSeparator())))
 }
 
-type bulletinRenderer struct {
-	*Bulletin
-	below *widget.Separator
-}
+type bulletinLayout struct{}
 
-func (r *bulletinRenderer) Destroy() {}
+// MinSize is called by Fyne.
+func (bulletinLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (r *bulletinRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ground}
-	for _, l := range r.lines {
-		objects = append(objects, l)
-	}
-	return append(objects, r.below)
-}
-
-func (r *bulletinRenderer) MinSize() fyne.Size { return fyne.NewSize(0, 0) }
-
-func (r *bulletinRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
-	y := float32(bulletinGap)
-	for _, l := range r.lines {
-		height := l.MinSize().Height
-		l.Move(fyne.NewPos(bulletinPad, y))
-		l.Resize(fyne.NewSize(max(0, size.Width-2*bulletinPad), height))
-		y += height
-	}
-	thick := r.below.MinSize().Height
-	r.below.Move(fyne.NewPos(0, size.Height-thick))
-	r.below.Resize(fyne.NewSize(size.Width, thick))
-	mirror.Turn(r.Objects(), size.Width)
-}
-
-func (r *bulletinRenderer) Refresh() {
-	r.Layout(r.Size())
-	canvas.Refresh(r.Bulletin)
+// Layout is called by Fyne.
+func (bulletinLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	ground, words, below := objects[0], objects[1], objects[2]
+	ground.Resize(size)
+	words.Move(fyne.NewPos(bulletinPad, bulletinGap))
+	words.Resize(fyne.NewSize(max(0, size.Width-2*bulletinPad), max(0, size.Height-2*bulletinGap)))
+	thick := below.MinSize().Height
+	below.Move(fyne.NewPos(0, size.Height-thick))
+	below.Resize(fyne.NewSize(size.Width, thick))
 }

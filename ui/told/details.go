@@ -26,12 +26,9 @@ type details struct {
 	scroll *mirror.Scroll
 }
 
-// textLines is how many lines each of them has at most, detailsPad what is around them.
-const textLines, detailsPad = 6, 12
-
 func newDetails(p *Pane) *details {
 	d := &details{pane: p, column: container.New(layout.NewCustomPaddedVBoxLayout(2))}
-	d.scroll = mirror.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, detailsPad, detailsPad), d.column))
+	d.scroll = mirror.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, panePad, panePad), d.column))
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -83,7 +80,7 @@ func (d *details) add(text string, look panel.Look) {
 	if text == "" {
 		return
 	}
-	for _, l := range panel.Paragraph(text, d.width-2*detailsPad-mirror.BarWidth, textLines, look) {
+	for _, l := range panel.Paragraph(text, d.width-2*panePad-mirror.BarWidth, linesMost, look) {
 		d.column.Add(l)
 	}
 }
@@ -103,18 +100,4 @@ func (d *details) fit(width float32) float32 {
 // CreateRenderer shows them below a line.
 func (d *details) CreateRenderer() fyne.WidgetRenderer {
 	return tree.Of(d, widget.NewSimpleRenderer(mirror.Border(widget.NewSeparator(), nil, nil, nil, d.scroll)))
-}
-
-// aboveDetails gives the details what they need, but no more than half, and the list the rest.
-type aboveDetails struct{}
-
-// MinSize is called by Fyne.
-func (aboveDetails) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-// Layout is called by Fyne.
-func (aboveDetails) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := min(objects[1].(*details).fit(size.Width), size.Height/2)
-	objects[0].Resize(fyne.NewSize(size.Width, size.Height-height))
-	objects[1].Move(fyne.NewPos(0, size.Height-height))
-	objects[1].Resize(fyne.NewSize(size.Width, height))
 }

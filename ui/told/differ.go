@@ -10,9 +10,12 @@ import (
 	"raqim/ui/panel"
 )
 
+// between stands between differences, which may hold commas of their own.
+const between = " · "
+
 // Words says what became of a line, for somebody who sees nothing else.
 func (w *Work) Words(l review.Line) string {
-	return i18n.T("told.said", "title", w.Title(l), "what", i18n.List(w.differs(l)))
+	return i18n.T("told.said", "title", w.Title(l), "what", strings.Join(w.differs(l), between))
 }
 
 // differs says in what gold differs from what the annotator has, in a few words each.

@@ -3,7 +3,6 @@ package told
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -36,20 +35,20 @@ type Pane struct {
 	at     int // the picked line, -1 for none
 	author string
 
-	title, why *panel.Line
+	title, why *paragraph
 	all        *mirror.Check
 	list       *list
 	details    *details
-	body       *fyne.Container // list and details
+	body       *fyne.Container // all of these
 }
 
 // NewPane makes an empty pane.
 func NewPane() *Pane {
-	small := panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
-	p := &Pane{at: -1, title: panel.NewLine("", small), why: panel.NewLine("", panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true})}
+	small := fynetheme.SizeNameCaptionText
+	p := &Pane{at: -1, title: newParagraph(panel.Look{Size: small, Color: theme.Quiet}), why: newParagraph(panel.Look{Size: small, Bold: true})}
 	p.all = mirror.NewCheck(i18n.T("told.all"), func(bool) { p.choose() })
 	p.list, p.details = newList(p), newDetails(p)
-	p.body = container.New(aboveDetails{}, p.list, p.details)
+	p.body = container.New(paneLayout{p}, p.title, p.why, p.all, p.list, p.details)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -65,15 +64,15 @@ func (p *Pane) Follow(other *Pane) {
 // is kept.
 func (p *Pane) SetWork(author string, work *Work) {
 	p.author, p.work = author, work
-	p.title.SetText("")
-	p.why.SetText("")
+	p.title.set("")
+	p.why.set("")
 	switch {
 	case work != nil:
 		t := review.Count(work.Lines)
-		p.title.SetText(i18n.T("told.title", "author", author, "counts", counts(t)))
-		p.why.SetText(reasons(t))
+		p.title.set(i18n.T("told.title", "author", author, "counts", counts(t)))
+		p.why.set(reasons(t))
 	case author != "":
-		p.title.SetText(i18n.T("told.none", "author", author))
+		p.title.set(i18n.T("told.none", "author", author))
 	}
 	p.choose()
 }
@@ -121,9 +120,9 @@ func (p *Pane) SetAtHand(id model.SpanID) {
 // pick picks a line, -1 for none.
 func (p *Pane) pick(i int) {
 	p.at = min(i, len(p.lines)-1)
-	p.list.show(p.at)
 	p.details.show()
-	p.body.Refresh()
+	p.body.Refresh() // what the details need decides how much room the list has
+	p.list.show(p.at)
 	if p.OnPick != nil {
 		p.OnPick()
 	}
@@ -146,7 +145,7 @@ func (p *Pane) Stops() []fyne.Focusable { return []fyne.Focusable{p.all, p.list}
 func (p *Pane) Empty() bool { return p.work == nil }
 
 // Title gives what stands above the list: how much became of what, and why.
-func (p *Pane) Title() string { return p.title.Text() + "\n" + p.why.Text() }
+func (p *Pane) Title() string { return p.title.text + "\n" + p.why.text }
 
 // Work is what is shown; nil where nothing was decided.
 func (p *Pane) Work() *Work { return p.work }
@@ -159,9 +158,7 @@ func (p *Pane) baseOf(l review.Line) bidi.Base {
 	return bidi.Auto
 }
 
-// CreateRenderer stacks title, choice, list and details.
+// CreateRenderer shows the parts.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	titles := container.New(layout.NewCustomPaddedVBoxLayout(2), p.title, p.why)
-	head := container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(8, 4, 12, 12), titles), container.New(layout.NewCustomPaddedLayout(0, 4, 6, 6), p.all))
-	return tree.Of(p, widget.NewSimpleRenderer(mirror.Border(head, nil, nil, nil, p.body)))
+	return tree.Of(p, widget.NewSimpleRenderer(p.body))
 }

@@ -1,6 +1,8 @@
 package told
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -8,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/annotate/review"
-	"raqim/ui/i18n"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
 	"raqim/ui/theme"
@@ -38,7 +39,7 @@ func (r *row) show(p *Pane, l review.Line) {
 	r.verdict.SetMinWidth(r.verdict.NaturalWidth() + 1)
 	r.text.SetLook(panel.Look{Own: true, Base: p.baseOf(l)})
 	r.text.SetText(p.work.excerpt(l))
-	r.differs.SetText(i18n.List(p.work.differs(l)))
+	r.differs.SetText(strings.Join(p.work.differs(l), between))
 	r.Refresh()
 }
 

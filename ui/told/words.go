@@ -79,6 +79,9 @@ func reason(r model.Reason) string {
 
 // decided says who decided, and why.
 func decided(d model.Decision) string {
+	if d.Verdict == model.VerdictLater {
+		return i18n.T("told.putoff", "name", d.Reviewer)
+	}
 	if d.Reason == model.ReasonNone {
 		return i18n.T("told.decided.plain", "name", d.Reviewer)
 	}
