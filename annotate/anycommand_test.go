@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -93,7 +94,7 @@ func (d drawing) kinds() []func() Command {
 		func() Command {
 			return SetState{rapid.SampledFrom([]model.SetState{model.SetOpen, model.SetDone, model.SetOpen, model.SetDone, model.SetOpen, model.SetLocked}).Draw(d.t, "state")}
 		},
-		func() Command { return SendBack{Comment: d.text()} },
+		func() Command { return SendBack{Comment: d.text(), Reviewer: "mona", Time: time.Unix(2e9, 0)} },
 		func() Command {
 			note := d.text()
 			return EditDocument{func(doc *model.Document) { doc.Flagged, doc.Note = !doc.Flagged, note }}

@@ -179,6 +179,9 @@ func (SetState) Action() string { return "set_state" }
 func (c SetState) Check(state State) ([]model.Change, error) {
 	after := state.Set
 	after.State = c.State
+	if c.State != model.SetOpen {
+		after.SentBack = model.SentBack{}
+	}
 	if state.HasSet && after == state.Set {
 		return nil, nil
 	}

@@ -31,6 +31,7 @@ type Set struct {
 	Kind     SetKind    `json:"kind"`
 	State    SetState   `json:"state"`
 	Note     string     `json:"note"`
+	SentBack SentBack   `json:"sent_back,omitzero"`
 }
 
 // KindOf is the kind of the set that author begins by hand.

@@ -57,6 +57,9 @@ func (at *arrival) meets(a, ours model.Annotations, said SetReport) (judged, err
 	}
 	if a.Set.Note == "" {
 		j.set.Set.Note = ours.Set.Note // a comment that was given here stays
+		if a.Set.State == model.SetOpen {
+			j.set.Set.SentBack = ours.Set.SentBack
+		}
 	}
 	j.Outcome, j.now = SetNewer, at.paired(theirs, ours)
 	n := annotate.Newer{Before: ours, After: renumbered(theirs, j.now, at.in.schema)}

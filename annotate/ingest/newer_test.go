@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -199,7 +200,7 @@ func TestNewerWorkComesOverWhatIsNoWork(t *testing.T) {
 	if _, _, err := session.Undo(); err != nil {
 		t.Fatal(err)
 	}
-	work(t, p, "a2", annotate.SetState{State: model.SetDone}, annotate.SendBack{Comment: "edges!"})
+	work(t, p, "a2", annotate.SetState{State: model.SetDone}, annotate.SendBack{Comment: "edges!", Reviewer: "lead", Time: time.Unix(2e9, 0)})
 	if s := setOf(t, newerOf(t, p, second), "a2"); s.Outcome != ingest.SetNewer {
 		t.Fatalf("%+v", s)
 	}
@@ -305,7 +306,7 @@ func TestACommentReachesItsAnnotator(t *testing.T) {
 	work(t, mine, "a2", mark("SPEAKER", 4, 10), annotate.SetState{State: model.SetDone})
 	lead := newProject(t, "lead.raqim")
 	reportsOf(t, lead, sent(t, mine, "done"))
-	work(t, lead, "a2", annotate.SendBack{Comment: "what of the quote?"})
+	work(t, lead, "a2", annotate.SendBack{Comment: "what of the quote?", Reviewer: "lead", Time: time.Unix(2e9, 0)})
 	back := sent(t, lead, "back")
 	if s := setOf(t, reportsOf(t, mine, back), "a2"); s.Outcome != ingest.SetSame || s.Comment != "what of the quote?" {
 		t.Errorf("not asked: %+v", s)
@@ -314,7 +315,7 @@ func TestACommentReachesItsAnnotator(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 	a, err := mine.Annotations(model.NewDocument("", handedText).ID, "a2")
-	if err != nil || a.Set.State != model.SetOpen || a.Set.Note != "what of the quote?" || len(a.Spans) != 1 {
+	if err != nil || a.Set.State != model.SetOpen || a.Set.Note != "what of the quote?" || a.Set.SentBack != (model.SentBack{By: "lead", At: "2033-05-18T03:33:20Z"}) || len(a.Spans) != 1 {
 		t.Errorf("%+v, %v", a, err)
 	}
 }

@@ -9,10 +9,10 @@ import (
 
 func readSet(row scanner) (model.Set, error) {
 	var s model.Set
-	return s, row.Scan(&s.Document, &s.Author, &s.Kind, &s.State, &s.Note)
+	return s, row.Scan(&s.Document, &s.Author, &s.Kind, &s.State, &s.Note, &s.SentBack.By, &s.SentBack.At)
 }
 
-const selectSets = "SELECT document, author, kind, state, note FROM sets "
+const selectSets = "SELECT document, author, kind, state, note, sent_back_by, sent_back_at FROM sets "
 
 // set reads the set of author in the document id; nil where there is none.
 func (t *transaction) set(id model.DocumentID, author string) (*model.Set, error) {
@@ -84,7 +84,7 @@ func (p *Project) Annotations(id model.DocumentID, author string) (model.Annotat
 	return marked, err
 }
 
-const selectSetInfos = `SELECT s.document, s.author, s.kind, s.state, s.note,
+const selectSetInfos = `SELECT s.document, s.author, s.kind, s.state, s.note, s.sent_back_by, s.sent_back_at,
 	(SELECT count(*) FROM spans x WHERE x.document = s.document AND x.author = s.author),
 	(SELECT count(*) FROM relations r WHERE r.document = s.document AND r.author = s.author)
 	FROM sets s `
@@ -95,7 +95,7 @@ func (t *transaction) setInfos(query string, args ...any) (map[model.DocumentID]
 	infos := map[model.DocumentID][]model.SetInfo{}
 	err := t.each(query, args, func(row scanner) error {
 		var i model.SetInfo
-		err := row.Scan(&i.Document, &i.Author, &i.Kind, &i.State, &i.Note, &i.Spans, &i.Relations)
+		err := row.Scan(&i.Document, &i.Author, &i.Kind, &i.State, &i.Note, &i.SentBack.By, &i.SentBack.At, &i.Spans, &i.Relations)
 		infos[i.Document] = append(infos[i.Document], i)
 		return err
 	})
@@ -131,13 +131,17 @@ func (c *commit) changeSet(e model.Edit[model.Set]) error {
 		return err
 	}
 	s := e.After
-	return c.exec(`INSERT INTO sets (document, author, kind, state, note) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET kind = excluded.kind, state = excluded.state, note = excluded.note`,
-		s.Document, s.Author, s.Kind, s.State, s.Note)
+	return c.exec(`INSERT INTO sets (document, author, kind, state, note, sent_back_by, sent_back_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET kind = excluded.kind, state = excluded.state, note = excluded.note,
+			sent_back_by = excluded.sent_back_by, sent_back_at = excluded.sent_back_at`,
+		s.Document, s.Author, s.Kind, s.State, s.Note, s.SentBack.By, s.SentBack.At)
 }
 
 func checkSet(s model.Set) error {
 	if err := model.CheckAuthor(s.Author); err != nil {
+		return err
+	}
+	if err := model.CheckSentBack(s); err != nil {
 		return err
 	}
 	what := model.Messagef("the set of %s", s.Author)

@@ -175,12 +175,12 @@ func TestProjectFromBeforeTeams(t *testing.T) {
 	old := filepath.Join(t.TempDir(), "old.raqim")
 	must(t, place(old, testSchema(t), steps[:3]))
 	rows := "ATTACH '" + path + "' AS new; DELETE FROM project;"
-	for _, table := range []string{"project", "annotators", "documents", "texts", "sets", "entities", "spans", "span_parts", "decisions", "journal"} {
+	for _, table := range []string{"project", "annotators", "documents", "texts", "entities", "spans", "span_parts", "decisions", "journal"} {
 		rows += "INSERT INTO " + table + " SELECT * FROM new." + table + ";"
 	}
 	rows += "INSERT INTO relations (document, author, id, label, from_end, to_end, attributes, note, origin, origin_ref) " +
 		"SELECT document, author, id, label, from_end, to_end, attributes, note, origin, origin_ref FROM new.relations;"
-	damage(t, old, rows)
+	damage(t, old, rows+copySets)
 	p, err = Open(old)
 	must(t, err)
 	defer p.Close()

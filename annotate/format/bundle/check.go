@@ -125,7 +125,10 @@ func checkSet(set model.Set, authors map[string]bool) error {
 	if err := oneOf(model.Messagef("the set by %s", set.Author), set.Kind, model.SetHuman, model.SetMachine, model.SetGold); err != nil {
 		return err
 	}
-	return oneOf(model.Messagef("the state of the set by %s", set.Author), set.State, model.SetOpen, model.SetDone, model.SetLocked)
+	if err := oneOf(model.Messagef("the state of the set by %s", set.Author), set.State, model.SetOpen, model.SetDone, model.SetLocked); err != nil {
+		return err
+	}
+	return model.CheckSentBack(set)
 }
 
 // spans checks the spans of one set and gives them by id. ids are those of the

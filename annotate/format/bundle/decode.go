@@ -121,7 +121,7 @@ func (l documentLine) document() model.Document {
 }
 
 func (l setLine) annotations(id model.DocumentID) model.Annotations {
-	a := model.Annotations{Set: model.Set{Document: id, Author: l.Author, Kind: l.Kind, State: l.State, Note: l.Note}}
+	a := model.Annotations{Set: model.Set{Document: id, Author: l.Author, Kind: l.Kind, State: l.State, Note: l.Note, SentBack: l.SentBack}}
 	for _, s := range l.Spans {
 		span := model.Span{
 			ID: s.ID, Document: id, Author: l.Author, Label: s.Label, Parts: s.Parts,

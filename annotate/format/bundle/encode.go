@@ -47,7 +47,7 @@ func newDocumentLine(d model.Document, sets []model.Annotations) (documentLine, 
 
 func newSetLine(a model.Annotations) setLine {
 	l := setLine{
-		Author: a.Set.Author, Kind: a.Set.Kind, State: a.Set.State, Note: a.Set.Note,
+		Author: a.Set.Author, Kind: a.Set.Kind, State: a.Set.State, Note: a.Set.Note, SentBack: a.Set.SentBack,
 		Spans: make([]spanLine, 0, len(a.Spans)), Relations: make([]relationLine, 0, len(a.Relations)),
 	}
 	for _, s := range slices.SortedFunc(slices.Values(a.Spans), model.CompareSpans) {

@@ -73,6 +73,7 @@ type (
 		Kind      model.SetKind  `json:"kind"`
 		State     model.SetState `json:"state"`
 		Note      string         `json:"note"`
+		SentBack  model.SentBack `json:"sent_back,omitzero"`
 		Spans     []spanLine     `json:"spans"`
 		Relations []relationLine `json:"relations"`
 		Decisions []decisionLine `json:"decisions,omitempty"` // bundles from before there were any have no such key
