@@ -165,6 +165,16 @@ func (d DocumentInfo) StatusBy(author string) Status {
 	return StatusUntouched
 }
 
+// SentBack says who gave the set of author in the document back; the zero value where nobody did.
+func (d DocumentInfo) SentBack(author string) SentBack {
+	for _, s := range d.Sets {
+		if s.Author == author {
+			return s.SentBack
+		}
+	}
+	return SentBack{}
+}
+
 // SetInfo counts one author's work on one document.
 type SetInfo struct {
 	Set

@@ -89,6 +89,7 @@ func (d *desk) showNoDocument() {
 	d.spans.SetState(annotate.State{})
 	d.forgetFindings()
 	d.forgetTold()
+	d.showSentBack(annotate.State{})
 	d.inspector.ShowSpan(annotate.State{}, "")
 	d.status.ClearText()
 	d.status.Say("")

@@ -143,7 +143,7 @@ func (d *desk) sendBack(author, comment string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := session.Do(annotate.SendBack{Comment: comment, Reviewer: d.reviewer(), Time: time.Now()}); err != nil {
+	if _, err := session.Do(annotate.SendBack{Comment: comment, Reviewer: d.user(), Time: time.Now()}); err != nil {
 		return err
 	}
 	d.reloadDocuments()

@@ -62,6 +62,7 @@ func (d *desk) showState() {
 	d.spans.SetState(state)
 	d.header.ShowDocument(state, d.project.ReadOnly(), d.standing()...)
 	d.lookThrough(state)
+	d.showSentBack(state)
 	d.tell(state)
 	d.check(keys.ToggleDone, state.HasSet && state.Set.State == model.SetDone)
 	d.check(keys.ToggleFlag, state.Document.Flagged)

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"time"
 
 	"raqim/annotate"
 	"raqim/annotate/review"
@@ -100,10 +101,26 @@ func (d *desk) showTold(work *told.Work) {
 		said = told.Summary(review.Count(work.Lines), work.Gold.Set.State != model.SetOpen, keys.Written(keys.Told))
 	}
 	d.told.SetWork(d.author, work)
-	if said != d.bulletin.Text() {
-		d.bulletin.Say(said)
+	d.announce(func() { d.bulletin.SayDecided(said) })
+}
+
+// announce has the line above the article say something, and gives it the room it needs.
+func (d *desk) announce(say func()) {
+	before := d.bulletin.Text()
+	if say(); d.bulletin.Text() != before {
 		d.article.Refresh()
 	}
+}
+
+// showSentBack says above the article that the work of state was sent back, until it is done
+// again.
+func (d *desk) showSentBack(state annotate.State) {
+	said, comment, back := "", "", state.Set.SentBack
+	if back != (model.SentBack{}) {
+		day := back.Time().Local().Format(time.DateOnly)
+		said, comment = i18n.T("told.sentback", "name", back.By, "day", i18n.Date(day), "key", keys.Written(keys.ToggleDone)), state.Set.Note
+	}
+	d.announce(func() { d.bulletin.SaySentBack(said, comment) })
 }
 
 // toggleTold goes to the list of what was decided, which takes the place of the spans; from

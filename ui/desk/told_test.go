@@ -196,3 +196,36 @@ func lines(o fyne.CanvasObject) []string {
 	}
 	return all
 }
+
+// Work that was sent back is so in the list, in the header and above the article, with the
+// comment, until it is done again.
+func TestWorkThatWasSentBackIsVisiblySo(t *testing.T) {
+	d := open(t, quoted(t))
+	d.perform(keys.ToggleDone)
+	if err := d.sendBack("me", "راجع الاقتباس الثاني"); err != nil {
+		t.Fatal(err)
+	}
+	got := plain(d.bulletin.Text())
+	if !strings.HasPrefix(got, "Sent back by me, ") || !strings.HasSuffix(got, "; open until it is done again (Ctrl+D)\nراجع الاقتباس الثاني") {
+		t.Errorf("above the article stands %q", got)
+	}
+	if !strings.HasSuffix(d.header.Text(), "me · sent back") || pointAtTip(d, "a.txt · sent back") == "" {
+		t.Errorf("the header says %q", d.header.Text())
+	}
+	d.perform(keys.NextDocument)
+	if d.bulletin.Visible() {
+		t.Errorf("above another article stands %q", d.bulletin.Text())
+	}
+	d.perform(keys.PreviousDocument)
+	d.perform(keys.ToggleDone)
+	if d.bulletin.Visible() || !strings.HasSuffix(d.header.Text(), "me · done") || pointAtTip(d, "a.txt · done") == "" {
+		t.Errorf("done again it says %q and %q", d.header.Text(), d.bulletin.Text())
+	}
+	d.perform(keys.Undo)
+	if !d.bulletin.Visible() {
+		t.Error("after undo it is not said any more")
+	}
+	if err := d.sendBack("me", " "); err == nil {
+		t.Error("it is sent back without a word")
+	}
+}

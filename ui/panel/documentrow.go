@@ -45,6 +45,9 @@ func (r *documentRow) Tip() string { return r.tip }
 // signName is the sign of a document in words.
 func signName(info model.DocumentInfo, author string) string {
 	sign := signOf(info, author)
+	if sign == theme.SignSentBack {
+		return i18n.T("told.state")
+	}
 	for _, s := range documentStates {
 		if s.sign == sign {
 			return i18n.T(s.name)
@@ -71,6 +74,9 @@ func countOf(info model.DocumentInfo, author string) string {
 func signOf(info model.DocumentInfo, author string) theme.Sign {
 	if info.Flagged {
 		return theme.SignFlagged
+	}
+	if info.SentBack(author) != (model.SentBack{}) {
+		return theme.SignSentBack
 	}
 	switch info.StatusBy(author) {
 	case model.StatusOpen:

@@ -155,6 +155,8 @@ func SetState(state annotate.State) string {
 		return i18n.T("desk.state.done")
 	case state.Set.State == model.SetLocked:
 		return i18n.T("desk.state.locked")
+	case state.Set.SentBack != (model.SentBack{}):
+		return i18n.T("told.state")
 	}
 	return i18n.T("desk.state.open")
 }

@@ -8,14 +8,15 @@ import (
 // Sign is a small picture that says by its shape how far a document has come.
 type Sign string
 
-// The signs: an empty ring, a half full one, a full one, a check mark, and one in a
-// ring.
+// The signs: an empty ring, a half full one, a full one, a check mark, one in a
+// ring, and an exclamation mark in a ring.
 const (
 	SignUntouched Sign = "untouched"
 	SignOpen      Sign = "open"
 	SignFlagged   Sign = "flagged"
 	SignDone      Sign = "done"
 	SignDoneEmpty Sign = "done-empty"
+	SignSentBack  Sign = "sent-back"
 )
 
 // The signs are drawn, not typed: whether a font has ◐ differs from machine to
@@ -25,6 +26,7 @@ var signs = map[Sign]fyne.Resource{
 	SignOpen:      sign("open", ring+"M8 4.5v7a3.5 3.5 0 0 1 0-7z", fynetheme.ColorNamePrimary),
 	SignFlagged:   sign("flagged", "M8 2.8a5.2 5.2 0 1 1 0 10.4a5.2 5.2 0 1 1 0-10.4z", fynetheme.ColorNameError),
 	SignDone:      sign("done", "M6.5 12.7L2.7 8.9L4 7.6L6.5 10.1L12 3.6L13.4 4.8z", Quiet),
+	SignSentBack:  sign("sent-back", wideRing+"M7.1 4.3h1.8l-0.3 4.8h-1.2zM8 10.1a0.95 0.95 0 1 1 0 1.9a0.95 0.95 0 1 1 0-1.9z", fynetheme.ColorNameWarning),
 	SignDoneEmpty: sign("done-empty", wideRing+"M7.2 10.9L4.7 8.4L5.7 7.4L7.1 8.8L10.2 5.1L11.3 6z", Quiet),
 }
 

@@ -30,7 +30,9 @@ func newParagraph(look panel.Look) *paragraph {
 
 // set shows a text. Whoever has laid the paragraph out does so again.
 func (p *paragraph) set(text string) {
-	p.text, p.width = text, 0
+	if text != p.text {
+		p.text, p.width = text, 0
+	}
 }
 
 // HeightFor is how high it is where it has a width.
