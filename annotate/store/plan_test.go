@@ -32,6 +32,7 @@ func TestQueriesSearch(t *testing.T) {
 		"SELECT count(*) FROM relations WHERE to_entity = ?":                                                  "relations_by_to_entity (to_entity=?)",
 		selectSpans + "WHERE document = ? AND author = ? AND instr(attributes, ?) > 0":                        "document=? AND author=?",
 		"SELECT count(*) FROM spans WHERE entity = ?":                                                         "spans_by_entity (entity=?)",
+		selectAssignments + "WHERE document = ? AND author = ?":                                               "document=? AND author=?",
 		selectActions: "journal_by_scope (document=? AND author=?)",
 		selectEntries + "WHERE document = ? AND author = ? ORDER BY seq": "journal_by_scope (document=? AND author=?)",
 	} {
