@@ -11,6 +11,7 @@ import (
 
 	"raqim/model"
 	"raqim/ui/keys"
+	"raqim/ui/review"
 	"raqim/ui/settings"
 )
 
@@ -48,6 +49,7 @@ type projectMemory struct {
 	Arrangement *arrangement   `json:"arrangement"` // of the window; nil: none of its own yet
 	Search      *searched      `json:"search"`      // nil: the pane was closed
 	Page        keys.Action    `json:"page"`        // that opens the page that was shown; empty for none
+	Review      review.Choice  `json:"review"`      // what was chosen for the review
 }
 
 // recentMost is how many projects are remembered.

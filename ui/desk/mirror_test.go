@@ -143,6 +143,7 @@ var screens = []struct {
 	{"review, before it begins", func(_ *testing.T, d *desk) { d.perform(keys.Review) }},
 	{"review", func(_ *testing.T, d *desk) { beginReview(d) }},
 	{"review, side by side", func(_ *testing.T, d *desk) { beginReview(d); typeText(d, "v") }},
+	{"review, its documents", func(_ *testing.T, d *desk) { beginReview(d); typeText(d, "f") }},
 	{"guide", func(_ *testing.T, d *desk) { d.perform(keys.Guide) }},
 	{"tour", func(_ *testing.T, d *desk) { d.perform(keys.Tour) }},
 	{"settings", func(_ *testing.T, d *desk) { d.perform(keys.Settings) }},

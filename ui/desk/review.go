@@ -20,7 +20,8 @@ func (d *desk) showReview() {
 	}
 	if d.review == nil {
 		d.review = review.NewPage(review.Calls{
-			View: d.newView, Turn: d.turnReview, Reviewer: d.user, EntityName: d.entityName,
+			View: d.newView, Turn: d.turnReview, Open: d.reviewDocument, Documents: d.allDocuments, Chosen: d.reviewChoice, Choose: d.keepReviewChoice,
+			Reviewer: d.user, EntityName: d.entityName,
 			NextEdge: d.nextEdgeOf, Article: d.showGold, Mark: d.markGold, Note: d.dialogs.Note, SendBack: d.sendBack,
 			Say: d.say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
 		})
@@ -115,18 +116,36 @@ func (d *desk) followReview(state annotate.State, e annotate.Event) {
 	}
 }
 
-// turnReview goes on to another document on the page of review.
+// turnReview goes on to the next document of the list, or the one before, on the page of review.
 func (d *desk) turnReview(step int) {
-	before := d.session.Scope().Document
-	d.neighbour(step)
+	d.waitForList()
+	id, ok := d.documents.Neighbour(step)
+	if !ok {
+		d.status.Say(i18n.T("desk.status.nodocument"))
+		return
+	}
+	d.reviewDocument(id)
+}
+
+// reviewDocument goes to another document on the page of review.
+func (d *desk) reviewDocument(id model.DocumentID) {
+	d.openDocument(id)
 	switch {
-	case d.session.Scope().Document == before:
+	case d.session.Scope().Document != id:
 	case d.closed() != "":
 		d.leavePage()
 		d.status.Say(i18n.T("commands.cannot", "why", d.closed()))
 	case d.takeToReview():
 		d.renewPage()
 	}
+}
+
+// reviewChoice is what was chosen for the review of the project the last time.
+func (d *desk) reviewChoice() review.Choice { return d.memory.project(d.project.Path()).Review }
+
+func (d *desk) keepReviewChoice(c review.Choice) {
+	d.memory.project(d.project.Path()).Review = c
+	d.memory.save()
 }
 
 // nextEdgeOf is nextEdge for one of the two ends of a span.

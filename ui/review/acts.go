@@ -20,6 +20,9 @@ type act struct {
 	can   func(*Page) bool // nil: always
 }
 
+// documentsKeys show the documents in place of what differs, and what differs again.
+const documentsKeys = "fب"
+
 // acts are what is done by letters. Each types characters of its own on all three keyboards
 // (see keys.Choice for the first two rows of them).
 func acts() []act {
@@ -42,6 +45,8 @@ func acts() []act {
 		{"kن", "review.act.kind", (*Page).lookAtKind, hasHand},
 		{"oخ", "review.act.all", (*Page).toggleAll, nil},
 		{"vر", "review.act.beside", (*Page).turnBeside, nil},
+		{"rق", "review.act.rule", (*Page).chooseAgain, nil},
+		{documentsKeys, "review.act.documents", func(p *Page) { p.showDocuments(true) }, nil},
 		{"iه", "review.act.article", func(p *Page) { p.toArticle("") }, nil},
 		{"wص", "review.act.send_back", (*Page).askSendBack, func(p *Page) bool { return len(p.compared.Sets) == 1 }},
 	}
@@ -124,6 +129,10 @@ func (p *Page) Perform(a keys.Action) bool {
 		p.redo()
 	case keys.ToggleDone:
 		p.toggleDone()
+	case keys.Finish:
+		p.finish()
+	case keys.NextUnfinished:
+		p.goOn()
 	case keys.NextDocument:
 		p.calls.Turn(1)
 	case keys.PreviousDocument:

@@ -16,31 +16,6 @@ import (
 	"raqim/ui/panel"
 )
 
-// choice is what a reviewer chooses to settle by itself.
-type choice struct {
-	by  int      // of bySame, byNone and byFirst
-	but []string // attributes in which what is the same may differ
-}
-
-// The rules that are offered.
-const (
-	bySame = iota
-	byNone
-	byFirst
-)
-
-// of is the rule for sets; false where nothing settles by itself: what only one annotator has is
-// agreed on by nobody.
-func (c choice) of(sets []model.Set) (core.Rule, bool) {
-	switch {
-	case c.by == byFirst && len(sets) > 0:
-		return core.Rule{As: sets[0].Author}, true
-	case c.by == bySame && len(sets) > 1:
-		return core.Rule{But: c.but}, true
-	}
-	return core.Rule{}, false
-}
-
 // begin asks, before the first document, whose work is compared and what settles by itself.
 type begin struct {
 	page    *Page
@@ -68,6 +43,7 @@ func newBegin(p *Page) *begin {
 	} else {
 		b.ask(column)
 		column.Add(mirror.HBox(b.button))
+		column.Add(panel.NewLine(p.queue().counts(), quiet()))
 	}
 	width := canvas.NewRectangle(color.Transparent)
 	width.SetMinSize(fyne.NewSize(beginWidth, 0))
@@ -79,17 +55,18 @@ func (b *begin) ask(column *fyne.Container) {
 	column.Add(panel.NewLine(i18n.T("review.begin.sets"), panel.Look{Bold: true}))
 	for _, s := range b.page.work.Sets {
 		check := mirror.NewCheck(i18n.T("review.begin.set", "name", s.Set.Author, "n", len(s.Spans)), nil)
-		check.SetChecked(s.Set.Kind == model.SetHuman)
+		check.SetChecked(b.page.chosen.takes(s.Set))
 		b.sets = append(b.sets, check)
 		column.Add(check)
 	}
 	column.Add(panel.NewLine(i18n.T("review.begin.rule"), panel.Look{Bold: true}))
 	b.rule = mirror.NewRadio([]string{i18n.T("review.rule.same"), i18n.T("review.rule.none"), i18n.T("review.rule.first")}, nil)
+	b.rule.SetSelected(min(max(b.page.chosen.Rule, bySame), byFirst)) // what was kept may be damaged
 	column.Add(b.rule)
 	b.askBut(column)
 }
 
-// askBut offers the attributes in which annotators differ here.
+// askBut offers the attributes in which annotators differ here, and those that were chosen before.
 func (b *begin) askBut(column *fyne.Container) {
 	titles, labels := map[string]string{}, map[string]string{}
 	named := map[string]int{}
@@ -100,6 +77,12 @@ func (b *begin) askBut(column *fyne.Container) {
 				b.names = append(b.names, name)
 				named[titles[name]]++
 			}
+		}
+	}
+	for _, name := range b.page.chosen.But {
+		if titles[name] == "" && b.page.knows(name, titles, labels) {
+			b.names = append(b.names, name)
+			named[titles[name]]++
 		}
 	}
 	if len(b.names) == 0 {
@@ -115,6 +98,7 @@ func (b *begin) askBut(column *fyne.Container) {
 	grid := mirror.Grid(attributeColumns)
 	for _, name := range b.names {
 		check := mirror.NewCheck(titles[name], nil)
+		check.SetChecked(slices.Contains(b.page.chosen.But, name))
 		b.but = append(b.but, check)
 		grid.Add(check)
 	}
@@ -124,22 +108,32 @@ func (b *begin) askBut(column *fyne.Container) {
 // start begins with what is chosen.
 func (b *begin) start() {
 	p := b.page
-	p.left, p.rule = nil, choice{by: b.rule.Selected()}
+	chosen := Choice{Rule: b.rule.Selected()}
+	taken := 0
 	for k, check := range b.sets {
-		if !check.Checked {
-			p.left = append(p.left, p.work.Sets[k].Set.Author)
+		set := p.work.Sets[k].Set
+		if check.Checked {
+			taken++
+		}
+		switch {
+		case set.Kind == model.SetHuman && !check.Checked:
+			chosen.Left = append(chosen.Left, set.Author)
+		case set.Kind != model.SetHuman && check.Checked:
+			chosen.With = append(chosen.With, set.Author)
 		}
 	}
 	for k, check := range b.but {
 		if check.Checked {
-			p.rule.but = append(p.rule.but, b.names[k])
+			chosen.But = append(chosen.But, b.names[k])
 		}
 	}
-	if len(p.left) == len(p.work.Sets) {
+	if taken == 0 {
 		p.calls.Say(i18n.T("review.said.choose"))
 		return
 	}
-	p.began = true
+	chosen.Single = taken == 1
+	p.chosen, p.began, p.seen = chosen, true, ""
+	p.calls.Choose(chosen)
 	p.compare()
 	p.settleAgreed()
 	p.at = -1
@@ -149,4 +143,24 @@ func (b *begin) start() {
 	p.room.Refresh()
 	p.calls.Focus(p.list)
 	p.step(1, true)
+}
+
+// knows tells whether a label has the attribute called name, and adds what both are called.
+func (p *Page) knows(name string, titles, labels map[string]string) bool {
+	for _, t := range p.state().Schema.SpanTypes {
+		if a, ok := t.Attribute(name); ok {
+			titles[name], labels[name] = a.Label.In(i18n.Language(), name), p.labelName(t.ID)
+			return true
+		}
+	}
+	return false
+}
+
+// chooseAgain asks again what was asked before the first document.
+func (p *Page) chooseAgain() {
+	p.began, p.kind = false, nil
+	p.begin, p.list, p.documents = newBegin(p), nil, nil
+	p.room.Objects = []fyne.CanvasObject{p.begin.content}
+	p.room.Refresh()
+	p.calls.Focus(p.begin.button)
 }

@@ -93,13 +93,15 @@ func (p *Page) moveEdge(start bool, step int) {
 // settleAgreed settles what the rule that was chosen settles by itself, in a document once.
 func (p *Page) settleAgreed() {
 	id := p.state().Document.ID
-	rule, ok := p.rule.of(p.compared.Sets)
+	rule, ok := p.chosen.rule(p.compared.Sets)
 	if !ok || p.work.ReadOnly || p.seen == id || p.state().Set.State == model.SetDone {
 		return
 	}
 	p.seen = id
 	before := len(p.state().Decisions)
 	if p.do(core.SettleAgreed{Compared: p.compared, Rule: rule, Reviewer: p.calls.Reviewer()}) {
-		p.calls.Say(i18n.T("review.said.agreed", "n", len(p.state().Decisions)-before))
+		if p.byRule = len(p.state().Decisions) - before; p.byRule > 0 {
+			p.calls.Say(i18n.T("review.said.agreed", "n", p.byRule))
+		}
 	}
 }

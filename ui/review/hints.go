@@ -36,7 +36,8 @@ func (h *hints) show(p *Page) {
 			}
 		}))
 	}
-	list = append(list, newHint(keyOf(keys.ToggleDone), i18n.T("review.act.done"), len(p.open) == 0, p.toggleDone))
+	list = append(list, newHint(keyOf(keys.ToggleDone), i18n.T("review.act.done"), len(p.open) == 0, p.toggleDone),
+		newHint(keyOf(keys.Finish), i18n.T("review.act.finish"), len(p.open) == 0, p.finish))
 	h.flow.Objects = list
 	h.flow.Refresh()
 }

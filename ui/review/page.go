@@ -26,8 +26,14 @@ type Work struct {
 type Calls struct {
 	// View makes a view of an article as the person reads articles.
 	View func() *docview.View
-	// Turn goes to the document so many rows further in the list, and calls Show.
+	// Turn goes to the document so many rows further in the list, Open to any; both call Show.
 	Turn func(step int)
+	Open func(id model.DocumentID)
+	// Documents are those of the project in the order of the list. The page does not change them.
+	Documents func() []model.DocumentInfo
+	// Chosen is what was chosen the last time, Choose keeps it for the next.
+	Chosen func() Choice
+	Choose func(Choice)
 	// Reviewer is who decides.
 	Reviewer func() string
 	// EntityName is what an entity is called.
@@ -58,11 +64,11 @@ type Page struct {
 	calls Calls
 	work  Work
 
-	began bool
-	left  []string // annotators whose sets are not compared
-	rule  choice
-	text  *model.OffsetMap
-	seen  model.DocumentID // whose agreed items were settled
+	began  bool
+	chosen Choice
+	text   *model.OffsetMap
+	seen   model.DocumentID // whose agreed items were settled
+	byRule int              // how many that were, when last
 
 	compared core.Comparison
 	standing core.Standing
@@ -77,6 +83,8 @@ type Page struct {
 
 	begin     *begin
 	list      *list
+	documents *documents // in the list's place; nil: the list is shown
+	listRoom  *fyne.Container
 	details   *details
 	inspector *panel.Inspector
 	head      *panel.Line
@@ -89,7 +97,7 @@ type Page struct {
 }
 
 // NewPage makes a page that shows nothing yet.
-func NewPage(calls Calls) *Page { return &Page{calls: calls, at: -1} }
+func NewPage(calls Calls) *Page { return &Page{calls: calls, at: -1, chosen: calls.Chosen()} }
 
 // Name is the page's title.
 func (p *Page) Name() string {
@@ -108,7 +116,7 @@ func (p *Page) Show(w Work) {
 	p.kind, p.reason, p.note = nil, model.ReasonNone, ""
 	p.compare()
 	if other {
-		p.at, p.list = -1, nil // the widgets show another text
+		p.at, p.list, p.documents = -1, nil, nil // the widgets show another text
 	}
 	if p.began && other {
 		p.settleAgreed()
@@ -121,7 +129,7 @@ func (p *Page) Show(w Work) {
 
 // Content makes the page's widgets: what is asked before it begins, or the work.
 func (p *Page) Content() fyne.CanvasObject {
-	p.begin, p.list = nil, nil
+	p.begin, p.list, p.documents = nil, nil, nil
 	if p.began {
 		p.room = container.NewStack(p.workbench())
 		return p.room
@@ -136,6 +144,8 @@ func (p *Page) Focus() fyne.Focusable {
 	switch {
 	case p.begin != nil:
 		return p.begin.button
+	case p.documents != nil:
+		return p.documents
 	case p.list != nil:
 		return p.list
 	}
@@ -145,8 +155,12 @@ func (p *Page) Focus() fyne.Focusable {
 // Refresh takes in that something in the project has changed.
 func (p *Page) Refresh() {}
 
-// Escape leaves the look at all of a kind; false where nothing is looked at.
+// Escape leaves the list of documents, or the look at all of a kind; false where neither is shown.
 func (p *Page) Escape() bool {
+	if p.documents != nil {
+		p.showDocuments(false)
+		return true
+	}
 	if p.kind == nil {
 		return false
 	}
@@ -159,7 +173,7 @@ func (p *Page) state() annotate.State { return p.work.Gold.State() }
 
 // sets are those that are compared.
 func (p *Page) sets() []model.Annotations {
-	return slices.DeleteFunc(slices.Clone(p.work.Sets), func(s model.Annotations) bool { return slices.Contains(p.left, s.Set.Author) })
+	return slices.DeleteFunc(slices.Clone(p.work.Sets), func(s model.Annotations) bool { return !p.chosen.takes(s.Set) })
 }
 
 // compare aligns the sets anew.

@@ -33,6 +33,8 @@ type desk struct {
 	note    string // that is typed next
 	place   Place  // of the article to which the page led
 	asked   keys.Action
+	chosen  Choice // is kept
+	at      int    // the document on the page
 }
 
 // open shows the page of the first document of the sample project, on which all who worked on it
@@ -62,6 +64,7 @@ func opened(t testing.TB, project *store.Project) *desk {
 	}
 	d.page = NewPage(Calls{
 		View: func() *docview.View { return docview.New(fonts) }, Turn: func(int) {},
+		Open: d.goesTo, Documents: d.documents, Chosen: func() Choice { return d.chosen }, Choose: func(c Choice) { d.chosen = c },
 		Reviewer: func() string { return "rana" }, EntityName: func(id model.EntityID) string { return string(id) },
 		NextEdge: func(_ bool, at model.Offset, step int) model.Offset { return at + model.Offset(step) },
 		Note:     func(_, _ string, then func(string)) { then(d.note) },
@@ -77,25 +80,43 @@ func opened(t testing.TB, project *store.Project) *desk {
 	return d
 }
 
-// show takes the first document to the page, as it is stored.
+// show takes the document at hand to the page, as it is stored.
 func (d *desk) show() {
 	d.t.Helper()
-	first, err := d.project.FirstDocuments(context.Background(), 1)
-	if err != nil {
-		d.t.Fatal(err)
-	}
+	info := d.documents()[d.at]
 	work := Work{}
-	if work.Gold, err = annotate.Open(d.project, first[0].ID, model.GoldAuthor); err != nil {
+	var err error
+	if work.Gold, err = annotate.Open(d.project, info.ID, model.GoldAuthor); err != nil {
 		d.t.Fatal(err)
 	}
-	for _, author := range []string{"a1", "a2"} {
-		marked, err := d.project.Annotations(first[0].ID, author)
+	for _, set := range info.Sets {
+		if set.Author == model.GoldAuthor {
+			continue
+		}
+		marked, err := d.project.Annotations(info.ID, set.Author)
 		if err != nil {
 			d.t.Fatal(err)
 		}
 		work.Sets = append(work.Sets, marked)
 	}
 	d.page.Show(work)
+}
+
+func (d *desk) documents() []model.DocumentInfo {
+	d.t.Helper()
+	all, err := d.project.Documents(context.Background())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return all
+}
+
+// goesTo shows another document on the page.
+func (d *desk) goesTo(id model.DocumentID) {
+	d.at = slices.IndexFunc(d.documents(), func(i model.DocumentInfo) bool { return i.ID == id })
+	d.show()
+	d.window.SetContent(d.page.Content())
+	d.window.Canvas().Focus(d.page.Focus())
 }
 
 // begin begins with what is chosen.

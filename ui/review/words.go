@@ -11,6 +11,9 @@ import (
 
 // heading is whose work is compared, by their keys.
 func (p *Page) heading() string {
+	if p.documents != nil {
+		return p.queue().counts()
+	}
 	if p.kind != nil {
 		return i18n.T("review.head.kind", "n", len(p.rows), "what", p.kindWords())
 	}

@@ -32,10 +32,10 @@ func (p *Page) workbench() fyne.CanvasObject {
 	p.head = panel.NewLine("", panel.Look{Bold: true})
 	p.count = panel.NewLine("", panel.Look{Color: theme.Quiet, Size: fynetheme.SizeNameCaptionText, End: true})
 	head := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), mirror.Border(nil, nil, nil, p.count, p.head))
-	list := container.NewStack(wide(listWidth), p.list)
+	p.listRoom = container.NewStack(wide(listWidth), p.list)
 	p.side = container.NewStack(wide(sideWidth), container.New(halvesDown{}, p.details.scroll, p.inspector))
 	p.middle = mirror.Border(nil, nil,
-		mirror.Border(nil, nil, nil, widget.NewSeparator(), list),
+		mirror.Border(nil, nil, nil, widget.NewSeparator(), p.listRoom),
 		p.side,
 		p.panes.room)
 	p.show()
