@@ -143,8 +143,8 @@ func cardsOf(d *desk) []string {
 var blindness = map[string]string{
 	"article": "own", "span at hand": "own", "attributes": "own", "links": "own", "checks": "own", "guideline": "own", "narrow": "own", "states": "own",
 	"notice": "own", "other places": "own", "search": "own", "entity": "own",
-	"annotator": "says", "entities": "says", "export": "says", "figures export": "says", "figures": "says", "agreement": "says", "schema": "says",
-	"review, before it begins": "closed", "review": "closed", "review, side by side": "closed",
+	"annotator": "says", "entities": "says", "export": "says", "figures export": "says", "figures": "says", "agreement": "says", "agreement of two": "says", "schema": "says",
+	"review, before it begins": "closed", "review": "closed", "review, side by side": "closed", "review, its documents": "closed",
 	"told":  "closed",
 	"start": "free", "properties": "free", "date": "free", "note": "free", "open": "free", "new": "free", "import": "free", "about": "free",
 	"error": "free", "question": "free", "entity form": "free", "progress": "free", "report": "free", "commands": "free", "menu": "free", "submenu": "free", "shortcuts": "free",
