@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -56,12 +58,17 @@ func (d *desk) hides(id model.DocumentID, author string) bool {
 	return err != nil || hidden
 }
 
-// standing is what the header says of the open document: that others' work is hidden.
+// standing is what the header says of the open document: that it was assigned to the author
+// at hand, that others' work is hidden.
 func (d *desk) standing() []string {
-	if !d.project.Blind() || !d.hides(d.session.Scope().Document, model.GoldAuthor) {
-		return nil
+	var said []string
+	if info, ok := d.documents.Current(); ok && slices.Contains(info.Assigned, d.author) {
+		said = append(said, d.documents.Whose())
 	}
-	return []string{i18n.T("blind.short")}
+	if d.project.Blind() && d.hides(d.session.Scope().Document, model.GoldAuthor) {
+		said = append(said, i18n.T("blind.short"))
+	}
+	return said
 }
 
 // keepOwn turns to the user's own sets where those of the author at hand are not to be

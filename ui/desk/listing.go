@@ -35,6 +35,7 @@ func (d *desk) reloadDocuments() {
 // tells whether there are more.
 func (d *desk) listFirst() bool {
 	d.stopListing()
+	d.documents.SetUser(d.user())
 	first, err := d.project.FirstDocuments(context.Background(), firstPage+1)
 	if err != nil {
 		d.dialogs.Error(i18n.T("desk.error.open"), err)

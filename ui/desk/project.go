@@ -145,6 +145,7 @@ func (d *desk) showProject(file *store.Project) {
 	d.memory.opened(project.Path())
 	d.fillRecent()
 	d.showSaved()
+	d.documents.BeginMine()
 	more := d.listFirst()
 	last := d.memory.project(project.Path())
 	d.arrange()

@@ -54,20 +54,26 @@ func (d *desk) goOn() string {
 	left := d.documents.Left()
 	if ok {
 		d.openDocument(id)
-		return leftWords(left)
+		return d.leftWords(left)
 	}
 	switch {
 	case left.Shown > 0:
 		return i18n.T("desk.queue.only")
+	case left.Hidden > 0 && d.documents.Mine():
+		return i18n.T("mine.none", "n", left.Hidden, "whose", d.documents.Whose(), "key", keys.Written(keys.FilterState))
 	case left.Hidden > 0:
 		return i18n.T("desk.queue.noneshown", "n", left.Hidden)
 	}
 	return i18n.T("desk.queue.none", "key", keys.Written(keys.Figures))
 }
 
-// leftWords says how many documents are left: "3 documents are left, 1 of them flagged".
-func leftWords(left panel.Left) string {
+// leftWords says how many documents are left: "3 documents are left, 1 of them flagged", and
+// how many of them are the author's own.
+func (d *desk) leftWords(left panel.Left) string {
 	said := i18n.T("desk.queue.left", "n", left.Shown)
+	if left.Own > 0 {
+		said += ", " + i18n.T("mine.left", "whose", d.documents.Whose(), "n", left.Own)
+	}
 	if left.Flagged > 0 {
 		said += ", " + i18n.T("desk.queue.flagged", "n", left.Flagged)
 	}

@@ -102,7 +102,7 @@ func TestDocumentsAreShownByState(t *testing.T) {
 		t.Errorf("the header says %q", got)
 	}
 	d.perform(keys.FilterState)
-	says(t, d, "Show: 1 untouched, 2 open, 3 done, 4 done and empty, 5 flagged, 0 all")
+	says(t, d, "Show: 1 untouched, 2 open, 3 done, 4 done and empty, 5 flagged, 6 yours, 0 all")
 	focused(d).TypedRune('٤')
 	says(t, d, "Only documents that are done and empty are shown")
 	if focused(d) != fyne.Focusable(d.view) {

@@ -15,8 +15,9 @@ import (
 // documentRow is one line of the list.
 type documentRow struct {
 	widget.BaseWidget
-	sign                  *widget.Icon
+	sign, own             *widget.Icon
 	name, language, count *Line
+	line                  *fyne.Container
 	tip                   string
 }
 
@@ -24,19 +25,29 @@ func newDocumentRow() *documentRow {
 	quiet := Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}
 	end := quiet
 	end.End = true
-	r := &documentRow{sign: widget.NewIcon(nil), name: NewLine("", Look{}), language: NewLine("", quiet), count: NewLine("", end)}
+	r := &documentRow{sign: widget.NewIcon(nil), own: widget.NewIcon(theme.SignOwn.Resource()), name: NewLine("", Look{}), language: NewLine("", quiet), count: NewLine("", end)}
 	r.language.SetMinWidth(28)
 	r.count.SetMinWidth(max(28, NewLine(i18n.T("desk.documents.empty"), end).NaturalWidth()+1))
+	r.line = container.New(row{grow: 1, gap: 8, pad: 8, height: 28}, r.sign, r.name, r.own, r.language, r.count)
+	r.own.Hide()
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *documentRow) show(info model.DocumentInfo, author string) {
+// show shows a document as author sees it; whose is what their own ones are called.
+func (r *documentRow) show(info model.DocumentInfo, author, whose string) {
 	r.sign.SetResource(signOf(info, author).Resource())
 	r.name.SetText(info.Name)
 	r.language.SetText(info.Language)
 	r.count.SetText(countOf(info, author))
 	r.tip = info.Name + " · " + signName(info, author)
+	if own(info, author) {
+		r.tip += " · " + whose
+		r.own.Show()
+	} else {
+		r.own.Hide()
+	}
+	r.line.Refresh()
 }
 
 // Tip is the whole name, and what the sign means.
@@ -57,7 +68,7 @@ func signName(info model.DocumentInfo, author string) string {
 }
 
 func (r *documentRow) CreateRenderer() fyne.WidgetRenderer {
-	return tree.Of(r, widget.NewSimpleRenderer(container.New(row{grow: 1, gap: 8, pad: 8, height: 28}, r.sign, r.name, r.language, r.count)))
+	return tree.Of(r, widget.NewSimpleRenderer(r.line))
 }
 
 // countOf is how many spans author has in a document; of one that is done without

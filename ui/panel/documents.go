@@ -35,14 +35,20 @@ type Documents struct {
 	OnKey func(*fyne.KeyEvent)
 
 	author  string
+	user    string // who sits at the machine
 	all     []model.DocumentInfo
 	shown   []int // indices into all
 	partial bool  // all lacks documents that are on their way
 	current model.DocumentID
 	silent  bool // the list is told, not asked
 
+	owned    int  // documents that were assigned to author
+	narrowed bool // to these, where there are any
+	begin    bool // the next list is
+
 	filter *field.Line
 	states *states
+	mine   *mine
 	list   *mirror.List
 	count  *Line
 	empty  *Line // how many are done without a span; hidden where none is
@@ -55,6 +61,10 @@ func NewDocuments() *Documents {
 	d.ExtendBaseWidget(d)
 	d.filter = newFilter(d)
 	d.states = newStates(d)
+	d.mine = newMine(func() {
+		d.toggleMine()
+		d.leaveFilter()
+	})
 	d.list = mirror.NewList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newDocumentRow() }, d.fill)
 	d.list.SetName(i18n.T("focus.documents"))
 	d.list.OnSelected = d.chosen
@@ -92,6 +102,7 @@ func (d *Documents) Follow(other *Documents) {
 	d.all, d.author, d.partial, d.current = other.all, other.author, other.partial, other.current
 	d.filter.SetText(other.filter.Text())
 	d.states.chosen = other.states.chosen
+	d.user, d.narrowed = other.user, other.narrowed
 	d.states.show()
 	d.narrow()
 	d.list.ScrollToOffset(other.list.ScrollOffset())
@@ -196,6 +207,7 @@ func (d *Documents) indexOf(id model.DocumentID) int {
 
 // narrow shows the documents that the filter leaves.
 func (d *Documents) narrow() {
+	d.countOwn()
 	d.choose()
 	d.countDone()
 	d.list.Refresh()
@@ -208,6 +220,9 @@ func (d *Documents) choose() {
 	words := strings.Fields(strings.ToLower(d.filter.Text()))
 	d.shown = d.shown[:0]
 	for i, info := range d.all {
+		if d.Mine() && !own(info, d.author) {
+			continue
+		}
 		if d.states.holds(info, d.author) && holdsAll(strings.ToLower(info.Name), words) {
 			d.shown = append(d.shown, i)
 		}
@@ -265,13 +280,13 @@ func (d *Documents) chosen(row int) {
 
 func (d *Documents) fill(row int, o fyne.CanvasObject) {
 	if row < len(d.shown) {
-		o.(*documentRow).show(d.all[d.shown[row]], d.author)
+		o.(*documentRow).show(d.all[d.shown[row]], d.author, d.Whose())
 	}
 }
 
 // CreateRenderer stacks filter, states, list and counts.
 func (d *Documents) CreateRenderer() fyne.WidgetRenderer {
-	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states))
+	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states), container.New(inset{8, 0}, d.mine))
 	foot := container.New(inset{12, 4}, container.New(packed, d.count, d.empty))
 	return tree.Of(d, widget.NewSimpleRenderer(mirror.Border(head, foot, nil, nil, d.list)))
 }

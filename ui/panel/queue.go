@@ -12,33 +12,44 @@ func unfinished(info model.DocumentInfo, author string) bool {
 type Left struct {
 	Shown   int // in the list as it is filtered
 	Flagged int // of those
+	Own     int // of those, assigned to the author
 	Hidden  int // left out by the filter
 }
 
 // NextUnfinished gives the document to go on with: of those that are shown the next
-// unfinished one behind the current one and then from the top, those with a flag
-// after all others; false where there is none but the current one.
+// unfinished one behind the current one and then from the top, the author's own before all
+// others, of either those with a flag last; false where there is none but the current one.
 func (d *Documents) NextUnfinished() (model.DocumentID, bool) {
-	current := d.indexOf(d.current)
-	for _, flagged := range []bool{false, true} {
-		first := -1
-		for _, i := range d.shown {
-			info := d.all[i]
-			if i == current || info.Flagged != flagged || !unfinished(info, d.author) {
-				continue
-			}
-			if i > current {
-				return info.ID, true
-			}
-			if first < 0 {
-				first = i
-			}
-		}
-		if first >= 0 {
-			return d.all[first].ID, true
+	for _, turn := range []struct{ own, flagged bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
+		id, ok := d.next(func(info model.DocumentInfo) bool {
+			return own(info, d.author) == turn.own && info.Flagged == turn.flagged && unfinished(info, d.author)
+		})
+		if ok {
+			return id, true
 		}
 	}
 	return "", false
+}
+
+// next is the first document behind the current one that is shown and wanted, or else from
+// the top.
+func (d *Documents) next(wanted func(model.DocumentInfo) bool) (model.DocumentID, bool) {
+	current, first := d.indexOf(d.current), -1
+	for _, i := range d.shown {
+		if i == current || !wanted(d.all[i]) {
+			continue
+		}
+		if i > current {
+			return d.all[i].ID, true
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	if first < 0 {
+		return "", false
+	}
+	return d.all[first].ID, true
 }
 
 // Left counts what is unfinished now.
@@ -49,6 +60,9 @@ func (d *Documents) Left() Left {
 			left.Shown++
 			if d.all[i].Flagged {
 				left.Flagged++
+			}
+			if own(d.all[i], d.author) {
+				left.Own++
 			}
 		}
 	}

@@ -9,9 +9,9 @@ import (
 	"raqim/model"
 )
 
-// Whatever the states, the flags and the document to begin with are: doing one
-// document after another comes to every unfinished one of the list once, to those
-// with a flag last, and then says that there is none.
+// Whatever the states, the flags, the assignments and the document to begin with are: doing
+// one document after another comes to every unfinished one of the list once, to the author's
+// own first, of either to those with a flag last, and then says that there is none.
 func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 	themed(t)
 	d := NewDocuments()
@@ -20,6 +20,7 @@ func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 		var want []model.DocumentID
 		for i := range list {
 			list[i].Flagged = rapid.Bool().Draw(t, "flagged")
+			list[i].Assigned = rapid.SampledFrom([][]string{nil, {"a1"}, {"a2"}, {"a1", "a2"}}).Draw(t, "assigned")
 			if state := rapid.SampledFrom([]model.SetState{"", model.SetOpen, model.SetDone, model.SetLocked}).Draw(t, "state"); state != "" {
 				list[i].Sets = []model.SetInfo{{Set: model.Set{Author: "a1", Kind: model.SetHuman, State: state}}}
 			}
@@ -35,15 +36,18 @@ func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 			want = slices.DeleteFunc(want, func(id model.DocumentID) bool { return list[d.indexOf(id)].StatusBy("a1") != model.StatusOpen })
 		}
 		var came []model.DocumentID
-		flags := false
+		last := 0
 		for id, ok := d.current, true; ok; id, ok = d.NextUnfinished() {
 			d.SetCurrent(id)
 			info, _ := d.Current()
 			if unfinished(info, "a1") && slices.Contains(want, id) {
-				if len(came) > 0 && flags && !info.Flagged {
-					t.Fatalf("%s without a flag comes behind one with it: %v", id, came)
+				now := turn(info)
+				if len(came) > 0 && now < last {
+					t.Fatalf("%s, assigned to %v, flagged %v, comes too late: %v", id, info.Assigned, info.Flagged, came)
 				}
-				flags = info.Flagged && len(came) > 0
+				if len(came) > 0 || now == 0 {
+					last = now
+				}
 				came = append(came, id)
 			}
 			info.Sets = []model.SetInfo{{Set: model.Set{Author: "a1", Kind: model.SetHuman, State: model.SetDone}}}
@@ -61,4 +65,16 @@ func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 			t.Fatalf("left is %+v", left)
 		}
 	})
+}
+
+// turn is when a document's turn is in the queue of a1.
+func turn(info model.DocumentInfo) int {
+	turn := 0
+	if !slices.Contains(info.Assigned, "a1") {
+		turn = 2
+	}
+	if info.Flagged {
+		turn++
+	}
+	return turn
 }

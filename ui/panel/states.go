@@ -3,6 +3,7 @@ package panel
 import (
 	"image/color"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -95,6 +96,7 @@ func (s *states) take(i int) {
 // sign that no document can have here shows all.
 func (d *Documents) ShowOnly(sign theme.Sign) {
 	d.setFilter("")
+	d.narrowed = false
 	d.states.chosen = slices.IndexFunc(documentStates, func(s documentState) bool { return s.sign == sign })
 	d.states.show()
 	d.narrow()
@@ -148,7 +150,13 @@ func (s *states) setFocused(focused bool) {
 func (s *states) TypedRune(r rune) {
 	i, ok := keys.ChoiceOf(r)
 	if digit, typed := keys.Digit(r); typed && digit == "0" {
+		s.documents.narrowed = false
 		i, ok = allStates, true
+	}
+	if ok && i == keyOfMine {
+		s.documents.toggleMine()
+		s.documents.leaveFilter()
+		return
 	}
 	if ok && i < len(documentStates) {
 		s.take(i)
@@ -176,10 +184,15 @@ func (d *Documents) FocusStates() {
 	}
 }
 
-// State names the state that the list is narrowed to; empty where all are shown.
+// State names what the list is narrowed to, a state or whose it is; empty where all are
+// shown.
 func (d *Documents) State() string {
-	if d.states.chosen == allStates {
-		return ""
+	var said []string
+	if d.states.chosen != allStates {
+		said = append(said, i18n.T(documentStates[d.states.chosen].name))
 	}
-	return i18n.T(documentStates[d.states.chosen].name)
+	if d.Mine() {
+		said = append(said, d.Whose())
+	}
+	return strings.Join(said, " · ")
 }

@@ -17,6 +17,7 @@ const (
 	SignDone      Sign = "done"
 	SignDoneEmpty Sign = "done-empty"
 	SignSentBack  Sign = "sent-back"
+	SignOwn       Sign = "own" // the head and the shoulders of a person: whose it is, not how far it is
 )
 
 // The signs are drawn, not typed: whether a font has ◐ differs from machine to
@@ -28,6 +29,7 @@ var signs = map[Sign]fyne.Resource{
 	SignDone:      sign("done", "M6.5 12.7L2.7 8.9L4 7.6L6.5 10.1L12 3.6L13.4 4.8z", Quiet),
 	SignSentBack:  sign("sent-back", wideRing+"M7.1 4.3h1.8l-0.3 4.8h-1.2zM8 10.1a0.95 0.95 0 1 1 0 1.9a0.95 0.95 0 1 1 0-1.9z", fynetheme.ColorNameWarning),
 	SignDoneEmpty: sign("done-empty", wideRing+"M7.2 10.9L4.7 8.4L5.7 7.4L7.1 8.8L10.2 5.1L11.3 6z", Quiet),
+	SignOwn:       sign("own", "M8 2.2a2.8 2.8 0 1 1 0 5.6a2.8 2.8 0 1 1 0-5.6z"+"M2.6 13.8c0-3 2.4-4.9 5.4-4.9s5.4 1.9 5.4 4.9z", fynetheme.ColorNamePrimary),
 }
 
 // ring is a circle and, turned the other way round, the hole in it.
