@@ -54,17 +54,39 @@ func chooseSet(f Format, infos []model.DocumentInfo, named []string) (choice, er
 	return choice{}, model.Errorf(model.Invalid, "there is nothing to export: nobody has annotated this project yet")
 }
 
+// choose gives whose sets of which documents are exported.
+func choose(f Format, infos []model.DocumentInfo, opt Options) (choice, []model.DocumentInfo, error) {
+	left := infos
+	if len(opt.Documents) > 0 {
+		left = slices.DeleteFunc(slices.Clone(infos), func(d model.DocumentInfo) bool { return !slices.Contains(opt.Documents, d.ID) })
+	}
+	if opt.For != "" {
+		return handOut(f, left, opt)
+	}
+	chosen, err := chooseSet(f, infos, opt.Sets)
+	return chosen, left, err
+}
+
 // handOut is what the annotator opt.For gets of what is assigned to them.
-func handOut(f Format, infos []model.DocumentInfo, opt Options) (choice, error) {
+func handOut(f Format, infos []model.DocumentInfo, opt Options) (choice, []model.DocumentInfo, error) {
+	var theirs []model.DocumentInfo
+	for _, d := range infos {
+		switch {
+		case slices.Contains(d.Assigned, opt.For):
+			theirs = append(theirs, d)
+		case len(opt.Documents) > 0:
+			return choice{}, nil, model.Errorf(model.NotFound, "the document %s is not assigned to %s", d.Name, opt.For)
+		}
+	}
 	switch {
 	case !f.EverySet:
-		return choice{}, model.Errorf(model.Invalid, "the format %s holds one set of a document: work is handed out as a bundle, in the format raqim", f.Name)
+		return choice{}, nil, model.Errorf(model.Invalid, "the format %s holds one set of a document: work is handed out as a bundle, in the format raqim", f.Name)
 	case len(opt.Sets) > 0:
-		return choice{}, model.Errorf(model.Invalid, "what is handed out to %s has the sets of %s: name no others", opt.For, opt.For)
-	case !slices.ContainsFunc(infos, func(d model.DocumentInfo) bool { return slices.Contains(d.Assigned, opt.For) }):
-		return choice{}, model.Errorf(model.NotFound, "no document is assigned to %s: assign some first", opt.For)
+		return choice{}, nil, model.Errorf(model.Invalid, "what is handed out to %s has the sets of %s: name no others", opt.For, opt.For)
+	case len(theirs) == 0:
+		return choice{}, nil, model.Errorf(model.NotFound, "no document is assigned to %s: assign some first", opt.For)
 	}
-	return choice{authors: []string{opt.For}, handedOut: true}, nil
+	return choice{authors: []string{opt.For}, handedOut: true}, theirs, nil
 }
 
 // authorKinds has the kinds of set that each author has in a project.

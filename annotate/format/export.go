@@ -38,6 +38,9 @@ type Options struct {
 	Progress func(done, total int) // called after each document; nil: nobody is told
 }
 
+// part tells whether o leaves anything of a project out.
+func (o Options) part() bool { return len(o.Sets) > 0 || len(o.Documents) > 0 || o.For != "" }
+
 // Loss is something that the format cannot hold.
 type Loss struct {
 	Document string        // its name
@@ -73,26 +76,13 @@ func Export(ctx context.Context, name string, p Project, w io.Writer, opt Option
 	slices.SortFunc(infos, func(a, b model.DocumentInfo) int {
 		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
-	chosen, err := chooseSet(f, infos, opt.Sets)
-	if opt.For != "" {
-		chosen, err = handOut(f, infos, opt)
-	}
+	chosen, infos, err := choose(f, infos, opt)
 	if err != nil {
 		return Summary{}, err
 	}
-	infos = slices.DeleteFunc(infos, func(d model.DocumentInfo) bool {
-		return len(opt.Documents) > 0 && !slices.Contains(opt.Documents, d.ID) || opt.For != "" && !slices.Contains(d.Assigned, opt.For)
-	})
 	e := export{project: p, writer: f.New(w, unit), chosen: chosen}
 	e.summary.Set = strings.Join(chosen.authors, ", ")
-	entities, err := p.Entities()
-	if err == nil && f.EverySet && (len(opt.Sets) > 0 || len(opt.Documents) > 0 || opt.For != "") {
-		entities, err = e.mentioned(ctx, infos, entities)
-	}
-	if err != nil {
-		return Summary{}, err
-	}
-	if err := e.begin(entities); err != nil {
+	if err := e.begin(ctx, infos, f.EverySet && opt.part()); err != nil {
 		return Summary{}, err
 	}
 	for i, info := range infos {
@@ -117,7 +107,15 @@ type export struct {
 	summary Summary
 }
 
-func (e *export) begin(entities []model.Entity) error {
+// begin writes what concerns the project; of a part of it the entities that documents lead to.
+func (e *export) begin(ctx context.Context, documents []model.DocumentInfo, part bool) error {
+	entities, err := e.project.Entities()
+	if err == nil && part {
+		entities, err = e.mentioned(ctx, documents, entities)
+	}
+	if err != nil {
+		return err
+	}
 	slices.SortFunc(entities, func(a, b model.Entity) int { return model.CompareIDs(string(a.ID), string(b.ID)) })
 	return e.writer.Begin(e.project.Schema(), entities, e.project.Team())
 }

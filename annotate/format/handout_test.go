@@ -57,7 +57,7 @@ func TestHandedOut(t *testing.T) {
 }
 
 func TestHandingOutIsRefused(t *testing.T) {
-	p := &memory{docs: []bundle.Document{{Document: model.NewDocument("1.txt", "a"), Assigned: []string{"a1"}, Sets: []model.Annotations{{Set: model.Set{Author: "a1", Kind: model.SetHuman}}}}}}
+	p := &memory{docs: []bundle.Document{{Document: model.NewDocument("1.txt", "a"), Assigned: []string{"a1"}, Sets: []model.Annotations{{Set: model.Set{Author: "a1", Kind: model.SetHuman}}}}, {Document: model.NewDocument("2.txt", "b")}}}
 	for name, c := range map[string]struct {
 		format string
 		opt    Options
@@ -66,6 +66,7 @@ func TestHandingOutIsRefused(t *testing.T) {
 		"one set only":      {"jsonl", Options{For: "a1"}, model.Invalid},
 		"sets of others":    {"raqim", Options{For: "a1", Sets: []string{"a1"}}, model.Invalid},
 		"nothing was given": {"raqim", Options{For: "a2"}, model.NotFound},
+		"not this one":      {"raqim", Options{For: "a1", Documents: []model.DocumentID{p.docs[0].ID, p.docs[1].ID}}, model.NotFound},
 	} {
 		var b bytes.Buffer
 		if _, err := Export(t.Context(), c.format, p, &b, c.opt); model.CodeOf(err) != c.want || b.Len() > 0 {

@@ -72,8 +72,10 @@ func TestTeamAndAssignmentsOfABundle(t *testing.T) {
 				model.Messagef("%s is only there", "b"), model.Messagef("%s is only here", "r"),
 			}},
 			wantDifference: []ingest.Difference{{Field: "assigned", Here: "a1", Theirs: "a1, b"}},
-			notes: []string{`Assigned to: "a1" here, "a1, b" in the bundle. It stays as it is here.`,
-				"The bundle's team is another one, and that of the project stays as it is: it does not annotate blind, and this one does; a1 is a reviewer there and an annotator here; b is only there; r is only here."},
+			notes: []string{
+				`Assigned to: "a1" here, "a1, b" in the bundle. It stays as it is here.`,
+				"The bundle's team is another one, and that of the project stays as it is: it does not annotate blind, and this one does; a1 is a reviewer there and an annotator here; b is only there; r is only here.",
+			},
 		},
 	} {
 		p := staffed(t, "ours", c.ours, c.here...)

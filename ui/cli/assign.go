@@ -95,9 +95,20 @@ func (c *assignCommand) changesTeam() bool {
 
 func (c *assignCommand) changesAssignments() bool { return len(c.To)+len(c.From) > 0 || c.Clear }
 
-// check refuses flags that cannot be meant together, and gives the share of the documents
-// that several annotate.
+// check refuses flags that cannot be meant, and gives the share of the documents that
+// several annotate.
 func (c *assignCommand) check() (share float64, err error) {
+	if err := c.checkTogether(); err != nil {
+		return 0, err
+	}
+	if err := c.checkNames(); err != nil {
+		return 0, err
+	}
+	return c.share()
+}
+
+// checkTogether refuses flags that cannot be meant together.
+func (c *assignCommand) checkTogether() error {
 	ways := 0
 	for _, way := range []bool{len(c.To) > 0, len(c.From) > 0, c.Clear} {
 		if way {
@@ -106,17 +117,19 @@ func (c *assignCommand) check() (share float64, err error) {
 	}
 	switch {
 	case ways > 1:
-		return 0, usageError(i18n.T("cli.assign.oneway"))
+		return usageError(i18n.T("cli.assign.oneway"))
 	case len(c.Doc) > 0 && len(c.To)+len(c.From) == 0, c.Overlap != "" && len(c.To) == 0:
-		return 0, usageError(i18n.T("cli.assign.notto"))
+		return usageError(i18n.T("cli.assign.notto"))
 	case c.Overlap == "" && (c.Each != 0 || c.Seed != 0):
-		return 0, usageError(i18n.T("cli.assign.nooverlap"))
+		return usageError(i18n.T("cli.assign.nooverlap"))
 	case c.Blind && c.Open:
-		return 0, usageError(i18n.T("cli.assign.both"))
+		return usageError(i18n.T("cli.assign.both"))
 	}
-	if err := c.checkNames(); err != nil {
-		return 0, err
-	}
+	return nil
+}
+
+// share is that of --overlap, 0 without it.
+func (c *assignCommand) share() (float64, error) {
 	if c.Overlap == "" {
 		return 0, nil
 	}
