@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"raqim/annotate/agreement"
 	"raqim/model"
@@ -54,11 +53,12 @@ type Page struct {
 	taken    int64                // the last entry of the journal when that began
 	measured *agreement.Agreement // nil: not yet
 	schema   *model.Schema
-	pair     [2]string       // the one that is shown
-	order    string          // of documents
-	which    *fyne.Container // the choice of a pair; hidden where there is one only
-	checks   *fyne.Container // whose sets are measured
-	bar      *mirror.Scroll  // with both
+	pair     [2]string           // the one that is shown
+	order    string              // of documents
+	room     *fyne.Container     // all of the page
+	bar      *fyne.Container     // what is chosen above the cards: fixed, and whose sets are measured
+	fixed    []fyne.CanvasObject // what stands there whoever has a set
+	which    *fyne.Container     // of these the choice of a pair; hidden where there is one only
 }
 
 // NewPage makes a page that shows nothing yet.
@@ -71,40 +71,29 @@ func NewPage(calls Calls) *Page {
 // Name is the page's title.
 func (p *Page) Name() string { return i18n.T("agreement.title") }
 
-// edge is around the row above the cards, as around the cards.
-const edge = 16
-
 // Content makes the page's widgets in the language and the look at hand.
 func (p *Page) Content() fyne.CanvasObject {
-	p.which, p.checks = container.NewStack(), mirror.HBox()
-	row := mirror.HBox(
+	p.which = container.NewStack()
+	p.fixed = []fyne.CanvasObject{
 		mirror.NewButton(i18n.T("agreement.export"), p.calls.Export),
 		mirror.NewButton(i18n.T("agreement.again"), func() { p.renew(true) }),
 		p.which,
 		p.check(i18n.T("agreement.done"), p.done, func(checked bool) { p.done = checked }),
-		p.checks,
-	)
-	p.bar = mirror.NewHScroll(row)
-	bar := container.New(layout.NewCustomPaddedLayout(8, 0, edge, edge), p.bar)
-	room := p.Board.Content()
+	}
+	p.bar = container.New(flow{})
+	p.room = container.New(headed{}, p.bar, p.Board.Content())
 	p.offer()
 	p.fill()
-	return mirror.Border(bar, nil, nil, nil, room)
+	return p.room
 }
 
 // offer shows whose sets there are to choose from.
 func (p *Page) offer() {
-	p.checks.Objects = nil
+	p.bar.Objects = slices.Clone(p.fixed)
 	for _, author := range p.stand.Authors {
-		p.checks.Add(p.check(cards.Author(author), p.chosen[author], func(checked bool) { p.chosen[author] = checked }))
+		p.bar.Add(p.check(cards.Author(author), p.chosen[author], func(checked bool) { p.chosen[author] = checked }))
 	}
-	p.layBar()
-}
-
-// layBar lays out what stands above the cards, after something came or went.
-func (p *Page) layBar() {
-	p.bar.Content.Refresh()
-	p.bar.Refresh()
+	p.room.Refresh()
 }
 
 // check is a box whose change measures anew.
@@ -215,7 +204,7 @@ func (p *Page) at() int {
 func (p *Page) choosePair() {
 	p.which.Objects = nil
 	p.which.Hide()
-	defer p.layBar()
+	defer p.room.Refresh()
 	if p.measured == nil || len(p.measured.Pairs) < 2 {
 		return
 	}

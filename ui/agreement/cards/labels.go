@@ -49,7 +49,7 @@ var labelMeasures = []struct {
 func (m maker) labelTable() cards.Card {
 	c := cards.Card{ID: "agreement_label_table", Title: i18n.T("agreement.labeltable"), Wide: true}
 	table := chart.Matrix{Head: chart.Head{
-		Title: c.Title, Note: i18n.T("agreement.labeltable.note", "reference", Author(m.pair.Reference)), Empty: i18n.T("agreement.none"),
+		Title: c.Title, Note: i18n.T("agreement.labeltable.note", "reference", Author(m.pair.Reference), "other", Author(m.pair.Other)), Empty: i18n.T("agreement.none"),
 	}, Most: 1}
 	for _, of := range labelMeasures {
 		name := Measure(of.key)
@@ -58,9 +58,7 @@ func (m maker) labelTable() cards.Card {
 		}
 		table.Columns = append(table.Columns, name)
 	}
-	for _, name := range []string{Author(m.pair.Reference), m.pair.Other} {
-		table.Columns = append(table.Columns, i18n.T("agreement.spansof", "author", name))
-	}
+	table.Columns = append(table.Columns, i18n.T("agreement.spans"))
 	for _, l := range m.marked() {
 		row := chart.MatrixRow{Name: m.names.Label(l.Label)}
 		for i, of := range labelMeasures {
@@ -69,10 +67,9 @@ func (m maker) labelTable() cards.Card {
 			said.Place = l.First
 			row.Cells, c.Items = append(row.Cells, cell(one)), append(c.Items, said)
 		}
-		for i, spans := range []int{l.Exact.Match.Reference, l.Exact.Match.Other} {
-			row.Cells = append(row.Cells, chart.Cell{Text: i18n.Number(spans)})
-			c.Items = append(c.Items, cards.Item{Words: item(item(row.Name, table.Columns[len(labelMeasures)+i]), i18n.Number(spans)), Place: l.First})
-		}
+		spans := i18n.T("agreement.spans.both", "a", l.Exact.Match.Reference, "b", l.Exact.Match.Other)
+		row.Cells = append(row.Cells, chart.Cell{Text: spans})
+		c.Items = append(c.Items, cards.Item{Words: item(item(row.Name, i18n.T("agreement.spans")), spans), Place: l.First})
 		table.Rows = append(table.Rows, row)
 	}
 	c.Chart = table

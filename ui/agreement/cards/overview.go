@@ -19,12 +19,11 @@ type named struct {
 func (m maker) overview() cards.Card {
 	c := cards.Card{ID: "agreement", Title: m.whose(), Wide: true}
 	d := m.pair.Documents
-	head := chart.Head{Title: c.Title, Note: i18n.T("agreement.overview.note", "shared", d.Shared, "documents", m.Documents, "open", d.Open, "one", d.OnlyReference+d.OnlyOther)}
 	if d.Shared == 0 {
-		head.Empty = m.nothingShared()
-		c.Chart = chart.Facts{Head: head}
+		c.Chart = chart.Facts{Head: chart.Head{Title: c.Title, Empty: m.nothingShared()}}
 		return c
 	}
+	head := chart.Head{Title: c.Title, Note: i18n.T("agreement.overview.note", "shared", d.Shared, "documents", m.Documents, "open", d.Open, "one", d.OnlyReference+d.OnlyOther)}
 	c.Chart, c.Items = facts(head, m.main())
 	return c
 }
