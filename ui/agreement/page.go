@@ -24,7 +24,7 @@ type Calls struct {
 	// are finished alone, and calls Show or Cancelled; false where it cannot begin now.
 	Measure func(authors []string, done bool) bool
 	// Go shows a span in place of the page, with what others marked there.
-	Go func(place model.SpanPlace, pair [2]string)
+	Go func(model.SpanPlace)
 	// Say tells what an item says.
 	Say func(words string)
 	// Explain shows what an item means, see figures.Doings.
@@ -231,8 +231,7 @@ func (p *Page) showPair(reference, other string) {
 func (p *Page) act(i figure.Item) {
 	switch {
 	case i.Place != nil:
-		pair := p.measured.Pairs[p.at()]
-		p.calls.Go(*i.Place, [2]string{pair.Reference, pair.Other})
+		p.calls.Go(*i.Place)
 	case i.Pair != nil:
 		p.showPair(i.Pair[0], i.Pair[1])
 		p.choosePair()

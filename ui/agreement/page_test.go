@@ -50,7 +50,7 @@ func show(t *testing.T) *window {
 			w.asked = append(w.asked, fmt.Sprint(authors, done))
 			return true
 		},
-		Go:      func(p model.SpanPlace, _ [2]string) { w.places = append(w.places, p) },
+		Go:      func(p model.SpanPlace) { w.places = append(w.places, p) },
 		Say:     func(s string) { w.said = s },
 		Explain: func(text string, _ fyne.CanvasObject, _ fyne.Position, _ fyne.Size) { w.said = text },
 		Export:  func() { w.saved++ }, Key: func(*fyne.KeyEvent) {},

@@ -12,6 +12,7 @@ import (
 	written "raqim/ui/agreement/report"
 	"raqim/ui/dialogs"
 	"raqim/ui/i18n"
+	"raqim/ui/keys"
 	"raqim/ui/panel"
 )
 
@@ -81,10 +82,33 @@ func (d *desk) measureAgreement(authors []string, done bool) bool {
 	return true
 }
 
-// goToDifference goes to a span in which annotators differ, in the set that holds it.
-func (d *desk) goToDifference(place model.SpanPlace, _ [2]string) {
+// goToDifference goes to a span in which annotators differ: on the page of review, where it can be
+// settled, else in the set that holds it. The key of the page of agreement leads back to the figure.
+func (d *desk) goToDifference(place model.SpanPlace) {
 	d.leavePage()
-	d.goToSpan(place)
+	if d.session == nil || d.session.Scope().Document != place.Document {
+		d.openDocument(place.Document)
+	}
+	if !d.reviewDifference(place) {
+		d.setAuthor(place.Author)
+		d.takeInHand(place.Span, true)
+		d.focusArticle()
+	}
+	d.status.Say(i18n.T("agreement.said.back", "key", keys.Written(keys.Agreement)))
+}
+
+// reviewDifference shows a span on the page of review; false where it cannot be settled there: gold
+// is not what annotators differ in, and some may not see the review or change the project.
+func (d *desk) reviewDifference(place model.SpanPlace) bool {
+	if place.Author == model.GoldAuthor || d.project.ReadOnly() || d.missing(needs[keys.Review]) != "" {
+		return false
+	}
+	d.showReview()
+	if d.pages.shown == page(d.review) && d.review.GoTo(place) {
+		return true
+	}
+	d.leavePage()
+	return false
 }
 
 // askExportAgreement asks what of the page to save, and where to.

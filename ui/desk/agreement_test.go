@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"raqim/model"
 	"raqim/ui/figures/cards"
 	"raqim/ui/keys"
 )
@@ -48,9 +49,9 @@ func TestAgreementLeadsToWhatDiffers(t *testing.T) {
 	if behind == nil {
 		t.Fatal("nothing lies behind the document that differs")
 	}
-	d.goToDifference(*behind.Place, [2]string{"me", "other"})
-	if d.pages.shown != nil || d.session.Scope().Document != first || d.session.Scope().Author != behind.Place.Author || d.atHand != behind.Place.Span {
-		t.Errorf("page shown: %v, %+v, span %q at hand, want %+v", d.pages.shown != nil, d.session.Scope(), d.atHand, *behind.Place)
+	d.goToDifference(*behind.Place)
+	if d.pages.shown != page(d.review) || d.session.Scope().Document != first {
+		t.Errorf("the page of review is shown: %v, of %s, want %s", d.pages.shown == page(d.review), d.session.Scope().Document, first)
 	}
 	// The same key opens the page as it was left, and leads back.
 	d.perform(keys.Agreement)
@@ -58,6 +59,23 @@ func TestAgreementLeadsToWhatDiffers(t *testing.T) {
 	d.perform(keys.Agreement)
 	if d.pages.shown != nil {
 		t.Error("the key does not lead back")
+	}
+}
+
+// What gold has is shown in the article: nobody settles it.
+func TestAgreementWithGoldLeadsToTheArticle(t *testing.T) {
+	d := differing(t)
+	d.setAuthor(model.GoldAuthor)
+	choose(t, d, "نرفض")
+	d.mark("CUE")
+	place := model.SpanPlace{Document: d.session.Scope().Document, Author: model.GoldAuthor, Span: "s3"}
+	d.openDocument(d.documents.All()[1].ID)
+	d.setAuthor("other")
+	d.perform(keys.Agreement)
+	await(t, d)
+	d.goToDifference(place)
+	if d.pages.shown != nil || d.session.Scope() != (model.Scope{Document: place.Document, Author: place.Author}) || d.atHand != place.Span {
+		t.Errorf("page shown: %v, %+v, span %q at hand, want %+v", d.pages.shown != nil, d.session.Scope(), d.atHand, place)
 	}
 }
 

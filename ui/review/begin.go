@@ -142,7 +142,9 @@ func (b *begin) start() {
 	p.begin = nil
 	p.room.Refresh()
 	p.calls.Focus(p.list)
-	p.step(1, true)
+	if !p.takeAim() {
+		p.step(1, true)
+	}
 }
 
 // knows tells whether a label has the attribute called name, and adds what both are called.

@@ -73,8 +73,9 @@ type Page struct {
 	compared core.Comparison
 	standing core.Standing
 	rows     []row
-	open     map[row]bool // the rows that are still to be decided
-	at       int          // the row at hand, -1: there is none
+	open     map[row]bool    // the rows that are still to be decided
+	at       int             // the row at hand, -1: there is none
+	aim      model.SpanPlace // what is taken in hand when the review begins, see GoTo
 	all      bool
 	reason   model.Reason     // of the next decision on the row at hand
 	note     string           // likewise
