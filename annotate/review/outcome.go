@@ -66,6 +66,9 @@ func (t telling) differSpan(l *Line, own, gold model.Span) {
 	if own.Entity != gold.Entity {
 		l.Differs |= Entity
 	}
+	if own.Label != gold.Label {
+		return // labels have attributes of their own
+	}
 	for _, name := range namesOf(own.Attributes, gold.Attributes) {
 		switch {
 		case t.sameValue(own, gold, name):

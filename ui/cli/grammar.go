@@ -28,6 +28,8 @@ type grammar struct {
 	Schema    schemaCommand    `cmd:"" help:"cli.schema.help"`
 	Assign    assignCommand    `cmd:"" help:"cli.assign.help"`
 	Review    reviewCommand    `cmd:"" help:"cli.review.help"`
+	Told      toldCommand      `cmd:"" help:"cli.told.help"`
+	SendBack  sendBackCommand  `cmd:"" name:"send-back" help:"cli.sendback.help"`
 	Agree     agreeCommand     `cmd:"" help:"cli.agree.help"`
 	Check     checkCommand     `cmd:"" help:"cli.check.help"`
 	Render    renderCommand    `cmd:"" help:"cli.render.help"`

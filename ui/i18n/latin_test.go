@@ -36,7 +36,7 @@ var typedOnCommandLine = []string{
 	"run", "sample", "scale", "schema", "set", "size", "width",
 	"csv", "report", "samples", "sets", "newer",
 	"same", "but", "as", "settle",
-	"assign", "blind", "clear", "each", "for", "from", "open", "overlap", "seed", "to",
+	"assign", "told", "blind", "clear", "each", "for", "from", "open", "overlap", "seed", "to",
 	"gamma", "length", "nominal", "ordinal", "interval", "ratio", "ratings", "units",
 	// heads of tables that are read
 	"annotator", "start", "end",

@@ -48,12 +48,10 @@ func (w *Work) spanDiffers(l review.Line) []string {
 	if l.Differs.Has(review.Entity) {
 		words = append(words, other(i18n.T("told.entity"), w.entity(own.Entity), w.entity(gold.Entity)))
 	}
-	if !l.Differs.Has(review.Label) { // labels have attributes of their own
-		for _, name := range l.Attributes {
-			t, _ := w.Schema.SpanType(gold.Label)
-			a, _ := t.Attribute(name)
-			words = append(words, other(a.Label.In(i18n.Language(), name), w.value(a, own.Attributes[name], w.Own.Spans), w.value(a, gold.Attributes[name], w.Gold.Spans)))
-		}
+	t, _ := w.Schema.SpanType(gold.Label)
+	for _, name := range l.Attributes {
+		a, _ := t.Attribute(name)
+		words = append(words, other(a.Label.In(i18n.Language(), name), w.value(a, own.Attributes[name], w.Own.Spans), w.value(a, gold.Attributes[name], w.Gold.Spans)))
 	}
 	if l.Differs.Has(review.Links) {
 		words = append(words, w.noneOf(*own, *gold)...)
