@@ -31,15 +31,16 @@ func Unitizing(c Continuum) AlphaU {
 // AlphaU is the unitizing alpha of the continua end to end, each once. What has no label that is
 // measured counts nowhere.
 func (l *Laid) AlphaU() AlphaU {
-	times, length, units, marked := make([]int, len(l.lengths)), 0, 0, false
+	times, units, marked := make([]int, len(l.lengths)), 0, false
 	for piece := range times {
 		times[piece] = 1
-		length += l.lengths[piece]
 	}
+	begins := l.begins(times)
+	length := begins[len(times)]
 	result, do, de := AlphaU{}, 0.0, 0.0
 	for i, label := range l.labels {
 		a := LabelAlpha{Label: label, Units: l.by[i].unitSum}
-		a.Observed, a.Expected = l.disagreement(l.by[i], times)
+		a.Observed, a.Expected = l.disagreement(l.by[i], times, begins)
 		a.Value = l.alphaU(a.Units, length, l.by[i].marked, a.Observed, a.Expected)
 		marked = marked || l.by[i].marked
 		do, de, units = do+a.Observed, de+a.Expected, units+a.Units
@@ -80,10 +81,14 @@ func (c Continuum) unfit() *model.Message {
 	return nil
 }
 
-// metU sums over all pairs of annotators the distances of sections that meet.
-func metU(lists [][]section, length int) float64 {
+// metU sums over all pairs of annotators the distances of sections that meet. lists are
+// of those who marked anything; every unit lies in the gap that each of the others is.
+func metU(lists [][]section, length, others int) float64 {
 	sum := 0.0
 	for i := range lists {
+		for _, s := range lists[i] {
+			sum += float64(others) * s.length() * s.length()
+		}
 		for j := i + 1; j < len(lists); j++ {
 			sum += apart(lists[i], lists[j], length) + lost(lists[j], lists[i], length)
 		}

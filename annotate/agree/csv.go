@@ -1,12 +1,14 @@
 package agree
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"raqim/model"
 )
@@ -70,7 +72,7 @@ func readUnit(row tableRow, name string, length int) (Unit, error) {
 		return u, model.Errorf(model.Invalid, "%s, line %d: a unit needs an annotator and a label", name, row.line)
 	}
 	for i, to := range []*int{&u.Start, &u.End} {
-		n, err := strconv.Atoi(row.cells[2+i])
+		n, err := strconv.Atoi(european.Replace(row.cells[2+i]))
 		if err != nil {
 			return u, model.Errorf(model.Invalid, "%s, line %d: %q is no whole number", name, row.line, row.cells[2+i])
 		}
@@ -88,9 +90,14 @@ type tableRow struct {
 	line  int
 }
 
-// readRows reads a table, at least its first row, without the blanks around what is in its cells.
+// readRows reads a table, at least its first row, without the blanks around what is in its
+// cells. Lines may end in any way; what begins the file to say that it is UTF-8 is none of it.
 func readRows(in io.Reader, name string) ([]tableRow, error) {
-	reader := csv.NewReader(in)
+	data, err := readText(in, name)
+	if err != nil {
+		return nil, err
+	}
+	reader := csv.NewReader(bytes.NewReader(data))
 	reader.FieldsPerRecord = -1
 	var rows []tableRow
 	for {
@@ -106,9 +113,6 @@ func readRows(in io.Reader, name string) ([]tableRow, error) {
 			return nil, model.Wrap(model.Failed, err, "%s cannot be read", name)
 		}
 		line, _ := reader.FieldPos(0)
-		if len(rows) == 0 {
-			cells[0] = strings.TrimPrefix(cells[0], "\ufeff")
-		}
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
 		}
@@ -117,5 +121,31 @@ func readRows(in io.Reader, name string) ([]tableRow, error) {
 	if len(rows) == 0 {
 		return nil, model.Errorf(model.Invalid, "%s is empty", name)
 	}
+	if first := rows[0]; len(first.cells) == 1 && strings.ContainsAny(first.cells[0], ";\t") {
+		return nil, model.Errorf(model.Invalid, "%s, line %d: between columns a comma must stand, and here stands another sign", name, first.line)
+	}
 	return rows, nil
+}
+
+// readText reads all of a text and makes its line ends newlines. A line that is no
+// UTF-8, or holds a character that no text holds, is an error.
+func readText(in io.Reader, name string) ([]byte, error) {
+	data, err := io.ReadAll(in)
+	if err != nil {
+		return nil, model.Wrap(model.Failed, err, "%s cannot be read", name)
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	if utf8.Valid(data) && !bytes.ContainsRune(data, 0) {
+		return data, nil
+	}
+	line := 1
+	for l := range bytes.Lines(data) {
+		if !utf8.Valid(l) || bytes.ContainsRune(l, 0) {
+			break
+		}
+		line++
+	}
+	return nil, model.Errorf(model.Invalid, "%s, line %d: this is no text in UTF-8; save the file as CSV in UTF-8", name, line)
 }

@@ -36,6 +36,8 @@ func TestExtremes(t *testing.T) {
 		{"one unit, agreed", Ratings{Coders: two, Units: [][]string{{"1", "1"}}}, map[string]string{"": "only one category", "observed": "-"}},
 		{"one unit, not agreed", Ratings{Coders: two, Units: [][]string{{"1", "2"}}}, map[string]string{"": "-"}},
 		{"one coder", Ratings{Coders: []string{"a"}, Units: [][]string{{"1"}, {"2"}}}, map[string]string{"": "no unit", "kappa": "for two", "pi": "for two", "Fleiss": "two annotators"}},
+		{"no finite number", Ratings{Coders: two, Units: [][]string{{"1", "nan"}, {"2", "inf"}}}, map[string]string{"": "-", "alpha interval": "no number", "alpha ratio": "no number"}},
+		{"below zero", Ratings{Coders: two, Units: [][]string{{"1", "-1"}, {"2", "1"}}}, map[string]string{"": "-", "alpha ratio": "below zero"}},
 		{"no numbers", Ratings{Coders: two, Units: [][]string{{"x", "y"}, {"y", "x"}}}, map[string]string{"": "-", "alpha interval": "no number", "alpha ratio": "no number"}},
 	} {
 		for name, v := range measures(c.r) {
@@ -218,7 +220,7 @@ func TestFiguresOfSamples(t *testing.T) {
 }
 
 func TestReadTables(t *testing.T) {
-	r, err := ReadRatings(strings.NewReader("\ufeffa,b,c\r\n1, 2 ,\r\n\"x,y\",,3\r\n"), "t.csv")
+	r, err := ReadRatings(strings.NewReader("\ufeff\"a\",b,c\r\n1, 2 ,\r\"x,y\",,3\r\n"), "t.csv")
 	if err != nil || len(r.Units) != 2 || r.Units[0][1] != "2" || r.Units[1][0] != "x,y" || r.Units[1][1] != "" {
 		t.Errorf("%q %v", r.Units, err)
 	}
@@ -229,12 +231,16 @@ func TestReadTables(t *testing.T) {
 		"a,b\n1,2\n1\n":   "line 3: 1 columns",
 		"a,b\n\"1,2\n":    "line",
 		"a,b\n1\"2,\"x\n": "not CSV",
+		"a;b\n1;2\n":      "line 1: between columns a comma",
+		"a\tb\n1\t2\n":    "line 1: between columns a comma",
+		"a,b\n1,\xe9\n":   "line 2: this is no text in UTF-8",
+		"a,b\n\n\x00,1\n": "line 3: this is no text in UTF-8",
 	} {
 		if _, err := ReadRatings(strings.NewReader(in), "t.csv"); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", in, err, want)
 		}
 	}
-	c, err := ReadUnits(strings.NewReader("annotator,label,start,end\na,x,0,4\nb,x,1,5\n"), "u.csv", 5)
+	c, err := ReadUnits(strings.NewReader("annotator,label,start,end\na,x,0,4\nb,x,۱,٥\n"), "u.csv", 5)
 	if err != nil || len(c.Units) != 2 || len(c.Annotators) != 2 || c.Units[1] != (Unit{"b", "x", 1, 5}) {
 		t.Errorf("%v %v", c, err)
 	}
@@ -263,4 +269,15 @@ func FuzzReadTables(f *testing.F) {
 			Unitizing(c)
 		}
 	})
+}
+
+// TestNumbersOfTheLanguages: digits of Arabic and Persian count as numbers.
+func TestNumbersOfTheLanguages(t *testing.T) {
+	latin := Ratings{Coders: []string{"a", "b"}, Units: [][]string{{"1", "2.5"}, {"2.5", "2.5"}, {"10", "1"}}}
+	persian := Ratings{Coders: latin.Coders, Units: [][]string{{"۱", "۲٫۵"}, {"۲٫۵", "۲٫۵"}, {"۱۰", "۱"}}}
+	for _, m := range Metrics() {
+		if a, b := Alpha(latin, m), Alpha(persian, m); !a.Defined() || a.X != b.X {
+			t.Errorf("%s: %g in European digits, %g in Persian ones", m, a.X, b.X)
+		}
+	}
 }

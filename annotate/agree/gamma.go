@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
+	"sort"
 
 	"raqim/annotate/align"
 	"raqim/model"
@@ -64,7 +65,7 @@ func GammaOf(ctx context.Context, c Continuum, o GammaOptions) (Gamma, error) {
 	return g, nil
 }
 
-var tooEntangled = model.Messagef("too many units of three annotators or more overlap to find the best alignment")
+var tooEntangled = model.Messagef("too many units overlap to find the best alignment")
 
 // expect draws random continua until the mean of their disorders is known well enough.
 func (g *Gamma) expect(ctx context.Context, c Continuum, o GammaOptions) error {
@@ -134,7 +135,7 @@ func (l lists) disorder(o GammaOptions) (float64, bool) {
 	}
 	sum, ok := 0.0, true
 	if len(l) == 2 {
-		sum = l.two(o)
+		sum, ok = l.two(o)
 	} else {
 		sum, ok = l.many(o)
 	}
@@ -142,11 +143,11 @@ func (l lists) disorder(o GammaOptions) (float64, bool) {
 }
 
 // apart is the disorder of two units: of position the square of how far their ends are from one
-// another by their mean length, of category 0 or 1.
+// another by their mean length, of category 0 or 1. Units without length are one only in one place.
 func (o GammaOptions) apart(a, b placed) float64 {
-	d := 0.0
-	if length := a.end - a.start + b.end - b.start; length > 0 {
-		x := (math.Abs(a.start-b.start) + math.Abs(a.end-b.end)) / length
+	d, ends := 0.0, math.Abs(a.start-b.start)+math.Abs(a.end-b.end)
+	if ends > 0 {
+		x := ends / (a.end - a.start + b.end - b.start)
 		d = o.Position * x * x * o.Empty
 	}
 	if a.label != b.label {
@@ -155,14 +156,35 @@ func (o GammaOptions) apart(a, b placed) float64 {
 	return d
 }
 
-// two is the sum of the best alignment of two annotators.
-func (l lists) two(o GammaOptions) float64 {
-	near := make([][]int, len(l[0]))
+// window is how far the starts of two units can be from one another if their disorder is
+// below a bound, the longest being so long.
+func (o GammaOptions) window(below float64, length, longest float64) float64 {
+	return math.Sqrt(below/(o.Position*o.Empty)) * (length + longest)
+}
+
+// mostPairs is how many pairs of units, and mostNear how many for each unit, may be near one another:
+// beyond that the best alignment takes too long.
+const mostPairs, mostNear = 1 << 17, 32
+
+// two is the sum of the best alignment of two annotators. It is false where too many
+// units overlap.
+func (l lists) two(o GammaOptions) (float64, bool) {
+	sort.Slice(l[1], func(i, j int) bool { return l[1][i].start < l[1][j].start })
+	longest := 0.0
+	for _, b := range l[1] {
+		longest = max(longest, b.end-b.start)
+	}
+	near, count := make([][]int, len(l[0])), 0
 	for i, a := range l[0] {
-		for j, b := range l[1] {
-			if o.apart(a, b) < 2*o.Empty {
+		room := o.window(2*o.Empty, a.end-a.start, longest)
+		from := sort.Search(len(l[1]), func(j int) bool { return l[1][j].start >= a.start-room })
+		for j := from; j < len(l[1]) && l[1][j].start <= a.start+room; j++ {
+			if o.apart(a, l[1][j]) < 2*o.Empty {
 				near[i] = append(near[i], j)
 			}
+		}
+		if count += len(near[i]); count > mostPairs+mostNear*i {
+			return 0, false
 		}
 	}
 	cost := func(i, j int) float64 { return o.apart(l[0][i], l[1][j]) }
@@ -171,5 +193,5 @@ func (l lists) two(o GammaOptions) float64 {
 	for _, p := range pairs {
 		sum += cost(p.A, p.B)
 	}
-	return sum
+	return sum, true
 }

@@ -1,6 +1,9 @@
 package agree
 
-import "sort"
+import (
+	"sort"
+	"strconv"
+)
 
 // among are the units of three annotators or more, in the order in which they begin, with
 // the alignments that can be part of a best one.
@@ -54,12 +57,21 @@ func (a *among) Swap(i, j int) {
 func (a *among) find() bool {
 	most := float64(a.coders) * a.o.Empty
 	pairs := float64(a.coders*(a.coders-1)) / 2
+	longest := 0.0
+	for _, u := range a.units {
+		longest = max(longest, u.end-u.start)
+	}
 	a.near = make([][]int, len(a.units))
-	for i := range a.units {
-		for j := i + 1; j < len(a.units); j++ {
-			if a.by[i] != a.by[j] && a.o.apart(a.units[i], a.units[j]) <= most*pairs {
+	near := 0
+	for i, u := range a.units {
+		room := a.o.window(most*pairs, u.end-u.start, longest)
+		for j := i + 1; j < len(a.units) && a.units[j].start <= u.start+room; j++ {
+			if a.by[i] != a.by[j] && a.o.apart(u, a.units[j]) <= most*pairs {
 				a.near[i] = append(a.near[i], j)
 			}
+		}
+		if near += len(a.near[i]); near > mostAlignments {
+			return false
 		}
 	}
 	a.parts = make([][]alignment, len(a.units))
@@ -124,7 +136,11 @@ func (a *among) least(at int, taken []byte) (float64, bool) {
 	if at == len(taken) {
 		return 0, true
 	}
-	key := string(taken[at:])
+	last := len(taken)
+	for last > at && taken[last-1] == 0 {
+		last--
+	}
+	key := strconv.Itoa(at) + ":" + string(taken[at:last]) // what lies behind is not taken
 	if known, ok := a.known[key]; ok {
 		return known, true
 	}

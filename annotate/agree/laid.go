@@ -2,6 +2,7 @@ package agree
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 )
@@ -22,7 +23,7 @@ type laidLabel struct {
 	observed []float64 // of each piece, before it is divided
 	units    []laidSections
 	gaps     []laidSections // but for those at the edges
-	edges    [][]edge       // of each annotator, of each piece
+	edges    map[int][]edge // of each annotator who marked anything, by piece
 	unitSum  int
 	marked   bool // also by what has no length
 
@@ -39,18 +40,15 @@ type laidLabel struct {
 // The rank of a unit is that of its length among the sizes, that of a gap how many sizes it can hold.
 type laidSections struct{ piece, length, rank, n int }
 
-// edge is what an annotator leaves free at the edges of a piece; all of it where nothing
-// is marked.
-type edge struct {
-	first, last int
-	marked      bool
-}
+// edge is what an annotator leaves free at the edges of a piece in which anything is
+// marked.
+type edge struct{ piece, first, last int }
 
 // NewLaid makes it of no continua yet. labels are those that are measured.
 func NewLaid(annotators, labels []string) *Laid {
 	l := &Laid{annotators: annotators, labels: labels}
 	for range labels {
-		l.by = append(l.by, &laidLabel{edges: make([][]edge, len(annotators))})
+		l.by = append(l.by, &laidLabel{edges: map[int][]edge{}})
 	}
 	return l
 }
@@ -60,38 +58,45 @@ func (l *Laid) Annotators() []string { return l.annotators }
 
 // Add lays a continuum of the same annotators behind the others.
 func (l *Laid) Add(c Continuum) {
-	piece := len(l.lengths)
+	lists := c.sections(l.labels)
+	by := make([]map[int][]section, len(l.labels))
+	for at, list := range lists {
+		if by[at.label] == nil {
+			by[at.label] = map[int][]section{}
+		}
+		by[at.label][at.annotator] = list
+	}
+	for i, label := range l.by {
+		label.add(len(l.lengths), by[i], c.Length, len(l.annotators))
+	}
 	l.lengths = append(l.lengths, c.Length)
-	for i, label := range l.labels {
-		l.by[i].add(piece, c.of(label), c.Length)
-		l.by[i].marked = l.by[i].marked || slices.ContainsFunc(c.Units, func(u Unit) bool { return u.Label == label })
+	wanted := indexOf(l.labels)
+	for _, u := range c.Units {
+		if i, ok := wanted[u.Label]; ok {
+			l.by[i].marked = true
+		}
 	}
 }
 
-func (l *laidLabel) add(piece int, lists [][]section, length int) {
+// add takes in what some of the annotators marked in a piece.
+func (l *laidLabel) add(piece int, by map[int][]section, length, annotators int) {
 	l.sizes = nil
-	l.observed = append(l.observed, metU(lists, length))
-	for k, list := range lists {
+	var lists [][]section
+	for _, k := range slices.Sorted(maps.Keys(by)) {
+		list := by[k]
+		lists = append(lists, list)
 		for _, s := range list {
 			l.units = append(l.units, laidSections{piece: piece, length: s.end - s.start, n: 1})
 			l.unitSum++
 		}
-		between := gaps(list, length)
-		e := edge{first: length, last: length, marked: len(list) > 0}
-		if e.marked {
-			e.first, e.last = list[0].start, length-list[len(list)-1].end
-			if e.first > 0 {
-				between = between[1:]
-			}
-			if e.last > 0 {
-				between = between[:len(between)-1]
-			}
-			for _, g := range between {
-				l.gaps = append(l.gaps, laidSections{piece: piece, length: g.end - g.start, n: 1})
+		for i := 1; i < len(list); i++ {
+			if gap := list[i].start - list[i-1].end; gap > 0 {
+				l.gaps = append(l.gaps, laidSections{piece: piece, length: gap, n: 1})
 			}
 		}
-		l.edges[k] = append(l.edges[k], e)
+		l.edges[k] = append(l.edges[k], edge{piece: piece, first: list[0].start, last: length - list[len(list)-1].end})
 	}
+	l.observed = append(l.observed, metU(lists, length, annotators-len(lists)))
 }
 
 // prepare puts the units and gaps by size.
@@ -141,13 +146,23 @@ func (l *laidLabel) fitting(gap int) int {
 // times[i] times, one behind the other; NaN where it is not defined.
 func (l *Laid) Figures(times []int) []float64 {
 	figures, do, de := make([]float64, 1+len(l.by)), 0.0, 0.0
+	begins := l.begins(times)
 	for i, label := range l.by {
-		o, e := l.disagreement(label, times)
+		o, e := l.disagreement(label, times, begins)
 		do, de = do+o, de+e
 		figures[1+i] = ratio(o, e)
 	}
 	figures[0] = ratio(do, de)
 	return figures
+}
+
+// begins is where each piece begins, and at last where all ends.
+func (l *Laid) begins(times []int) []int {
+	begins := make([]int, len(times)+1)
+	for piece, n := range times {
+		begins[piece+1] = begins[piece] + n*l.lengths[piece]
+	}
+	return begins
 }
 
 // ratio is 1 - do/de; NaN where nothing can be expected by chance.
@@ -159,13 +174,12 @@ func ratio(do, de float64) float64 {
 }
 
 // disagreement is D_o and D_e of a label (Krippendorff 2004, 11.6).
-func (l *Laid) disagreement(by *laidLabel, times []int) (do, de float64) {
-	length := 0
+func (l *Laid) disagreement(by *laidLabel, times, begins []int) (do, de float64) {
 	for piece, n := range times {
-		length += n * l.lengths[piece]
 		do += float64(n) * by.observed[piece]
 	}
-	units := by.count(times, l.lengths)
+	length := begins[len(times)]
+	units := by.count(times, l.lengths, begins, len(l.annotators)-len(by.edges))
 	if units == 0 || length == 0 {
 		return 0, 0
 	}
@@ -186,8 +200,9 @@ func (l *Laid) disagreement(by *laidLabel, times []int) (do, de float64) {
 	return do, de
 }
 
-// count counts the units and gaps of a sample by size; it returns how many units there are.
-func (l *laidLabel) count(times, lengths []int) int {
+// count counts the units and gaps of a sample by size; it returns how many units there
+// are. begins is where each piece begins, and at last where all ends; others is how many annotators marked nothing.
+func (l *laidLabel) count(times, lengths, begins []int, others int) int {
 	l.prepare()
 	clear(l.counts)
 	clear(l.fits)
@@ -202,26 +217,27 @@ func (l *laidLabel) count(times, lengths []int) int {
 		l.fits[g.rank] += times[g.piece] * g.n
 		l.sums[g.rank] += times[g.piece] * g.length
 	}
+	all := begins[len(begins)-1]
 	for _, edges := range l.edges {
-		open := 0
-		for piece, e := range edges {
-			for range times[piece] {
-				open += e.first
-				if e.marked {
-					l.gap(open)
-					open = e.last
-				}
+		free := 0 // where the gap at hand begins
+		for _, e := range edges {
+			for k := range times[e.piece] {
+				at := begins[e.piece] + k*lengths[e.piece]
+				l.gap(at+e.first-free, 1)
+				free = at + lengths[e.piece] - e.last
 			}
 		}
-		l.gap(open)
+		l.gap(all-free, 1)
 	}
+	l.gap(all, others)
 	return units
 }
 
-func (l *laidLabel) gap(length int) {
+// gap counts n gaps of a length.
+func (l *laidLabel) gap(length, n int) {
 	if length > 0 {
 		k := l.fitting(length)
-		l.fits[k]++
-		l.sums[k] += length
+		l.fits[k] += n
+		l.sums[k] += n * length
 	}
 }

@@ -2,8 +2,10 @@ package agree
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Ratings is a table of categories: a row a unit, a column an annotator.
@@ -44,24 +46,42 @@ func (r Ratings) Categories() []string {
 			}
 		}
 	}
-	list := make([]string, 0, len(seen))
+	list := make([]category, 0, len(seen))
 	numbers := true
-	for c := range seen {
-		list = append(list, c)
-		_, err := strconv.ParseFloat(c, 64)
-		numbers = numbers && err == nil
+	for name := range seen {
+		x, ok := parseNumber(name)
+		list = append(list, category{name, x})
+		numbers = numbers && ok
 	}
-	slices.SortFunc(list, func(a, b string) int {
-		if numbers {
-			x, _ := strconv.ParseFloat(a, 64)
-			y, _ := strconv.ParseFloat(b, 64)
-			if x != y {
-				return cmp.Compare(x, y)
-			}
+	slices.SortFunc(list, func(a, b category) int {
+		if numbers && a.number != b.number {
+			return cmp.Compare(a.number, b.number)
 		}
-		return cmp.Compare(a, b)
+		return cmp.Compare(a.name, b.name)
 	})
-	return list
+	names := make([]string, len(list))
+	for i, c := range list {
+		names[i] = c.name
+	}
+	return names
+}
+
+// category is a category and, where it is one, its number.
+type category struct {
+	name   string
+	number float64
+}
+
+// european makes digits and signs of Arabic and Persian numbers those that Go reads.
+var european = strings.NewReplacer(
+	"٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
+	"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9", "٫", ".",
+)
+
+// parseNumber reads a finite number in any of those digits.
+func parseNumber(s string) (float64, bool) {
+	x, err := strconv.ParseFloat(european.Replace(s), 64)
+	return x, err == nil && !math.IsNaN(x) && !math.IsInf(x, 0)
 }
 
 // count adds a rating to a row, whose categories ascend.

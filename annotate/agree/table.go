@@ -2,7 +2,6 @@ package agree
 
 import (
 	"math"
-	"strconv"
 
 	"raqim/model"
 )
@@ -128,8 +127,8 @@ func numbers(categories []string, metric Metric) ([]float64, *model.Message) {
 	}
 	list := make([]float64, len(categories))
 	for i, c := range categories {
-		x, err := strconv.ParseFloat(c, 64)
-		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+		x, ok := parseNumber(c)
+		if !ok {
 			m := model.Messagef("%q is no number, and the metric %s needs numbers", c, string(metric))
 			return nil, &m
 		}
@@ -139,8 +138,16 @@ func numbers(categories []string, metric Metric) ([]float64, *model.Message) {
 		}
 		list[i] = x
 	}
+	if metric == Ratio && len(list) > mostRatios {
+		m := model.Messagef("more than %d different numbers take too long with the metric %s", mostRatios, string(metric))
+		return nil, &m
+	}
 	return list, nil
 }
+
+// mostRatios is how many different numbers are compared by ratio, which takes each pair of
+// them.
+const mostRatios = 20000
 
 // squares is the sum of the squares of the distances of all pairs of ratings, in both
 // orders: 2mΣ(x - mean)².

@@ -33,29 +33,46 @@ func (c Continuum) Labels() []string {
 	return labels
 }
 
-// of gives, for each annotator, the units of a label in their order; those that overlap
-// or have no length are one, or none: the measures are of sections of the continuum.
-func (c Continuum) of(label string) [][]section {
-	lists := make([][]section, len(c.Annotators))
-	for i, annotator := range c.Annotators {
-		var list []section
-		for _, u := range c.Units {
-			if u.Annotator == annotator && u.Label == label && u.End > u.Start {
-				list = append(list, section{u.Start, u.End})
-			}
+// place is where units stand together: those of a label of an annotator.
+type place struct{ label, annotator int }
+
+// sections gives the units of labels by annotator, in their order, of those that have any;
+// units that overlap are one, and those without length none: the measures are of sections of the continuum.
+func (c Continuum) sections(labels []string) map[place][]section {
+	annotators, wanted := indexOf(c.Annotators), indexOf(labels)
+	lists := map[place][]section{}
+	for _, u := range c.Units {
+		if label, ok := wanted[u.Label]; ok && u.End > u.Start {
+			at := place{label, annotators[u.Annotator]}
+			lists[at] = append(lists[at], section{u.Start, u.End})
 		}
-		slices.SortFunc(list, func(a, b section) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
-		var joined []section
-		for _, s := range list {
-			if last := len(joined) - 1; last >= 0 && s.start < joined[last].end {
-				joined[last].end = max(joined[last].end, s.end)
-				continue
-			}
-			joined = append(joined, s)
-		}
-		lists[i] = joined
+	}
+	for at, list := range lists {
+		lists[at] = join(list)
 	}
 	return lists
+}
+
+// join puts sections in order, those that overlap together.
+func join(list []section) []section {
+	slices.SortFunc(list, func(a, b section) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
+	joined := list[:0]
+	for _, s := range list {
+		if last := len(joined) - 1; last >= 0 && s.start < joined[last].end {
+			joined[last].end = max(joined[last].end, s.end)
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined
+}
+
+func indexOf(names []string) map[string]int {
+	index := make(map[string]int, len(names))
+	for i, name := range names {
+		index[name] = i
+	}
+	return index
 }
 
 // section is a stretch of the continuum, end-exclusive.

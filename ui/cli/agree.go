@@ -81,14 +81,15 @@ func (c *agreeCommand) runRatings(e *env) error {
 		return err
 	}
 	metric := agree.Metric(c.Metric)
+	m := agree.NewTable(r, metric).Coefficients()
 	list := []measured{
-		{"observed_agreement", agree.Observed(r)},
-		{"cohen_kappa", agree.CohenKappa(r)},
-		{"scott_pi", agree.ScottPi(r)},
-		{"fleiss_kappa", agree.FleissKappa(r)},
-		{"alpha", agree.Alpha(r, metric)},
-		{"ac1", agree.AC1(r)},
-		{"ac2", agree.AC2(r, metric)},
+		{"observed_agreement", m.Observed},
+		{"cohen_kappa", m.Cohen},
+		{"scott_pi", m.Scott},
+		{"fleiss_kappa", m.Fleiss},
+		{"alpha", m.Alpha},
+		{"ac1", m.AC1},
+		{"ac2", m.AC2},
 	}
 	if c.JSON {
 		return writeJSON(e.out, ratingsJSON(r, metric, list))
