@@ -99,6 +99,7 @@ func (d *desk) showPage(p page) {
 		d.leaveLink()
 	}
 	d.pages.shown = p
+	d.status.ClearText() // it is about the article
 	d.status.Say("")
 	d.renewPage()
 }
@@ -147,6 +148,7 @@ func (d *desk) leavePage() {
 		d.showStart()
 		return
 	}
+	d.showSelection()
 	d.focusArticle()
 }
 

@@ -104,9 +104,9 @@ func (d *desk) showAtHand() {
 
 // showSelection shows in the status line what the next key will act on: the
 // selected text as it would be marked, else the span at hand that the caret is at,
-// else the word at the caret, else the span at hand elsewhere or where the caret is.
+// else the word at the caret, else the span at hand elsewhere or where the caret is; on a page nothing.
 func (d *desk) showSelection() {
-	if d.session == nil || d.showChosen() {
+	if d.session == nil || d.pages.shown != nil || d.showChosen() {
 		return
 	}
 	state := d.session.State()

@@ -1,6 +1,9 @@
 package review
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -36,9 +39,7 @@ func (d *details) show() {
 	if r, ok := p.hand(); ok {
 		d.add(p.title(r), panel.Look{Bold: true})
 		d.add(p.differs(r), quiet())
-		for k := range p.compared.Sets {
-			d.version(r, k)
-		}
+		d.versions(r)
 		d.decision(r)
 	} else {
 		d.add(nothingLeft(p), quiet())
@@ -58,31 +59,66 @@ func (d *details) add(text string, look panel.Look) {
 	}
 }
 
-// version adds what the k-th annotator made of a row.
-func (d *details) version(r row, k int) {
+// said is a line of a version: its words and how they look.
+type said struct {
+	text string
+	look panel.Look
+}
+
+// versions adds what the annotators made of a row; those who made the same share it.
+func (d *details) versions(r row) {
 	p := d.page
-	head := panel.NewLine(i18n.T("review.head.one", "key", k+1, "name", p.compared.Sets[k].Author), panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true})
-	d.column.Add(mirror.Border(nil, nil, container.NewCenter(newSwatch(k)), nil, container.New(mirror.Of(layout.NewCustomPaddedLayout(0, 0, 6, 0)), head)))
-	switch {
-	case !p.has(r, k):
-		d.add(i18n.T("review.version.none"), quiet())
-	case r.link:
-		x := p.compared.Links[r.index].Relations[k]
-		d.add(p.relationName(x.Label), panel.Look{})
-		d.add(p.excerpt(r), panel.Look{Own: true, Base: p.baseOf(r)})
-		for name, v := range x.Attributes {
-			if v.Flag() {
-				d.add(panel.FlagName(name), quiet())
+	var all [][]said
+	for k := range p.compared.Sets {
+		all = append(all, p.version(r, k))
+	}
+	for k, version := range all {
+		same := func(other []said) bool { return slices.Equal(other, version) }
+		if slices.IndexFunc(all, same) < k {
+			continue // said with the first of them
+		}
+		for other := k; other < len(all); other++ {
+			if same(all[other]) {
+				d.head(other)
 			}
 		}
-	default:
-		span := p.compared.Items[r.index].Spans[k]
-		d.add(p.textOf(span.Parts), panel.Look{Own: true, Base: p.baseOf(r)})
-		d.add(i18n.T("review.version", "label", p.labelName(span.Label), "extent", panel.Extent(span.Parts)), quiet())
-		for _, words := range p.values(r.index, k) {
-			d.add(words, panel.Look{})
+		for _, l := range version {
+			d.add(l.text, l.look)
 		}
 	}
+}
+
+// head names the k-th annotator beside his line.
+func (d *details) head(k int) {
+	name := i18n.T("review.head.one", "key", k+1, "name", d.page.compared.Sets[k].Author)
+	head := panel.NewLine(name, panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true})
+	d.column.Add(mirror.Border(nil, nil, container.NewCenter(newSwatch(k)), nil, container.New(mirror.Of(layout.NewCustomPaddedLayout(0, 0, 6, 0)), head)))
+}
+
+// version is what the k-th annotator made of a row, in words.
+func (p *Page) version(r row, k int) []said {
+	if !p.has(r, k) {
+		return []said{{i18n.T("review.version.none"), quiet()}}
+	}
+	if r.link {
+		x := p.compared.Links[r.index].Relations[k]
+		lines := []said{{p.relationName(x.Label), panel.Look{}}, {p.excerpt(r), panel.Look{Own: true, Base: p.baseOf(r)}}}
+		for _, name := range slices.Sorted(maps.Keys(x.Attributes)) {
+			if x.Attributes[name].Flag() {
+				lines = append(lines, said{panel.FlagName(name), quiet()})
+			}
+		}
+		return lines
+	}
+	span := p.compared.Items[r.index].Spans[k]
+	lines := []said{
+		{p.textOf(span.Parts), panel.Look{Own: true, Base: p.baseOf(r)}},
+		{i18n.T("review.version", "label", p.labelName(span.Label), "extent", panel.Extent(span.Parts)), quiet()},
+	}
+	for _, words := range p.values(r.index, k) {
+		lines = append(lines, said{words, panel.Look{}})
+	}
+	return lines
 }
 
 // decision adds what was decided, by whom, or what goes with the next decision.

@@ -27,6 +27,10 @@ var articleOnly = []keys.Action{
 // that is about a span of gold; "" for none.
 func (p *Page) toArticle(a keys.Action) {
 	r, ok := p.hand()
+	if label, plain := p.withoutEntity(); a == keys.SpanEntity && plain {
+		p.calls.Say(i18n.T("desk.status.noentity", "label", p.labelName(label)))
+		return
+	}
 	at := Place{Span: p.goldAtHand()}
 	if ok && r.link {
 		at.Span = p.linkEnd(r)
@@ -44,6 +48,20 @@ func (p *Page) toArticle(a keys.Action) {
 		at.Words = model.Range{Start: span.Start(), End: span.End()}
 	}
 	p.calls.Article(at, a)
+}
+
+// withoutEntity tells whether the item at hand has a label whose spans point to no entity.
+func (p *Page) withoutEntity() (label string, plain bool) {
+	r, ok := p.hand()
+	if !ok || r.link {
+		return "", false
+	}
+	label = p.compared.Items[r.index].First().Label
+	if s := p.standing.Items[r.index].Span; s != nil {
+		label = s.Label
+	}
+	t, _ := p.state().Schema.SpanType(label)
+	return label, !slices.ContainsFunc(t.Attributes, model.AttributeType.RefersToEntity)
 }
 
 // linkEnd is the span of gold at which the link of a row begins, or ends; "" where neither is there.

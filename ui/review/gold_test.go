@@ -65,6 +65,15 @@ func TestThePageLeadsToTheArticle(t *testing.T) {
 	if want := (Place{Words: model.Range{Start: words.Start(), End: words.End()}}); d.place != want || d.asked != "" {
 		t.Errorf("it leads to %+v for %q", d.place, d.asked)
 	}
+	decided := len(d.stored().Decisions)
+	plain := d.goTo("open quote", func(r row) bool {
+		return !r.link && d.page.open[r] && d.page.compared.Items[r.index].First().Label == "QUOTE"
+	})
+	d.page.Perform(keys.SpanEntity)
+	if d.asked != "" || d.page.settled(plain).Decision != nil || len(d.stored().Decisions) != decided {
+		t.Errorf("for the entity of a quote it leads to %+v: %s", d.place, d.said)
+	}
+	d.goTo("item", func(x row) bool { return x == r })
 	d.page.Perform(keys.Link)
 	if d.place != (Place{Span: d.page.goldAtHand()}) || d.place.Span == "" || d.asked != keys.Link {
 		t.Errorf("for a link it leads to %+v for %q", d.place, d.asked)
@@ -86,7 +95,7 @@ func TestWhatWasAddedIsShown(t *testing.T) {
 		t.Fatal(err)
 	}
 	id := addedID + string(event.Spans[0])
-	for name, source := range map[string]shown{"the whole": d.page.whole(), "gold": d.page.version(len(d.page.compared.Sets))} {
+	for name, source := range map[string]shown{"the whole": d.page.whole(), "gold": d.page.versionMarks(len(d.page.compared.Sets))} {
 		if !slices.ContainsFunc(source.Between(nil, 40, 43), func(m docview.Mark) bool { return m.ID == id }) {
 			t.Errorf("%s does not show it", name)
 		}

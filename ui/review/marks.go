@@ -178,14 +178,22 @@ func (b brush) extent(i int, atHand bool) mark {
 	return mark{docview.Mark{ID: markID(i), Mark: m}, func() string { return b.page.differs(row{false, i}) }}
 }
 
+// edgeStyle is the line of the k-th annotator, told apart without its colour.
+func edgeStyle(k int) paint.LineStyle {
+	switch {
+	case k < 2:
+		return paint.SolidThick
+	case k == 2:
+		return paint.Dashed
+	}
+	return paint.DottedThick
+}
+
 // edge is the version of the k-th annotator: above the words of the first, below of the others.
 func (b brush) edge(i, k int, span model.Span) mark {
-	m := paint.Mark{Ink: b.inks[k], Style: paint.SolidThick, Edge: paint.Below}
-	switch {
-	case k == 0:
+	m := paint.Mark{Ink: b.inks[k], Style: edgeStyle(k), Edge: paint.Below}
+	if k == 0 {
 		m.Edge = paint.Above
-	case k > 1:
-		m.Style = paint.Dashed
 	}
 	for _, x := range span.Parts {
 		m.Parts = append(m.Parts, [2]int{int(x.Start), int(x.End)})
@@ -195,9 +203,9 @@ func (b brush) edge(i, k int, span model.Span) mark {
 	}}
 }
 
-// version are the marks of one annotator, or of gold where k is that of none: what differs as it
+// versionMarks are the marks of one annotator, or of gold where k is that of none: what differs as it
 // is marked there, the rest quietly.
-func (p *Page) version(k int) shown {
+func (p *Page) versionMarks(k int) shown {
 	var list shown
 	b := p.brush()
 	for i, item := range p.compared.Items {

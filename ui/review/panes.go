@@ -123,7 +123,7 @@ func (s *panes) show() {
 	}
 	for i, k := range [2]int{0, p.beside} {
 		s.captions[i].SetText(p.versionName(k))
-		s.sides[i].SetMarks(p.version(k))
+		s.sides[i].SetMarks(p.versionMarks(k))
 	}
 }
 
