@@ -147,7 +147,7 @@ var blindness = map[string]string{
 	"review, before it begins": "closed", "review": "closed", "review, side by side": "closed", "review, its documents": "closed",
 	"told":  "closed",
 	"start": "free", "properties": "free", "date": "free", "note": "free", "open": "free", "new": "free", "import": "free", "about": "free",
-	"error": "free", "question": "free", "entity form": "free", "progress": "free", "report": "free", "commands": "free", "menu": "free", "submenu": "free", "shortcuts": "free",
+	"error": "free", "question": "free", "entity form": "free", "progress": "free", "report": "free", "handover": "free", "commands": "free", "menu": "free", "submenu": "free", "shortcuts": "free",
 	"guide": "free", "tour": "free", "settings": "free",
 }
 

@@ -193,6 +193,7 @@ var screenOf = map[string]string{
 	"Entities": "entities", "AskEntityRemoval": "question", "Export": "export", "Note": "note", "Occurrences": "other places",
 	"Error": "error", "Ask": "question", "Message": "error", "Pick": "figures export", "Progress": "progress",
 	"Properties": "properties", "ShowProperties": "properties", "Report": "report",
+	"Handover": "handover",
 }
 
 func TestEveryPageAndDialogIsAmongTheScreens(t *testing.T) {

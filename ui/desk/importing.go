@@ -46,30 +46,71 @@ func (d *desk) takesDocuments() bool {
 }
 
 // importPaths imports files and folders as one action: all of them or, where it
-// is given up or fails, none.
-func (d *desk) importPaths(paths []string) { d.importAs(paths, nil) }
+// is given up or fails, none. What bundles would bring is looked at before.
+func (d *desk) importPaths(paths []string) {
+	if slices.ContainsFunc(paths, ingest.IsBundle) {
+		d.lookAt(paths)
+		return
+	}
+	d.importAs(paths, dialogs.Taking{})
+}
 
-// importAs imports paths; rename has the names for annotators whose sets of a bundle differ
-// from those that are there.
-func (d *desk) importAs(paths []string, rename map[string]string) {
+// lookAt shows what paths would bring, and imports what is chosen of it.
+func (d *desk) lookAt(paths []string) {
 	if !d.takesDocuments() {
 		return
 	}
+	d.gather(i18n.T("handover.look.task"), paths, ingest.Options{DryRun: true, Newer: func(string) bool { return true }},
+		func(reports []ingest.Report, err error, cancelled bool) {
+			switch {
+			case d.project == nil: // the window has been closed meanwhile
+			case cancelled:
+				d.status.Say(i18n.T("desk.import.cancelled"))
+			case err != nil:
+				d.dialogs.Error(i18n.T("desk.import.failed"), err)
+			case !slices.ContainsFunc(reports, brings):
+				d.dialogs.Report(reports, nil)
+			default:
+				d.dialogs.Handover(reports, func(t dialogs.Taking) { d.importAs(paths, t) })
+			}
+		})
+}
+
+// brings tells whether r is of something that can come in: a document, or sets.
+func brings(r ingest.Report) bool { return r.Outcome == ingest.Imported || len(r.Sets) > 0 }
+
+// importAs imports paths, and of bundles what t says.
+func (d *desk) importAs(paths []string, t dialogs.Taking) {
+	if !d.takesDocuments() {
+		return
+	}
+	opt := ingest.Options{
+		Rename: t.Rename,
+		Newer:  func(author string) bool { return !slices.Contains(t.Keep, author) },
+		Leave:  func(author string) bool { return slices.Contains(t.Leave, author) },
+	}
+	d.gather(i18n.T("desk.import.title"), paths, opt, func(reports []ingest.Report, err error, cancelled bool) {
+		d.imported(paths, t, reports, err, cancelled)
+	})
+}
+
+// gather imports paths, or looks what that would bring, beside the window.
+func (d *desk) gather(title string, paths []string, opt ingest.Options, after func(reports []ingest.Report, err error, cancelled bool)) {
 	project, author := d.project, d.author
 	var reports []ingest.Report // of the task's goroutine, until it has ended
-	d.run(i18n.T("desk.import.title"), func(ctx context.Context, progress func(int, int, string)) error {
-		opt := ingest.Options{Rename: rename, Reading: func(path string, done, total int64) {
+	d.run(title, func(ctx context.Context, progress func(int, int, string)) error {
+		opt.Reading = func(path string, done, total int64) {
 			progress(int(done*100/max(total, 1)), 100, i18n.T("handover.reading", "path", path))
-		}}
+		}
 		_, err := ingest.Into(ctx, project.Whole(), author, paths, opt, func(done, total int, r ingest.Report) {
 			reports = append(reports, r)
 			progress(done, total, r.Path)
 		})
 		return err
-	}, func(err error, cancelled bool) { d.imported(paths, reports, err, cancelled) })
+	}, func(err error, cancelled bool) { after(reports, err, cancelled) })
 }
 
-func (d *desk) imported(paths []string, reports []ingest.Report, err error, cancelled bool) {
+func (d *desk) imported(paths []string, t dialogs.Taking, reports []ingest.Report, err error, cancelled bool) {
 	switch {
 	case d.project == nil: // the window has been closed meanwhile
 	case cancelled:
@@ -82,7 +123,10 @@ func (d *desk) imported(paths []string, reports []ingest.Report, err error, canc
 		d.askWho()
 		d.openImported(reports)
 		d.status.Say(dialogs.Outcomes(reports))
-		d.dialogs.Report(reports, func(rename map[string]string) { d.importAs(paths, rename) })
+		d.dialogs.Report(reports, func(rename map[string]string) {
+			t.Rename = rename
+			d.importAs(paths, t)
+		})
 	}
 }
 

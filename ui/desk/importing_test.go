@@ -24,6 +24,11 @@ func TestABundleComesIntoTheOpenArticle(t *testing.T) {
 	id := d.session.Scope().Document
 	d.importPaths([]string{bundle})
 	await(t, d)
+	if a, err := d.project.Annotations(id, "colleague"); err == nil && len(a.Spans) > 0 {
+		t.Fatalf("a look stored %+v", a)
+	}
+	d.dialogs.Confirm()
+	await(t, d)
 	d.dialogs.Leave()
 	if a, err := d.project.Annotations(id, "colleague"); err != nil || len(a.Spans) != 1 {
 		t.Fatalf("%+v, %v; the window says %q", a, err, d.status.Said())

@@ -113,6 +113,12 @@ var screens = []struct {
 	{"report", func(_ *testing.T, d *desk) {
 		d.dialogs.Report([]ingest.Report{{Path: "/x/a.txt", Outcome: ingest.Imported}, {Path: "/x/b.txt", Outcome: ingest.Refused}}, nil)
 	}},
+	{"handover", func(_ *testing.T, d *desk) {
+		d.dialogs.Handover([]ingest.Report{{Path: "/x/a.jsonl", Name: "a.txt", Outcome: ingest.Added, Sets: []ingest.SetReport{
+			{Author: "a1", As: "a1", Outcome: ingest.SetNewer, Replaced: &ingest.Replaced{Spans: ingest.Counts{Added: 2}}},
+			{Author: "a2", As: "a2", Outcome: ingest.SetRefused},
+		}}}, func(dialogs.Taking) {})
+	}},
 	{"commands", func(_ *testing.T, d *desk) { d.perform(keys.Commands) }},
 	{"menu", func(_ *testing.T, d *desk) { d.perform(keys.MenuBar) }},
 	{"submenu", func(_ *testing.T, d *desk) {

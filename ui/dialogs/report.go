@@ -24,6 +24,18 @@ const reportWidth, reportHeight = 680, 300
 // refused since their annotators have others here, a button asks for names under which to
 // take them in, and does again with these.
 func (p *Parent) Report(reports []ingest.Report, again func(rename map[string]string)) {
+	content := foundIn(reports, reportHeight)
+	title, authors := Outcomes(reports), differing(reports)
+	if len(authors) == 0 {
+		p.inform(title, content)
+	} else {
+		p.offer(title, i18n.T("handover.rename.ask"), content, func() { p.renames(authors, again) })
+	}
+}
+
+// foundIn is a list of reports, height high, with the whole of the chosen one below it: at
+// first one of those that tell something.
+func foundIn(reports []ingest.Report, height float32) fyne.CanvasObject {
 	full := container.New(layout.NewCustomPaddedVBoxLayout(2))
 	list := mirror.NewList(func() int { return len(reports) },
 		func() fyne.CanvasObject { return newReportRow() },
@@ -35,19 +47,13 @@ func (p *Parent) Report(reports []ingest.Report, again func(rename map[string]st
 	}
 	scroll := mirror.NewVScroll(full)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
-	content := mirror.Border(nil, padded(scroll), nil, nil, sized(list, reportWidth, reportHeight))
-	title, authors := Outcomes(reports), differing(reports)
-	if len(authors) == 0 {
-		p.inform(title, content)
-	} else {
-		p.offer(title, i18n.T("handover.rename.ask"), content, func() { p.renames(authors, again) })
-	}
 	for i, r := range reports {
-		if r.Outcome != ingest.Imported {
+		if r.Outcome != ingest.Imported || r.TextDiffers != nil {
 			list.Select(i)
 			break
 		}
 	}
+	return mirror.Border(nil, padded(scroll), nil, nil, sized(list, reportWidth, height))
 }
 
 // Outcomes counts what became of the files: "3 imported, 1 refused".
@@ -76,10 +82,10 @@ func Outcomes(reports []ingest.Report) string {
 
 // Detail says what was found in a file, or why it was refused.
 func Detail(r ingest.Report) string {
-	if r.Err != nil {
-		return panel.Sentence(r.Err)
-	}
 	var parts []string
+	if r.Err != nil {
+		parts = append(parts, panel.Sentence(r.Err))
+	}
 	if r.Outcome == ingest.Duplicate {
 		parts = append(parts, i18n.T("desk.report.same", "name", r.DuplicateOf))
 	}
