@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,6 +29,10 @@ func (p *Parent) Handover(reports []ingest.Report, then func(Taking)) {
 	authors := coming(reports)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(10))
 	for _, a := range authors {
+		if !a.brings() {
+			rows.Add(quietLine(a.caption()))
+			continue
+		}
 		a.build(p)
 		rows.Add(captioned(a.caption(), mirror.Grid(2, a.what, a.other)))
 	}
@@ -47,8 +52,8 @@ func (p *Parent) Handover(reports []ingest.Report, then func(Taking)) {
 		then(taking)
 	}
 	p.choose(d, mirror.NewPrimary(i18n.T("handover.rename.do"), confirm), confirm)
-	if len(authors) > 0 {
-		p.Window.Canvas().Focus(authors[0].what)
+	if i := slices.IndexFunc(authors, (*comer).brings); i >= 0 {
+		p.Window.Canvas().Focus(authors[i].what)
 	}
 }
 
@@ -57,26 +62,29 @@ const handoverHeight = 150
 
 // handoverSum counts what the reports say of documents, entities and the schema.
 func handoverSum(reports []ingest.Report) string {
-	var fresh, known, changed, refused int
+	count := map[string]int{}
 	sum := ""
 	for _, r := range reports {
 		switch {
 		case r.Outcome == ingest.Noted:
 			sum += notedSum(r)
-			continue
 		case r.DuplicateOf != "":
-			known++
-		case r.Outcome == ingest.Refused:
-			refused++
+			count["handover.look.known"]++
+		case r.TextDiffers != nil:
+			count["handover.look.changed"]++
 		case r.Outcome == ingest.Imported:
-			fresh++
-		}
-		if r.TextDiffers != nil {
-			changed++
+			count["handover.look.fresh"]++
+		default:
+			count["handover.look.refused"]++
 		}
 	}
-	return i18n.T("handover.look.about") + "\n" +
-		i18n.T("handover.look.documents", "new", fresh, "known", known, "changed", changed, "refused", refused) + sum
+	var parts []string
+	for _, key := range []string{"handover.look.fresh", "handover.look.known", "handover.look.changed", "handover.look.refused"} {
+		if n := count[key]; n > 0 {
+			parts = append(parts, i18n.T(key, "n", n))
+		}
+	}
+	return i18n.T("handover.look.about") + "\n" + i18n.T("handover.look.documents", "what", i18n.List(parts)) + sum
 }
 
 func notedSum(r ingest.Report) string {
@@ -126,7 +134,7 @@ func coming(reports []ingest.Report) []*comer {
 			a.count(s)
 		}
 	}
-	slices.SortFunc(all, func(a, b *comer) int { return model.CompareIDs(a.name, b.name) })
+	slices.SortFunc(all, func(a, b *comer) int { return strings.Compare(a.name, b.name) })
 	return all
 }
 
@@ -147,6 +155,9 @@ func (a *comer) count(s ingest.SetReport) {
 		a.differ++
 	}
 }
+
+// brings tells whether there is anything to choose: something of a that is not here.
+func (a *comer) brings() bool { return a.added+a.newer+a.differ > 0 }
 
 // caption says what would become of the sets of a.
 func (a *comer) caption() string {
@@ -195,6 +206,9 @@ func (a *comer) build(p *Parent) {
 func takingOf(authors []*comer) (Taking, error) {
 	t := Taking{Rename: map[string]string{}}
 	for _, a := range authors {
+		if a.what == nil {
+			continue
+		}
 		switch a.choices[a.what.Selected()] {
 		case takeKeeping:
 			t.Keep = append(t.Keep, a.name)
