@@ -28,16 +28,24 @@ type Taking struct {
 func (p *Parent) Handover(reports []ingest.Report, then func(Taking)) {
 	authors := coming(reports)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(10))
+	scroll := mirror.NewVScroll(rows)
 	for _, a := range authors {
 		if !a.brings() {
 			rows.Add(quietLine(a.caption()))
 			continue
 		}
 		a.build(p)
-		rows.Add(captioned(a.caption(), mirror.Grid(2, a.what, a.other)))
+		row := captioned(a.caption(), mirror.Border(nil, nil, nil, sized(layout.NewSpacer(), barWidth, 0), mirror.Grid(2, a.what, a.other)))
+		reveal := func() { scroll.Reveal(row.Position().Y, row.Position().Y+row.Size().Height) }
+		a.what.OnFocus = reveal
+		a.other.OnFocus = func(gained bool) {
+			if gained {
+				reveal()
+			}
+		}
+		rows.Add(row)
 	}
 	// Of many annotators some stand in view, and room is left for the documents.
-	scroll := mirror.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, min(rows.MinSize().Height, handoverHeight)))
 	top := spaced(lines(handoverSum(reports), reportWidth-16, panel.Look{}), scroll)
 	content := mirror.Border(padded(top), nil, nil, nil, foundIn(reports, handoverHeight))
@@ -56,6 +64,9 @@ func (p *Parent) Handover(reports []ingest.Report, then func(Taking)) {
 		p.Window.Canvas().Focus(authors[i].what)
 	}
 }
+
+// barWidth is the room that the bar of what scrolls takes.
+const barWidth = 14
 
 // handoverHeight is that of the annotators, and of the documents, in units of the canvas.
 const handoverHeight = 150

@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -47,8 +48,11 @@ func foundIn(reports []ingest.Report, height float32) fyne.CanvasObject {
 	}
 	scroll := mirror.NewVScroll(full)
 	scroll.SetMinSize(fyne.NewSize(reportWidth, 96))
-	for i, r := range reports {
-		if r.Outcome != ingest.Imported || r.TextDiffers != nil {
+	for _, tells := range []func(ingest.Report) bool{
+		func(r ingest.Report) bool { return r.Outcome == ingest.Refused || r.TextDiffers != nil },
+		func(r ingest.Report) bool { return r.Outcome != ingest.Imported },
+	} {
+		if i := slices.IndexFunc(reports, tells); i >= 0 {
 			list.Select(i)
 			break
 		}
