@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -227,5 +228,42 @@ func TestWorkThatWasSentBackIsVisiblySo(t *testing.T) {
 	}
 	if err := d.sendBack("me", " "); err == nil {
 		t.Error("it is sent back without a word")
+	}
+}
+
+// A long document is compared beside the window; what comes late, when another one is open, is
+// of no use.
+func TestALongDocumentIsToldBesideTheWindow(t *testing.T) {
+	long := article("long.txt", "ar", strings.Repeat(arabicText+"\n", promptBytes/len(arabicText)+1))
+	id := model.NewDocument(long.Name, long.Text).ID
+	span := func(sid model.SpanID, label string, start, end model.Offset) model.Span {
+		return model.Span{ID: sid, Document: id, Author: "me", Label: label, Parts: []model.Range{{Start: start, End: end}}}
+	}
+	d := open(t, stored(t, []model.Document{long, article("short.txt", "fa", persianText)}, []model.Annotations{{
+		Set:   model.Set{Document: id, Author: "me", Kind: model.SetHuman, State: model.SetOpen},
+		Spans: []model.Span{span("s1", "QUOTE", 24, 40), span("s2", "SPEAKER", 12, 21)},
+	}}))
+	awaitTold := func(what string, done func() bool) {
+		t.Helper()
+		for end := time.Now().Add(30 * time.Second); !done(); drain() {
+			if time.Now().After(end) {
+				t.Fatal(what)
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}
+	settled(t, d, "")
+	if !d.told.Empty() {
+		t.Error("the window has waited for it")
+	}
+	awaitTold("it is never told", func() bool { return !d.told.Empty() })
+	before := d.telling.number
+	d.perform(keys.NextDocument)
+	d.perform(keys.PreviousDocument)
+	d.perform(keys.NextDocument)
+	awaitTold("nothing was begun", func() bool { return d.telling.number > before })
+	drain()
+	if !d.told.Empty() || d.bulletin.Visible() {
+		t.Error("what was decided in one document is told of another")
 	}
 }

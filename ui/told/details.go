@@ -94,7 +94,7 @@ func (d *details) fit(width float32) float32 {
 	if len(d.column.Objects) == 0 {
 		return 0
 	}
-	return d.column.MinSize().Height + 16
+	return d.scroll.Content.MinSize().Height + widget.NewSeparator().MinSize().Height + d.Theme().Size(fynetheme.SizeNamePadding)
 }
 
 // CreateRenderer shows them below a line.

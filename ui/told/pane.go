@@ -152,7 +152,7 @@ func (p *Pane) Work() *Work { return p.work }
 
 // baseOf is the direction of the paragraph in which a line stands.
 func (p *Pane) baseOf(l review.Line) bidi.Base {
-	if s := span(l); s != nil && p.Direction != nil {
+	if s := spanOf(l); s != nil && p.Direction != nil {
 		return p.Direction(s.Start())
 	}
 	return bidi.Auto

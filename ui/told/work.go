@@ -39,8 +39,8 @@ func (w *Work) textOf(parts []model.Range) string {
 	return text
 }
 
-// span is the one that a line is about, the annotator's own before gold's; nil of a relation.
-func span(l review.Line) *model.Span {
+// spanOf is the one that a line is about, the annotator's own before gold's; nil of a relation.
+func spanOf(l review.Line) *model.Span {
 	if l.Span != nil {
 		return l.Span
 	}
@@ -57,7 +57,7 @@ func (w *Work) relation(l review.Line) (*model.Relation, []model.Span) {
 
 // Title names what a line is about: a label, or a relation.
 func (w *Work) Title(l review.Line) string {
-	if s := span(l); s != nil {
+	if s := spanOf(l); s != nil {
 		return w.labelName(s.Label)
 	}
 	r, _ := w.relation(l)
@@ -76,7 +76,7 @@ func (w *Work) relationName(label string) string {
 
 // excerpt is the text that a line is about.
 func (w *Work) excerpt(l review.Line) string {
-	if s := span(l); s != nil {
+	if s := spanOf(l); s != nil {
 		return w.textOf(s.Parts)
 	}
 	r, spans := w.relation(l)
