@@ -52,6 +52,10 @@ screenshots: setup-test
 			if [ -f bin/screenshots/$$language-light-1-$$picture.png ]; then cp bin/screenshots/$$language-light-1-$$picture.png assets/pictures/$$language/$$picture.png; fi; \
 		done; \
 	done
+	@mkdir -p assets/screenshots
+	@for shot in en-dark-1-review en-dark-1-agreement ar-dark-1-review ar-dark-1-agreement; do \
+		if [ -f bin/screenshots/$$shot.png ]; then cp bin/screenshots/$$shot.png assets/screenshots/; fi; \
+	done
 
 # bench measures; nothing in it passes or fails.
 bench: setup-build

@@ -79,6 +79,10 @@ var shots = []shot{
 	{"figures-below", "F12 wait Next Next Next Next Next Next", "Escape"},
 	{"save-figures", "F12 wait ctrl+e", "Escape Escape"},
 	{"agreement", "ctrl+shift+a wait", "Escape"},
+	{"agreement-explained", "ctrl+shift+a wait space", "Escape"},
+	{"agreement-middle", "ctrl+shift+a wait Next", "Escape"},
+	{"agreement-below", "ctrl+shift+a wait Next Next Next", "Escape"},
+	{"save-agreement", "ctrl+shift+a wait ctrl+e", "Escape Escape"},
 	{"review-begin", "ctrl+F4", "Escape"},
 	{"review", "ctrl+F4 Return Down Down Down", ""},
 	{"review-beside", "v", "v v Escape"},
@@ -280,12 +284,12 @@ func (w *window) point(place string, l looks) {
 // settled is how long a screen has to come to rest: focus, hints, carets.
 const settled = 450 * time.Millisecond
 
-// shoot takes the picture, in a palette of 255 colours, which keeps it small.
+// shoot takes the picture, in a palette of 255 colours without a grain, which keeps it small.
 func (w *window) shoot(folder string, l looks, one shot) {
 	w.tb.Helper()
 	time.Sleep(settled)
 	path := filepath.Join(folder, l.name()+"-"+one.name+".png")
-	cmd := exec.Command("sh", "-c", `import -window root png:- | convert png:- -colors 255 "PNG8:$1"`, "sh", path)
+	cmd := exec.Command("sh", "-c", `import -window root png:- | convert png:- +dither -colors 255 "PNG8:$1"`, "sh", path)
 	cmd.Env = w.screen.env
 	if out, err := cmd.CombinedOutput(); err != nil {
 		w.tb.Fatalf("%s: %v\n%s", path, err, out)

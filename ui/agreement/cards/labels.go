@@ -13,7 +13,7 @@ import (
 // labels is how far the two agree about each label.
 func (m maker) labels() cards.Card {
 	c := cards.Card{ID: "agreement_labels", Title: i18n.T("agreement.labels"), Wide: true}
-	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.labels.note", "pair", m.whose(), "zero", 0, "one", 1), Empty: i18n.T("agreement.none")}, Scale: ends()}
+	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.labels.note", "pair", m.whose(), "zero", 0, "one", 1, "level", i18n.T("figures.share", "percent", int(100*agreement.Level))), Empty: i18n.T("agreement.none")}, Scale: ends()}
 	for _, l := range m.marked() {
 		one, _ := m.measure(agreement.OfSpans, l.Label, "f1_exact")
 		name := m.names.Label(l.Label)
