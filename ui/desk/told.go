@@ -126,19 +126,20 @@ func (d *desk) showSentBack(state annotate.State) {
 // toggleTold goes to the list of what was decided, which takes the place of the spans; from
 // there it puts the list away.
 func (d *desk) toggleTold() {
-	switch {
-	case d.told.Visible() && (d.window.Canvas().Focused() == d.told.Keys() || d.told.Empty()):
+	if d.told.Visible() && (d.window.Canvas().Focused() == d.told.Keys() || d.told.Empty()) {
 		d.showBeside(d.spans)
 		d.focusArticle()
-	case d.told.Empty():
-		d.status.Say(i18n.T("told.none", "author", d.author))
-	default:
-		d.goToTold()
+		return
 	}
+	d.goToTold()
 }
 
-// goToTold shows the list of what was decided and gives it the keyboard.
+// goToTold shows the list of what was decided, where anything was, and gives it the keyboard.
 func (d *desk) goToTold() {
+	if d.told.Empty() {
+		d.status.Say(i18n.T("told.none", "author", d.author))
+		return
+	}
 	d.keepTyped()
 	d.inspector.Close()
 	d.leaveLink()

@@ -17,6 +17,7 @@ type paragraph struct {
 	look  panel.Look
 	width float32 // that it is broken for
 	lines []*panel.Line
+	cut   bool // there is more than these
 }
 
 // linesMost is how many lines a paragraph has at most.
@@ -40,6 +41,9 @@ func (p *paragraph) HeightFor(width float32) float32 {
 	if width != p.width {
 		p.width, p.lines = width, nil
 		if p.text != "" {
+			p.lines = panel.Paragraph(p.text, width, linesMost+1, p.look)
+		}
+		if p.cut = len(p.lines) > linesMost; p.cut {
 			p.lines = panel.Paragraph(p.text, width, linesMost, p.look)
 		}
 		p.Refresh()
@@ -49,6 +53,14 @@ func (p *paragraph) HeightFor(width float32) float32 {
 		height += l.MinSize().Height
 	}
 	return height
+}
+
+// Tip is the whole text, where it is cut.
+func (p *paragraph) Tip() string {
+	if !p.cut {
+		return ""
+	}
+	return p.text
 }
 
 // CreateRenderer puts the lines below one another.

@@ -269,6 +269,14 @@ func TestTheBulletinIsAsHighAsItsWords(t *testing.T) {
 	if b.HeightFor(900) <= wide || !strings.HasPrefix(b.Text(), "back\nأول\nثان\n") {
 		t.Errorf("sent back it says %q", b.Text())
 	}
+	if b.comment.Tip() != "" {
+		t.Errorf("a comment that is seen whole has the tip %q", b.comment.Tip())
+	}
+	long := strings.Repeat("أول\n", 9)
+	b.SaySentBack("back", long)
+	if b.HeightFor(900); b.comment.Tip() != long || len(b.comment.lines) != linesMost {
+		t.Errorf("of a long comment %d lines are seen, the tip is %q", len(b.comment.lines), b.comment.Tip())
+	}
 	b.SaySentBack("", "")
 	if b.SayDecided(""); b.Visible() {
 		t.Error("with nothing to say it is shown")
