@@ -48,7 +48,7 @@ func acts() []act {
 		{"rق", "review.act.rule", (*Page).chooseAgain, nil},
 		{documentsKeys, "review.act.documents", func(p *Page) { p.showDocuments(true) }, nil},
 		{"iه", "review.act.article", func(p *Page) { p.toArticle("") }, nil},
-		{"wص", "review.act.send_back", (*Page).askSendBack, func(p *Page) bool { return len(p.compared.Sets) == 1 }},
+		{"wص", "review.act.send_back", (*Page).askSendBack, (*Page).alone},
 	}
 }
 

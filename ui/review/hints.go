@@ -24,7 +24,11 @@ func newHints() *hints { return &hints{container.New(flow{})} }
 func (h *hints) show(p *Page) {
 	var list []fyne.CanvasObject
 	for k, s := range p.compared.Sets {
-		list = append(list, newHint(i18n.Number(k+1), i18n.T("review.act.take", "name", s.Author), hasHand(p), func() { p.take(k) }))
+		does := i18n.T("review.act.take", "name", s.Author)
+		if p.alone() {
+			does = i18n.T("review.act.accept")
+		}
+		list = append(list, newHint(i18n.Number(k+1), does, hasHand(p), func() { p.take(k) }))
 	}
 	for _, a := range acts() {
 		if a.title == "review.act.send_back" && !a.able(p) {

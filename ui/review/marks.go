@@ -77,6 +77,9 @@ func (p *Page) whole() shown {
 			words = append(words, b.gold(i, *s.Span))
 		} else if p.open[r] && !p.differ(r) {
 			words = append(words, b.quiet(i, *item.First()))
+			if atHand {
+				words = append(words, b.extent(i, true))
+			}
 		}
 		if !p.differ(r) || !p.open[r] && !atHand {
 			continue

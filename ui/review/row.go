@@ -36,8 +36,8 @@ func (p *Page) everything() []row {
 	return append(rows, at[-1]...)
 }
 
-// listed are the rows of the list: those of a kind that is looked at, else what differs or is
-// open, or all of them.
+// listed are the rows of the list: those of a kind that is looked at, else what differs, is open or
+// was decided by a person, or all of them.
 func (p *Page) listed() []row {
 	if p.kind != nil {
 		return p.reached()
@@ -46,7 +46,7 @@ func (p *Page) listed() []row {
 	if p.all {
 		return rows
 	}
-	return slices.DeleteFunc(rows, func(r row) bool { return !p.differ(r) && !p.open[r] })
+	return slices.DeleteFunc(rows, func(r row) bool { return !p.differ(r) && !p.open[r] && !p.byPerson(r) })
 }
 
 // reached are the rows that the look at a kind is about.
@@ -83,6 +83,15 @@ func (p *Page) differ(r row) bool {
 	}
 	return p.compared.Items[r.index].Differs&^core.Links != 0
 }
+
+// byPerson tells whether a row was decided, and not by a rule.
+func (p *Page) byPerson(r row) bool {
+	d := p.settled(r).Decision
+	return d != nil && d.Rule == ""
+}
+
+// alone tells whether the work of one annotator is reviewed: nothing differs then.
+func (p *Page) alone() bool { return len(p.compared.Sets) == 1 }
 
 // settled is what was decided of a row.
 func (p *Page) settled(r row) core.Settled {

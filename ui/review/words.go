@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	core "raqim/annotate/review"
 	"raqim/model"
 	"raqim/ui/i18n"
@@ -79,6 +81,9 @@ func differenceNames(d core.Difference) []string {
 
 // differs says in what a row differs: "edges, tone, only a1".
 func (p *Page) differs(r row) string {
+	if p.alone() {
+		return ""
+	}
 	d, attributes := core.Difference(0), []string(nil)
 	if r.link {
 		d = p.compared.Links[r.index].Differs
@@ -241,21 +246,21 @@ func (p *Page) versionOf(i, k int) *model.Span {
 }
 
 // values are those of a version that the item differs in, in words: "tone: calm"; none where it
-// is not marked there.
+// is not marked there. Of the work of one annotator they are all that it has.
 func (p *Page) values(i, k int) []string {
 	item, span := p.compared.Items[i], p.versionOf(i, k)
 	if span == nil {
 		return nil
 	}
 	var words []string
-	if item.Differs.Has(core.Entity) {
+	if item.Differs.Has(core.Entity) || p.alone() && span.Entity != "" {
 		words = append(words, i18n.T("review.value", "name", i18n.T("review.differs.entity"), "value", p.entityOr(span.Entity)))
 	}
 	t, _ := p.state().Schema.SpanType(span.Label)
-	for _, name := range item.Attributes {
-		a, ok := t.Attribute(name)
-		if !ok {
-			continue // of the other's label
+	for _, a := range t.Attributes {
+		name := a.Name
+		if _, has := span.Attributes[name]; !slices.Contains(item.Attributes, name) && !(p.alone() && has) {
+			continue
 		}
 		words = append(words, i18n.T("review.value", "name", p.attributeName(row{false, i}, name), "value", p.valueName(a, span.Attributes[name], k)))
 	}
