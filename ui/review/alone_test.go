@@ -33,7 +33,9 @@ func TestTheWorkOfOneIsCorrectedAndAccepted(t *testing.T) {
 	d.page.Perform(keys.EndBack)
 	d.wantEdited(quote)
 	d.window.Canvas().Focus(d.page.list)
-	slip := d.goTo("cue", func(r row) bool { return !r.link && d.page.open[r] && d.page.compared.Items[r.index].First().Label == "CUE" })
+	slip := d.goTo("cue", func(r row) bool {
+		return !r.link && d.page.open[r] && d.page.compared.Items[r.index].First().Label == "CUE"
+	})
 	d.types("s0")
 	d.types("k1")
 	if len(d.page.open) > 0 {
