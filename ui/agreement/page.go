@@ -20,9 +20,9 @@ import (
 type Calls struct {
 	// Stand tells whose sets there are now; false where that cannot be read.
 	Stand func() (Stand, bool)
-	// Measure begins to measure the agreement of the sets of authors, two or more, or of those that
-	// are finished alone, and calls Show or Cancelled; false where it cannot begin now.
-	Measure func(authors []string, done bool) bool
+	// Measure begins to measure what is wanted, and calls Show or Cancelled; false where it cannot
+	// begin now.
+	Measure func(Wanted) bool
 	// Go shows a span in place of the page, with what others marked there.
 	Go func(model.SpanPlace)
 	// Say tells what an item says.
@@ -42,14 +42,26 @@ type Stand struct {
 	At      int64    // the last entry of the journal
 }
 
+// Wanted is what is measured.
+type Wanted struct {
+	Authors []string // two or more
+	Done    bool     // sets that are not finished are left out
+	Gamma   bool     // gamma too, which takes longer
+}
+
+func (w Wanted) equal(o Wanted) bool {
+	return slices.Equal(w.Authors, o.Authors) && w.Done == o.Done && w.Gamma == o.Gamma
+}
+
 // Page shows how far the authors of a project agree.
 type Page struct {
 	figures.Board
 	calls    Calls
 	stand    Stand
 	chosen   map[string]bool
-	done     bool                 // sets that are not finished are left out
+	wanted   Wanted               // but for the authors
 	running  bool                 // it is measured now
+	asked    Wanted               // what is measured, or was last
 	taken    int64                // the last entry of the journal when that began
 	measured *agreement.Agreement // nil: not yet
 	schema   *model.Schema
@@ -78,7 +90,8 @@ func (p *Page) Content() fyne.CanvasObject {
 		mirror.NewButton(i18n.T("agreement.export"), p.calls.Export),
 		mirror.NewButton(i18n.T("agreement.again"), func() { p.renew(true) }),
 		p.which,
-		p.check(i18n.T("agreement.done"), p.done, func(checked bool) { p.done = checked }),
+		p.check(i18n.T("agreement.done"), p.wanted.Done, func(checked bool) { p.wanted.Done = checked }),
+		p.check(i18n.T("agreement.withgamma"), p.wanted.Gamma, func(checked bool) { p.wanted.Gamma = checked }),
 	}
 	p.bar = container.New(flow{})
 	p.room = container.New(headed{}, p.bar, p.Board.Content())
@@ -118,17 +131,18 @@ func (p *Page) renew(again bool) {
 		return
 	}
 	p.take(stand)
-	authors := p.Chosen()
-	if len(authors) < 2 {
+	want := p.wanted
+	want.Authors = p.Chosen()
+	if len(want.Authors) < 2 {
 		p.measured = nil
 		p.fill()
 		return
 	}
-	if !again && p.measured != nil && p.taken == stand.At && p.done == p.measured.Done && slices.Equal(authors, p.measured.Sets) {
+	if !again && p.measured != nil && p.taken == stand.At && want.equal(p.asked) {
 		return
 	}
-	p.taken = stand.At
-	p.running = p.calls.Measure(authors, p.done)
+	p.asked, p.taken = want, stand.At
+	p.running = p.calls.Measure(want)
 }
 
 // take takes in whose sets there are. Those of people are chosen until somebody chooses otherwise.

@@ -45,11 +45,8 @@ func show(t *testing.T) *window {
 	t.Cleanup(func() { project.Close() })
 	w := &window{stand: Stand{Authors: []string{"a1", "a2"}, People: []string{"a1", "a2"}, At: 7}, project: project}
 	w.page = NewPage(Calls{
-		Stand: func() (Stand, bool) { return w.stand, true },
-		Measure: func(authors []string, done bool) bool {
-			w.asked = append(w.asked, fmt.Sprint(authors, done))
-			return true
-		},
+		Stand:   func() (Stand, bool) { return w.stand, true },
+		Measure: func(want Wanted) bool { w.asked = append(w.asked, fmt.Sprint(want.Authors, want.Done)); return true },
 		Go:      func(p model.SpanPlace) { w.places = append(w.places, p) },
 		Say:     func(s string) { w.said = s },
 		Explain: func(text string, _ fyne.CanvasObject, _ fyne.Position, _ fyne.Size) { w.said = text },
@@ -67,7 +64,7 @@ func show(t *testing.T) *window {
 func (w *window) measure(t *testing.T) {
 	t.Helper()
 	w.asked = nil
-	a, err := agreement.Measure(t.Context(), w.project, agreement.Options{Sets: w.page.Chosen(), Done: w.page.done})
+	a, err := agreement.Measure(t.Context(), w.project, agreement.Options{Sets: w.page.Chosen(), Done: w.page.wanted.Done})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +98,7 @@ func TestItIsMeasuredWhereSomethingHasChanged(t *testing.T) {
 func TestChosenWhileItIsMeasured(t *testing.T) {
 	w := show(t)
 	w.asked = nil
-	w.page.done = true
+	w.page.wanted.Done = true
 	w.page.Refresh()
 	w.page.Refresh()
 	w.wants(t, "while it is measured")

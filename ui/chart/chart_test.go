@@ -174,6 +174,18 @@ func TestARowWithoutAValueSaysWhy(t *testing.T) {
 	}
 }
 
+// What keys do is written on a screen alone.
+func TestHintsStandOnAScreen(t *testing.T) {
+	s := style(t)
+	c := Facts{Head: Head{Title: "t", Note: "note", Hint: "hint"}, Facts: []Fact{{Value: "1", Name: "n"}}}
+	for hints, want := range map[bool]string{false: "note", true: "note hint"} {
+		s.Hints = hints
+		if got := string(NewMaker().Make(c, s, 400).texts[1].doc.Text); got != want {
+			t.Errorf("hints %v: %q", hints, got)
+		}
+	}
+}
+
 // The heads of a table that can be chosen come before its cells.
 func TestHeadsOfATableAreItems(t *testing.T) {
 	m := Matrix{Columns: []string{"a", "b"}, Heads: true, Rows: []MatrixRow{{Name: "x", Cells: []Cell{{Text: "1"}, {Text: "2", Frame: true}}}}}

@@ -3,6 +3,7 @@ package chart
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"raqim/ui/text/face"
 	"raqim/ui/text/layout"
@@ -69,6 +70,7 @@ func (d *draft) paragraph(s string, size float64, fonts *face.Stack, col color.N
 type Head struct {
 	Title string
 	Note  string // what is counted, and of how many
+	Hint  string // what keys do with items, behind the note where the style says that they do
 	Empty string // in place of the chart where it has no items
 }
 
@@ -76,7 +78,11 @@ type Head struct {
 // it is false.
 func (d *draft) head(h Head, items int) bool {
 	d.paragraph(h.Title, titleSize, d.style.Bold, d.style.Colors.Text)
-	d.paragraph(h.Note, noteSize, d.style.Fonts, d.style.Colors.Note)
+	note := h.Note
+	if d.style.Hints && h.Hint != "" {
+		note = strings.TrimSpace(note + " " + h.Hint)
+	}
+	d.paragraph(note, noteSize, d.style.Fonts, d.style.Colors.Note)
 	d.y += gap * d.em
 	if items == 0 {
 		d.paragraph(h.Empty, 1, d.style.Fonts, d.style.Colors.Text)

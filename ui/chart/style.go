@@ -15,6 +15,7 @@ type Style struct {
 	Colors      paint.Colors
 	RTL         bool   // everything is mirrored
 	Language    string // of the texts, a BCP 47 tag
+	Hints       bool   // the picture is on a screen, where keys do something with its items
 }
 
 // base is the direction of a text of the chart: its own, and without a strong character

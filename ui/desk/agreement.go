@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"raqim/annotate/agree"
 	measure "raqim/annotate/agreement"
 	"raqim/model"
 	"raqim/ui/agreement"
@@ -54,18 +55,22 @@ func (d *desk) agreementStand() (s agreement.Stand, ok bool) {
 
 // measureAgreement measures beside the window how far authors agree, and shows it on the
 // page; false where something else is done beside the window.
-func (d *desk) measureAgreement(authors []string, done bool) bool {
+func (d *desk) measureAgreement(want agreement.Wanted) bool {
 	if d.task != nil {
 		d.status.Say(i18n.T("desk.status.task"))
 		return false
 	}
 	project, p := d.project, d.agreement
+	options := measure.Options{Sets: want.Authors, Done: want.Done, Seed: agreementSeed, Samples: measure.DefaultSamples, Location: time.Local}
+	if want.Gamma {
+		gamma := agree.DefaultGamma()
+		gamma.Seed = agreementSeed
+		options.Gamma = &gamma
+	}
 	var measured measure.Agreement
 	d.run(i18n.T("agreement.measuring"), func(ctx context.Context, progress func(int, int, string)) (err error) {
-		measured, err = measure.Measure(ctx, project, measure.Options{
-			Sets: authors, Done: done, Seed: agreementSeed, Samples: measure.DefaultSamples, Location: time.Local,
-			Progress: func(done, total int) { progress(done, total, "") },
-		})
+		options.Progress = func(done, total int) { progress(done, total, "") }
+		measured, err = measure.Measure(ctx, project, options)
 		return err
 	}, func(err error, cancelled bool) {
 		switch {

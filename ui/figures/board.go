@@ -87,6 +87,7 @@ func (b *Board) Fill(all []cards.Card) {
 		fyne.LogError("bundled fonts", err) // they always parse, which a test of package face keeps true
 		return
 	}
+	style.Hints = true
 	b.style = style
 	sheet := container.New(&grid{})
 	for i := range b.cards {

@@ -11,7 +11,7 @@ import (
 // annotators is how far any two agree. The pair that the page shows has a frame.
 func (m maker) annotators() cards.Card {
 	c := cards.Card{ID: "annotators", Title: i18n.T("agreement.annotators"), Wide: true}
-	matrix := chart.Matrix{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.annotators.note")}, Most: 1}
+	matrix := chart.Matrix{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.annotators.note"), Hint: i18n.T("agreement.hint.pair")}, Most: 1}
 	for _, a := range m.Sets {
 		matrix.Columns = append(matrix.Columns, Author(a))
 		row := chart.MatrixRow{Name: Author(a)}
@@ -49,7 +49,7 @@ var goldMeasures = []string{"f1_exact", "precision_exact", "recall_exact", "f1_o
 // gold is what each annotator made of what is in gold: a row each.
 func (m maker) gold() cards.Card {
 	c := cards.Card{ID: "agreement_gold", Title: i18n.T("agreement.gold"), Wide: true}
-	matrix := chart.Matrix{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.gold.note")}, Columns: []string{i18n.T("agreement.gold.documents")}, Most: 1}
+	matrix := chart.Matrix{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.gold.note"), Hint: i18n.T("agreement.hint.gold")}, Columns: []string{i18n.T("agreement.gold.documents")}, Most: 1}
 	for _, key := range goldMeasures {
 		matrix.Columns = append(matrix.Columns, Measure(key))
 	}

@@ -12,7 +12,7 @@ func (m maker) confusion() cards.Card {
 	c := cards.Card{ID: "confusion", Title: i18n.T("agreement.confusion"), Wide: true}
 	reference, other := Author(m.pair.Reference), Author(m.pair.Other)
 	matrix := chart.Matrix{Head: chart.Head{
-		Title: c.Title, Note: i18n.T("agreement.confusion.note", "reference", reference, "other", other), Empty: i18n.T("agreement.none"),
+		Title: c.Title, Note: i18n.T("agreement.confusion.note", "reference", reference, "other", other), Hint: i18n.T("agreement.hint.first"), Empty: i18n.T("agreement.none"),
 	}}
 	labels := m.used()
 	for _, j := range labels {

@@ -10,7 +10,7 @@ import (
 // differences are what spans differ in.
 func (m maker) differences() cards.Card {
 	c := cards.Card{ID: "agreement_differences", Title: i18n.T("agreement.differences")}
-	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.differences.note"), Empty: i18n.T("agreement.same")}}
+	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.differences.note"), Hint: i18n.T("agreement.hint.first"), Empty: i18n.T("agreement.same")}}
 	for _, name := range agreement.DifferenceNames() {
 		n := m.pair.Differences[name]
 		bars.Rows = append(bars.Rows, chart.Row{Name: Difference(name), Values: []float64{float64(n)}, Text: i18n.Number(n)})

@@ -49,7 +49,7 @@ func (m maker) documents() cards.Card {
 	all := m.inOrder()
 	shown := all[:min(most, len(all))]
 	table := chart.Matrix{Head: chart.Head{
-		Title: c.Title, Note: i18n.T("agreement.documents.note", "n", len(shown), "of", len(all)), Empty: i18n.T("agreement.same"),
+		Title: c.Title, Note: i18n.T("agreement.documents.note", "n", len(shown), "of", len(all)), Hint: i18n.T("agreement.hint.order"), Empty: i18n.T("agreement.same"),
 	}, Most: 1, Heads: true}
 	if len(shown) == 0 {
 		c.Chart = table

@@ -13,7 +13,7 @@ import (
 // labels is how far the two agree about each label.
 func (m maker) labels() cards.Card {
 	c := cards.Card{ID: "agreement_labels", Title: i18n.T("agreement.labels"), Wide: true}
-	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.labels.note", "pair", m.whose(), "zero", 0, "one", 1, "level", i18n.T("figures.share", "percent", int(100*agreement.Level))), Empty: i18n.T("agreement.none")}, Scale: ends()}
+	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.labels.note", "pair", m.whose(), "zero", 0, "one", 1, "level", i18n.T("figures.share", "percent", int(100*agreement.Level))), Hint: i18n.T("agreement.hint.first"), Empty: i18n.T("agreement.none")}, Scale: ends()}
 	for _, l := range m.marked() {
 		one, _ := m.measure(agreement.OfSpans, l.Label, "f1_exact")
 		name := m.names.Label(l.Label)
@@ -49,7 +49,7 @@ var labelMeasures = []struct {
 func (m maker) labelTable() cards.Card {
 	c := cards.Card{ID: "agreement_label_table", Title: i18n.T("agreement.labeltable"), Wide: true}
 	table := chart.Matrix{Head: chart.Head{
-		Title: c.Title, Note: i18n.T("agreement.labeltable.note", "reference", Author(m.pair.Reference), "other", Author(m.pair.Other)), Empty: i18n.T("agreement.none"),
+		Title: c.Title, Note: i18n.T("agreement.labeltable.note", "reference", Author(m.pair.Reference), "other", Author(m.pair.Other)), Hint: i18n.T("agreement.hint.first"), Empty: i18n.T("agreement.none"),
 	}, Most: 1}
 	for _, of := range labelMeasures {
 		name := Measure(of.key)
@@ -79,7 +79,7 @@ func (m maker) labelTable() cards.Card {
 // labelsThatDiffer are the labels by how many of their spans differ in anything.
 func (m maker) labelsThatDiffer() cards.Card {
 	c := cards.Card{ID: "agreement_differing_labels", Title: i18n.T("agreement.differing")}
-	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.differing.note"), Empty: i18n.T("agreement.same")}}
+	bars := chart.Bars{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.differing.note"), Hint: i18n.T("agreement.hint.first"), Empty: i18n.T("agreement.same")}}
 	labels := slices.Clone(m.pair.Labels)
 	slices.SortStableFunc(labels, func(a, b agreement.Label) int { return cmp.Compare(b.Differ, a.Differ) })
 	for _, l := range labels {

@@ -23,7 +23,7 @@ func (m maker) overview() cards.Card {
 		c.Chart = chart.Facts{Head: chart.Head{Title: c.Title, Empty: m.nothingShared()}}
 		return c
 	}
-	head := chart.Head{Title: c.Title, Note: i18n.T("agreement.overview.note", "shared", d.Shared, "documents", m.Documents, "open", d.Open, "one", d.OnlyReference+d.OnlyOther)}
+	head := chart.Head{Title: c.Title, Note: i18n.T("agreement.overview.note", "shared", d.Shared, "documents", m.Documents, "open", d.Open, "one", d.OnlyReference+d.OnlyOther), Hint: i18n.T("agreement.hint.explain")}
 	c.Chart, c.Items = facts(head, m.main())
 	return c
 }
