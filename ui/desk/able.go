@@ -43,7 +43,7 @@ var needs = map[keys.Action]need{
 	keys.DirectionAuto: toMark, keys.DirectionRTL: toMark, keys.DirectionLTR: toMark,
 	keys.DocumentNote: aDocument, keys.Entities: aProject, keys.Schema: aProject, keys.Annotator: aProject, keys.Filter: aProject, keys.FilterState: aProject,
 
-	keys.Review: aDocument | inSight, keys.Told: aDocument | inSight,
+	keys.Assign: aProject, keys.Review: aDocument | inSight, keys.Told: aDocument | inSight,
 
 	keys.DocumentsPane: aProject, keys.SpansPane: aProject, keys.Guidelines: aProject, keys.ReadGuideline: aProject, keys.Checks: aDocument, keys.Figures: aProject, keys.Agreement: aProject,
 }

@@ -10,6 +10,7 @@ import (
 
 	"raqim/annotate"
 	"raqim/model"
+	"raqim/ui/assign"
 	"raqim/ui/help"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
@@ -140,7 +141,7 @@ func (d *desk) askWho() {
 // above itself what is hidden.
 func unlabelled(p page) bool {
 	switch p.(type) {
-	case *settings.Page, *shortcuts.Page, *help.Page, *help.Tour:
+	case *settings.Page, *shortcuts.Page, *help.Page, *help.Tour, *assign.Page:
 		return true
 	}
 	return false

@@ -149,6 +149,7 @@ var blindness = map[string]string{
 	"start": "free", "properties": "free", "date": "free", "note": "free", "open": "free", "new": "free", "import": "free", "about": "free",
 	"error": "free", "question": "free", "entity form": "free", "progress": "free", "report": "free", "handover": "free", "commands": "free", "menu": "free", "submenu": "free", "shortcuts": "free",
 	"guide": "free", "tour": "free", "settings": "free",
+	"assign": "says",
 }
 
 func TestEveryScreenIsBlindUntilReview(t *testing.T) {
@@ -201,6 +202,8 @@ var wholly = map[string]string{
 	"countSchema": "what a change of the schema does is counted over all sets; closed while something is hidden",
 	"applySchema": "a change of the schema reaches all sets",
 	"importAs":    "sets are taken in beside all that are there",
+	"doInProject": "a team and assignments are of the whole project",
+	"toAssign":    "whoever has begun a document keeps it; nothing else of their work is shown",
 	"askBackup":   "a copy of the file is the file",
 }
 

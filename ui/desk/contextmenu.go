@@ -116,6 +116,7 @@ func (d *desk) documentMenu(id model.DocumentID, at fyne.Position) {
 	items = append(items, mirror.NewSeparator())
 	items = append(items, d.offers(keys.DocumentDate, keys.Properties, keys.DocumentNote)...)
 	items = append(items, mirror.NewSubmenu(i18n.T("desk.menu.direction"), d.offers(keys.DirectionAuto, keys.DirectionRTL, keys.DirectionLTR)...))
+	items = append(items, d.assignItem())
 	d.popUp(items, at)
 }
 

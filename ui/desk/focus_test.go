@@ -187,7 +187,7 @@ func same(a, b image.Image) bool {
 // exported methods of dialogs.Parent. A new page or dialog is missed here, and added to screens.
 var screenOf = map[string]string{
 	"showFigures": "figures", "showAgreement": "agreement", "showChapter": "guide", "showTour": "tour", "showSchema": "schema", "showSettings": "settings", "showShortcuts": "shortcuts",
-	"showReview": "review",
+	"showReview": "review", "showAssigning": "assign",
 
 	"About": "about", "Author": "annotator", "Choose": "open", "Date": "date", "Entity": "entity", "EntityForm": "entity form",
 	"Entities": "entities", "AskEntityRemoval": "question", "Export": "export", "Note": "note", "Occurrences": "other places",

@@ -154,6 +154,7 @@ var screens = []struct {
 	{"tour", func(_ *testing.T, d *desk) { d.perform(keys.Tour) }},
 	{"settings", func(_ *testing.T, d *desk) { d.perform(keys.Settings) }},
 	{"schema", func(_ *testing.T, d *desk) { d.perform(keys.Schema) }},
+	{"assign", func(t *testing.T, d *desk) { teamed(t, d); d.perform(keys.Assign) }},
 	{"told", func(t *testing.T, d *desk) { settled(t, d, "راجع الدليل"); d.perform(keys.Told) }},
 }
 

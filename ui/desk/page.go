@@ -66,7 +66,7 @@ var staying = map[keys.Action]bool{
 	keys.Figures: true, keys.Agreement: true, keys.Schema: true, keys.Commands: true, keys.MenuBar: true, keys.Guide: true, keys.Tour: true,
 	keys.LookContrastLight: true, keys.LookContrastDark: true, keys.Settings: true,
 	keys.LanguageSystem: true, keys.LanguageEnglish: true, keys.LanguageArabic: true, keys.LanguagePersian: true,
-	keys.Review: true,
+	keys.Review: true, keys.Assign: true,
 }
 
 // pageKeys are the keys without Ctrl that do on a page what they do on the article: those

@@ -117,7 +117,7 @@ func (d *desk) actions() map[keys.Action]func() {
 		keys.DocumentDate:  d.askDate, keys.Properties: d.askProperties,
 		keys.Annotator: d.askAnnotator, keys.Entities: d.askEntities, keys.Schema: d.showSchema, keys.Filter: d.focusFilter, keys.FilterState: d.focusStates,
 
-		keys.Review: d.showReview,
+		keys.Assign: d.showAssigning, keys.Review: d.showReview,
 
 		keys.DocumentsPane: func() { d.togglePane(0) }, keys.SpansPane: func() { d.togglePane(1) },
 		keys.Guidelines: d.toggleGuideline, keys.ReadGuideline: d.readOn,

@@ -68,6 +68,7 @@ const (
 	Filter           Action = "filter"
 	FilterState      Action = "filter-state"
 
+	Assign Action = "assign"
 	Review Action = "review"
 	Told   Action = "told"
 

@@ -127,6 +127,7 @@ var table = []Group{
 		{FilterState, "desk.action.filter_state", []Chord{ctrlShift(fyne.KeyL)}},
 	}},
 	{"review.menu", []Entry{
+		{Assign, "assign.action", []Chord{ctrlShift(fyne.KeyB)}},
 		{Review, "review.action", []Chord{ctrl(fyne.KeyF4)}},
 		{Told, "told.action", []Chord{shift(fyne.KeyF7)}},
 		{Agreement, "agreement.action", []Chord{ctrlShift(fyne.KeyA)}},
