@@ -153,12 +153,38 @@ func heading(text string) fyne.CanvasObject { return panel.NewLine(text, panel.L
 
 // captioned puts a field behind its caption.
 func captioned(caption string, field fyne.CanvasObject) fyne.CanvasObject {
-	line := panel.NewLine(caption, panel.Look{})
-	line.SetMinWidth(captionWidth)
-	return mirror.Border(nil, nil, container.NewVBox(line), nil, field)
+	return container.New(mirror.Of(beside{}), panel.NewLine(caption, panel.Look{}), field)
 }
 
-const captionWidth = 128
+// beside stands a field behind a caption. A field whose values go on below where there is no
+// room asks for the height that it has in the least width, however it was laid out before.
+type beside struct{}
+
+// In units of the canvas: the caption, and the least width of a field.
+const captionWidth, fieldWidth = 112, 330
+
+// MinSize is called by Fyne.
+func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := objects[0].MinSize().Height
+	if c, ok := objects[1].(*mirror.Choice); ok {
+		height = max(height, c.HeightFor(fieldWidth))
+	} else {
+		height = max(height, objects[1].MinSize().Height)
+	}
+	return fyne.NewSize(captionWidth+fieldWidth, height)
+}
+
+// Layout is called by Fyne.
+func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	caption := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(captionWidth-gap, caption))
+	objects[0].Move(fyne.NewPos(0, (min(size.Height, lineHeight)-caption)/2))
+	objects[1].Resize(fyne.NewSize(size.Width-captionWidth, size.Height))
+	objects[1].Move(fyne.NewPos(captionWidth, 0))
+}
+
+// lineHeight is that of one line of values, beside which a caption stands.
+const lineHeight = 28
 
 // entry is the line in which another name is typed.
 func (p *Page) entry() *field.Line {
