@@ -173,6 +173,7 @@ func handedDecisions(t *rapid.T, gold *model.Annotations, id func(string) string
 // What was there is there as it was, all that could come has come, a second time changes
 // nothing, the file is sound, and undo gives back the bytes from before.
 func TestBundleTakenInTwiceChangesNothing(t *testing.T) {
+	few(t, 50)
 	dir := t.TempDir()
 	n := 0
 	rapid.Check(t, func(t *rapid.T) {

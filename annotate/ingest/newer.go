@@ -25,12 +25,8 @@ func (at *arrival) meets(a, ours model.Annotations, said SetReport) (judged, err
 		said.Comment = note
 	}
 	j := judged{SetReport: said, set: a, before: &ours}
-	if sameMarks(theirs, ours, at.in.schema) {
-		j.now = counted(ids(theirs), 1)
-		back := counted(ids(ours), 1).inverse()
-		for id, nth := range j.now {
-			j.now[id] = back.of(nth)
-		}
+	if now, same := sameMarks(theirs, ours, at.in.schema); same {
+		j.now = now
 		j.State, j.StateHere = a.Set.State, ours.Set.State
 		j.Outcome = SetSame
 		if said.Comment != "" && at.in.newer(said.Author) && ours.Set.State != model.SetLocked {

@@ -138,20 +138,6 @@ func (now renumbering) references(s model.Span, spans map[string]bool, schema *m
 	return attributes
 }
 
-// sameMarks reports whether a and b hold the same spans, relations and decisions, whatever
-// numbers their ids have and whose they are.
-func sameMarks(a, b model.Annotations, schema *model.Schema) bool {
-	a = renumbered(a, counted(ids(a), 1), schema)
-	b = renumbered(owned(b, a.Set.Document, a.Set.Author), counted(ids(b), 1), schema)
-	for _, x := range []model.Annotations{a, b} {
-		slices.SortFunc(x.Spans, model.CompareSpans)
-		slices.SortFunc(x.Relations, model.CompareRelations)
-		slices.SortFunc(x.Decisions, model.CompareDecisions)
-	}
-	return slices.EqualFunc(a.Spans, b.Spans, model.Span.Equal) && slices.EqualFunc(a.Relations, b.Relations, model.Relation.Equal) &&
-		slices.EqualFunc(a.Decisions, b.Decisions, model.Decision.Equal)
-}
-
 // owned is a as the set of author in document.
 func owned(a model.Annotations, document model.DocumentID, author string) model.Annotations {
 	a.Set.Document, a.Set.Author = document, author

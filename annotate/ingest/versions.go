@@ -15,7 +15,8 @@ func (at *arrival) older(theirs, ours model.Annotations) (bool, error) {
 		return withEntities(a, func(model.EntityID) model.EntityID { return "e0" })
 	}
 	return slices.ContainsFunc(earlier, func(a model.Annotations) bool {
-		return sameMarks(unled(theirs), unled(a), at.in.schema)
+		_, same := sameMarks(unled(theirs), unled(a), at.in.schema)
+		return same
 	}), err
 }
 
