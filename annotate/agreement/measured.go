@@ -38,6 +38,22 @@ func (a Agreement) Measured() []Measured {
 	return append(all, a.EveryoneMeasured()...)
 }
 
+// Formulas lists the formulas of all measures and, where there are any, of the intervals, each once.
+func (a Agreement) Formulas() []model.Message {
+	var list []model.Message
+	seen := map[string]bool{}
+	for _, m := range a.Measured() {
+		if !seen[m.Value.Formula.Format] {
+			seen[m.Value.Formula.Format] = true
+			list = append(list, m.Value.Formula)
+		}
+	}
+	if a.Samples > 0 {
+		list = append(list, agree.Intervals())
+	}
+	return list
+}
+
 // EveryoneMeasured lists the measures of all sets together; none where there are two.
 func (a Agreement) EveryoneMeasured() []Measured {
 	if a.Everyone == nil {

@@ -10,7 +10,38 @@ import (
 
 // Tables gives all of a, for a file each. They are described in the README.
 func (a Agreement) Tables() []figures.Table {
-	return []figures.Table{a.seen(), a.measures(), a.confusion(), a.differences(), a.timex(), a.documents(), a.days()}
+	return []figures.Table{a.seen(), a.measures(), a.confusion(), a.differences(), a.timex(), a.documents(), a.days(), a.gamma(), a.sources()}
+}
+
+// gamma is how gamma was sampled, pair by pair and of all together; empty where nobody
+// asked for it.
+func (a Agreement) gamma() figures.Table {
+	t := figures.Table{Name: "agreement_gamma", Columns: []string{"sets", "documents", "observed_disorder", "expected_disorder", "samples", "precision", "seed"}}
+	add := func(g *Gamma, sets ...string) {
+		if g != nil {
+			t.Rows = append(t.Rows, []string{
+				strings.Join(sets, "|"), strconv.Itoa(g.Value.N), number(g.Observed), number(g.Expected), strconv.Itoa(g.Samples), number(g.Precision), strconv.FormatUint(g.Seed, 10),
+			})
+		}
+	}
+	for _, p := range a.Pairs {
+		add(p.Gamma, p.Reference, p.Other)
+	}
+	if a.Everyone != nil {
+		add(a.Everyone.Gamma, a.Sets...)
+	}
+	return t
+}
+
+// sources is where each formula was published.
+func (a Agreement) sources() figures.Table {
+	t := figures.Table{Name: "agreement_sources", Columns: []string{"formula", "source"}}
+	for _, f := range a.Formulas() {
+		for _, s := range agree.Sources(f) {
+			t.Rows = append(t.Rows, []string{f.String(), s.Text})
+		}
+	}
+	return t
 }
 
 func (a Agreement) seen() figures.Table {

@@ -91,20 +91,32 @@ func printAgreement(e *env, a agreement.Agreement, schema *model.Schema) error {
 		if err := printMeasures(e, p.Measured(), names); err != nil {
 			return err
 		}
-		fmt.Fprintln(e.out)
+		printGamma(e, p.Gamma)
 	}
 	if a.Everyone != nil {
 		fmt.Fprintln(e.out, report.SeenByMany(a))
 		if err := printMeasures(e, a.EveryoneMeasured(), names); err != nil {
 			return err
 		}
-		fmt.Fprintln(e.out)
+		printGamma(e, a.Everyone.Gamma)
 	}
+	for _, about := range cards.Abouts() {
+		fmt.Fprintln(e.out, i18n.T("cli.agree.scope", "of", cards.Kind(about), "scope", cards.Scope(about)))
+	}
+	fmt.Fprintln(e.out)
 	fmt.Fprintln(e.out, i18n.T("cli.agree.intervals", "samples", a.Samples, "seed", fmt.Sprint(a.Seed)))
-	for _, f := range report.Formulas(a.Measured()) {
+	for _, f := range report.Formulas(a) {
 		fmt.Fprintln(e.out, "  "+f)
 	}
 	return nil
+}
+
+// printGamma says how gamma was sampled, where it was, and ends what is said of some sets.
+func printGamma(e *env, g *agreement.Gamma) {
+	if g != nil {
+		fmt.Fprintln(e.out, report.Gamma(g))
+	}
+	fmt.Fprintln(e.out)
 }
 
 // printMeasures prints a line a measure: of what, which, its value and interval, of how

@@ -9,7 +9,9 @@ import (
 	"image/png"
 	"io"
 	"slices"
+	"strings"
 
+	"raqim/annotate/agree"
 	"raqim/annotate/agreement"
 	"raqim/model"
 	"raqim/ui/agreement/cards"
@@ -27,24 +29,9 @@ var page = template.Must(template.New("report").Parse(source))
 // content is what the page holds, in words.
 type content struct {
 	Language, Direction, Title, Day, Measured, Text, Finished string
-	Columns                                                   []string
 	Pairs                                                     []section
-	FormulasTitle                                             string
-	Formulas                                                  []string
-}
-
-// section is what is said of one pair, or of all together.
-type section struct {
-	Title, Seen string
-	Rows        [][]string
-	Notes       []string
-	Charts      []picture
-}
-
-// picture is a chart with its title.
-type picture struct {
-	Title string
-	Data  template.URL
+	FormulasTitle, SourcesTitle                               string
+	Formulas, Sources                                         []string
 }
 
 // The width of a picture and the size of its text, in pixels; it is shown at half of that,
@@ -58,8 +45,8 @@ func Write(w io.Writer, a agreement.Agreement, schema *model.Schema, project, da
 		Language: i18n.Language(), Direction: "ltr", Title: i18n.T("agreement.report.title", "project", project),
 		Day: i18n.T("agreement.report.day", "day", i18n.Date(day)), Measured: i18n.T("agreement.report.measured"),
 		Text:     i18n.T("agreement.report.text", "sets", i18n.List(a.Sets), "documents", a.Documents, "samples", a.Samples, "seed", fmt.Sprint(a.Seed)),
-		Finished: i18n.T("agreement.report.open"), FormulasTitle: i18n.T("agreement.report.formulas"), Formulas: Formulas(a.Measured()),
-		Columns: []string{i18n.T("agreement.report.of"), i18n.T("agreement.report.measure"), i18n.T("agreement.report.value"), i18n.T("agreement.report.interval"), i18n.T("agreement.report.n")},
+		Finished: i18n.T("agreement.report.open"), FormulasTitle: i18n.T("agreement.report.formulas"), Formulas: Formulas(a),
+		SourcesTitle: i18n.T("methods.sources"), Sources: Sources(a),
 	}
 	if i18n.RTL() {
 		c.Direction = "rtl"
@@ -85,48 +72,9 @@ func Write(w io.Writer, a agreement.Agreement, schema *model.Schema, project, da
 		c.Pairs = append(c.Pairs, s)
 	}
 	if a.Everyone != nil {
-		c.Pairs = append(c.Pairs, section{
-			Title: i18n.T("agreement.report.everyone"), Rows: rows(a.EveryoneMeasured(), names),
-			Seen: SeenByMany(a),
-		})
+		c.Pairs = append(c.Pairs, everyone(a, names))
 	}
 	return page.Execute(w, c)
-}
-
-func pair(p *agreement.Pair, names cards.Namer) section {
-	d := p.Documents
-	s := section{
-		Title: cards.Whose(p.Reference, p.Other),
-		Seen: i18n.T("agreement.report.seen", "reference", p.Reference, "other", p.Other, "shared", d.Shared, "open", d.Open,
-			"onlyreference", d.OnlyReference, "onlyother", d.OnlyOther, "neither", d.Neither),
-		Rows: rows(p.Measured(), names),
-	}
-	for _, x := range p.Times {
-		s.Notes = append(s.Notes, i18n.T("agreement.report.timex", "what", names.Attribute(x.Label, x.Attribute), "both", x.Both, "identical", x.Identical, "coarser", x.Coarser, "one", x.One))
-	}
-	return s
-}
-
-// SeenByMany says of which documents is what is said of all together. Everyone must be there.
-func SeenByMany(a agreement.Agreement) string {
-	d := a.Everyone.Documents
-	return i18n.T("agreement.report.everyone.seen", "sets", i18n.List(a.Sets), "all", d.All, "some", d.Some, "one", d.One, "none", d.None)
-}
-
-// rows are the cells of a table of measures.
-func rows(all []agreement.Measured, names cards.Namer) [][]string {
-	var rows [][]string
-	for _, m := range all {
-		value, interval := cards.Value(m.Value), ""
-		if !m.Value.Defined() {
-			value = i18n.T("cli.agree.undefined", "why", *m.Value.Why)
-		} else if m.Interval != nil && m.Interval.Why == nil {
-			interval = cards.Interval(*m.Interval)
-		}
-		n := i18n.T("agreement.differ", "n", m.Value.N, "of", m.Value.Of)
-		rows = append(rows, []string{names.About(m), cards.Measure(m.Key), value, interval, n})
-	}
-	return rows
 }
 
 func draw(m *chart.Maker, card figures.Card, style chart.Style) (picture, error) {
@@ -137,13 +85,24 @@ func draw(m *chart.Maker, card figures.Card, style chart.Style) (picture, error)
 	return picture{card.Title, template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(data.Bytes()))}, nil
 }
 
-// Formulas lists the formulas of measures in words, each once.
-func Formulas(all []agreement.Measured) []string {
+// Formulas lists the formulas of measures and intervals in words, each once.
+func Formulas(a agreement.Agreement) []string {
 	var list []string
-	for _, m := range all {
-		if f := i18n.Say(m.Value.Formula); !slices.Contains(list, f) {
-			list = append(list, f)
-		}
+	for _, f := range a.Formulas() {
+		list = append(list, i18n.Say(f))
 	}
 	return list
+}
+
+// Sources lists in the order of their authors where the formulas were published, each
+// once.
+func Sources(a agreement.Agreement) []string {
+	var list []string
+	for _, f := range a.Formulas() {
+		for _, s := range agree.Sources(f) {
+			list = append(list, s.Text)
+		}
+	}
+	slices.SortFunc(list, func(a, b string) int { return strings.Compare(strings.ToLower(a), strings.ToLower(b)) })
+	return slices.Compact(list)
 }
