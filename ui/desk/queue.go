@@ -68,9 +68,12 @@ func (d *desk) goOn() string {
 }
 
 // leftWords says how many documents are left: "3 documents are left, 1 of them flagged", and
-// how many of them are the author's own.
+// how many of them were sent back and are the author's own.
 func (d *desk) leftWords(left panel.Left) string {
 	said := i18n.T("desk.queue.left", "n", left.Shown)
+	if left.Back > 0 {
+		said += ", " + i18n.T("told.left", "n", left.Back)
+	}
 	if left.Own > 0 {
 		said += ", " + i18n.T("mine.left", "whose", d.documents.Whose(), "n", left.Own)
 	}

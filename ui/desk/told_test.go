@@ -214,6 +214,9 @@ func TestWorkThatWasSentBackIsVisiblySo(t *testing.T) {
 		t.Errorf("the header says %q", d.header.Text())
 	}
 	d.perform(keys.NextDocument)
+	if got := d.leftWords(d.documents.Left()); got != "2 documents are left, 1 of them sent back" {
+		t.Errorf("of what is left the window says %q", got)
+	}
 	if d.bulletin.Visible() {
 		t.Errorf("above another article stands %q", d.bulletin.Text())
 	}

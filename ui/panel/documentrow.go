@@ -86,7 +86,7 @@ func signOf(info model.DocumentInfo, author string) theme.Sign {
 	if info.Flagged {
 		return theme.SignFlagged
 	}
-	if info.SentBack(author) != (model.SentBack{}) {
+	if sentBack(info, author) {
 		return theme.SignSentBack
 	}
 	switch info.StatusBy(author) {

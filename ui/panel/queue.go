@@ -13,13 +13,23 @@ type Left struct {
 	Shown   int // in the list as it is filtered
 	Flagged int // of those
 	Own     int // of those, assigned to the author
+	Back    int // of those, sent back by a reviewer
 	Hidden  int // left out by the filter
 }
 
+// sentBack tells whether a reviewer gave the work of author on a document back.
+func sentBack(info model.DocumentInfo, author string) bool {
+	return info.SentBack(author) != (model.SentBack{})
+}
+
 // NextUnfinished gives the document to go on with: of those that are shown the next
-// unfinished one behind the current one and then from the top, the author's own before all
-// others, of either those with a flag last; false where there is none but the current one.
+// unfinished one behind the current one and then from the top, first of all what a reviewer
+// sent back, then the author's own before all others, of either those with a flag last; false
+// where there is none but the current one.
 func (d *Documents) NextUnfinished() (model.DocumentID, bool) {
+	if id, ok := d.next(func(info model.DocumentInfo) bool { return sentBack(info, d.author) }); ok {
+		return id, true
+	}
 	for _, turn := range []struct{ own, flagged bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
 		id, ok := d.next(func(info model.DocumentInfo) bool {
 			return own(info, d.author) == turn.own && info.Flagged == turn.flagged && unfinished(info, d.author)
@@ -63,6 +73,9 @@ func (d *Documents) Left() Left {
 			}
 			if own(d.all[i], d.author) {
 				left.Own++
+			}
+			if sentBack(d.all[i], d.author) {
+				left.Back++
 			}
 		}
 	}

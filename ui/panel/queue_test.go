@@ -10,8 +10,9 @@ import (
 )
 
 // Whatever the states, the flags, the assignments and the document to begin with are: doing
-// one document after another comes to every unfinished one of the list once, to the author's
-// own first, of either to those with a flag last, and then says that there is none.
+// one document after another comes to every unfinished one of the list once, first to what
+// was sent back, then to the author's own, of either to those with a flag last, and then says
+// that there is none.
 func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 	themed(t)
 	d := NewDocuments()
@@ -23,6 +24,9 @@ func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 			list[i].Assigned = rapid.SampledFrom([][]string{nil, {"a1"}, {"a2"}, {"a1", "a2"}}).Draw(t, "assigned")
 			if state := rapid.SampledFrom([]model.SetState{"", model.SetOpen, model.SetDone, model.SetLocked}).Draw(t, "state"); state != "" {
 				list[i].Sets = []model.SetInfo{{Set: model.Set{Author: "a1", Kind: model.SetHuman, State: state}}}
+				if state == model.SetOpen && rapid.Bool().Draw(t, "sent back") {
+					list[i].Sets[0].SentBack = model.SentBack{By: "mona"}
+				}
 			}
 			if unfinished(list[i], "a1") {
 				want = append(want, list[i].ID)
@@ -69,9 +73,12 @@ func TestTheQueueComesToEveryUnfinishedDocumentOnce(t *testing.T) {
 
 // turn is when a document's turn is in the queue of a1.
 func turn(info model.DocumentInfo) int {
-	turn := 0
+	if sentBack(info, "a1") {
+		return 0
+	}
+	turn := 1
 	if !slices.Contains(info.Assigned, "a1") {
-		turn = 2
+		turn = 3
 	}
 	if info.Flagged {
 		turn++
