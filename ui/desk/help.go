@@ -13,7 +13,7 @@ import (
 // chapters are those that tell of a page, by the action that opens it.
 var chapters = map[keys.Action]string{
 	keys.Review: "13-review", keys.Agreement: "15-agreement",
-	keys.Figures: "09-figures", keys.Schema: "08-schema", keys.Settings: "17-settings",
+	keys.Figures: "09-figures", keys.Schema: "08-schema", keys.Settings: "17-settings", keys.Assign: "12-assign",
 }
 
 // showGuide shows the user's guide, at the chapter on the page that is shown; or goes back
