@@ -99,7 +99,6 @@ func (d *desk) showPage(p page) {
 		d.leaveLink()
 	}
 	d.pages.shown = p
-	d.status.ClearText() // it is about the article
 	d.status.Say("")
 	d.renewPage()
 }
@@ -109,6 +108,7 @@ func (d *desk) renewPage() {
 	if d.pages.shown == nil {
 		return
 	}
+	d.status.ClearText() // it is about the article
 	d.pages.back = mirror.NewButtonWithIcon(i18n.T("page.back"), mirror.Icon(fynetheme.NavigateBackIcon()), d.leavePage)
 	title := panel.NewLine(d.pages.shown.Name(), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true})
 	head := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12),

@@ -20,6 +20,7 @@ import (
 type details struct {
 	page   *Page
 	column *fyne.Container
+	inside *fyne.Container // the column with air around it
 	scroll *mirror.Scroll
 }
 
@@ -28,7 +29,8 @@ const textLines = 3
 
 func newDetails(p *Page) *details {
 	d := &details{page: p, column: container.New(layout.NewCustomPaddedVBoxLayout(3))}
-	d.scroll = mirror.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), d.column))
+	d.inside = container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), d.column)
+	d.scroll = mirror.NewVScroll(d.inside)
 	return d
 }
 

@@ -20,7 +20,14 @@ func (p *Page) edit() {
 		p.beside = 0
 		p.show()
 	}
-	if _, ok := p.base(); ok && !p.inspector.Edit() {
+	decided := p.isSettled()
+	switch _, ok := p.base(); {
+	case !ok:
+	case p.inspector.Edit():
+		if !decided {
+			p.calls.Say(i18n.T("review.said.editing", "verdict", p.verdictWords(*p.atHand().Decision), "key", "U"))
+		}
+	default:
 		p.calls.Say(i18n.T("review.said.no_attributes", "forth", keyOf(keys.EndForth), "back", keyOf(keys.EndBack)))
 	}
 }

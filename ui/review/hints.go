@@ -1,6 +1,8 @@
 package review
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -22,6 +24,14 @@ func newHints() *hints { return &hints{container.New(flow{})} }
 
 // show shows what can be done with the row at hand; what cannot steps back.
 func (h *hints) show(p *Page) {
+	if p.documents != nil {
+		h.flow.Objects = []fyne.CanvasObject{
+			newHint(keys.Written(keys.EditSpan), i18n.T("review.act.open"), true, func() { p.documents.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }),
+			newHint(strings.ToUpper(documentsKeys[:1]), i18n.T("review.act.rows"), true, func() { p.showDocuments(false) }),
+		}
+		h.flow.Refresh()
+		return
+	}
 	var list []fyne.CanvasObject
 	for k, s := range p.compared.Sets {
 		does := i18n.T("review.act.take", "name", s.Author)

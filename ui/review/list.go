@@ -90,6 +90,9 @@ type line struct {
 	title, text, diff, said *panel.Line
 }
 
+// titleMost is the most of a line that a title takes from what is said beside it, units of the canvas.
+const titleMost = 140
+
 func newLine() *line {
 	small := fynetheme.SizeNameCaptionText
 	l := &line{
@@ -111,6 +114,7 @@ func (l *line) show(p *Page, r row) {
 	}
 	l.sign.SetResource(sign.Resource())
 	l.title.SetText(p.title(r))
+	l.title.SetMinWidth(min(l.title.NaturalWidth()+1, titleMost))
 	l.text.SetLook(panel.Look{Own: true, Base: p.baseOf(r)})
 	l.text.SetText(p.excerpt(r))
 	l.diff.SetText(p.differs(r))
@@ -131,25 +135,7 @@ func (p *Page) baseOf(r row) bidi.Base {
 
 // CreateRenderer puts two lines beside the sign.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	beside := func(a, b fyne.CanvasObject) fyne.CanvasObject { return container.New(mirror.Of(halves{}), a, b) }
-	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), beside(l.title, l.said), l.text, l.diff)
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), mirror.Border(nil, nil, l.title, nil, l.said), l.text, l.diff)
 	row := mirror.Border(nil, nil, container.NewCenter(l.sign), nil, container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), lines))
 	return tree.Of(l, widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(3, 3, 6, 6), row)))
-}
-
-// halves gives each of two objects half of the width.
-type halves struct{}
-
-// MinSize is called by Fyne.
-func (halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
-}
-
-// Layout is called by Fyne.
-func (halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	half := size.Width / 2
-	for i, o := range objects {
-		o.Move(fyne.NewPos(float32(i)*half, 0))
-		o.Resize(fyne.NewSize(half, size.Height))
-	}
 }

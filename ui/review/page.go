@@ -93,6 +93,7 @@ type Page struct {
 	panes     *panes
 	keys      *hints
 	side      *fyne.Container
+	sideRoom  *fyne.Container // within it
 	middle    *fyne.Container // the list, the article and the details
 	room      *fyne.Container // all of the page
 }
@@ -130,7 +131,7 @@ func (p *Page) Show(w Work) {
 
 // Content makes the page's widgets: what is asked before it begins, or the work.
 func (p *Page) Content() fyne.CanvasObject {
-	p.begin, p.list, p.documents = nil, nil, nil
+	p.begin, p.list = nil, nil
 	if p.began {
 		p.room = container.NewStack(p.workbench())
 		return p.room
@@ -167,6 +168,7 @@ func (p *Page) Escape() bool {
 	}
 	p.kind = nil
 	p.restand()
+	p.calls.Say("")
 	return true
 }
 
@@ -217,6 +219,7 @@ func (p *Page) showHand() {
 	show(p.inspector, gold != "")
 	show(p.side, p.beside == 0)
 	p.middle.Refresh()
+	p.sideRoom.Refresh()
 	p.panes.reveal()
 }
 

@@ -93,6 +93,12 @@ func (p *Page) byPerson(r row) bool {
 // alone tells whether the work of one annotator is reviewed: nothing differs then.
 func (p *Page) alone() bool { return len(p.compared.Sets) == 1 }
 
+// atHand is what was decided of the row at hand.
+func (p *Page) atHand() core.Settled {
+	r, _ := p.hand()
+	return p.settled(r)
+}
+
 // settled is what was decided of a row.
 func (p *Page) settled(r row) core.Settled {
 	if r.link {

@@ -33,7 +33,12 @@ func (p *Page) workbench() fyne.CanvasObject {
 	p.count = panel.NewLine("", panel.Look{Color: theme.Quiet, Size: fynetheme.SizeNameCaptionText, End: true})
 	head := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), mirror.Border(nil, nil, nil, p.count, p.head))
 	p.listRoom = container.NewStack(wide(listWidth), p.list)
-	p.side = container.NewStack(wide(sideWidth), container.New(halvesDown{}, p.details.scroll, p.inspector))
+	if p.documents != nil { // made anew in another language
+		p.documents = newDocuments(p)
+		p.listRoom.Objects[1] = p.documents
+	}
+	p.sideRoom = container.New(above{p.details}, p.details.scroll, p.inspector)
+	p.side = container.NewStack(wide(sideWidth), p.sideRoom)
 	p.middle = mirror.Border(nil, nil,
 		mirror.Border(nil, nil, nil, widget.NewSeparator(), p.listRoom),
 		p.side,
@@ -69,30 +74,26 @@ func wide(width float32) fyne.CanvasObject {
 	return r
 }
 
-// halvesDown gives each of its objects, as far as they are seen, the same height.
-type halvesDown struct{}
+// above gives the first of two objects the height that it needs, up to a share of the room, and the
+// other the rest; all to the one that is seen alone.
+type above struct{ details *details }
+
+// aboveMost is the most of the height that the upper one gets.
+const aboveMost = 0.62
 
 // MinSize is called by Fyne.
-func (halvesDown) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(sideWidth, 120) }
+func (above) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(sideWidth, 120) }
 
 // Layout is called by Fyne.
-func (halvesDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	seen := 0
-	for _, o := range objects {
-		if o.Visible() {
-			seen++
-		}
+func (a above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	upper := size.Height
+	if objects[1].Visible() {
+		upper = min(a.details.inside.MinSize().Height, aboveMost*size.Height)
 	}
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		height := size.Height / float32(seen)
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, height))
-		y += height
-	}
+	objects[0].Resize(fyne.NewSize(size.Width, upper))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-upper))
+	objects[1].Move(fyne.NewPos(0, upper))
 }
 
 // newInspector makes what shows, and edits, the span of gold at hand.
