@@ -201,7 +201,7 @@ var wholly = map[string]string{
 	"stepProject": "an action on the project is taken back as a whole",
 	"countSchema": "what a change of the schema does is counted over all sets; closed while something is hidden",
 	"applySchema": "a change of the schema reaches all sets",
-	"importAs":    "sets are taken in beside all that are there",
+	"gather":      "sets are taken in beside all that are there",
 	"doInProject": "a team and assignments are of the whole project",
 	"toAssign":    "whoever has begun a document keeps it; nothing else of their work is shown",
 	"askBackup":   "a copy of the file is the file",

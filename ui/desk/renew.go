@@ -39,7 +39,6 @@ func (d *desk) renew() {
 	d.pages.shown, d.pages.action = shown, action
 	switch {
 	case shown != nil:
-		d.status.ClearText() // it is about the article
 		d.renewPage()
 	case d.project == nil:
 		d.showStart()
