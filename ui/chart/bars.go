@@ -132,6 +132,8 @@ func (d *draft) bar(r Row, name, written *layout.Document, a axis) {
 		x = max(x, end+2*d.picture.line)
 	}
 	switch {
+	case r.Bare && a.scaled: // no line goes through the words
+		d.box(x, d.y, x+written.Width, d.y+height, d.style.Colors.Paper, Full)
 	case r.Bare:
 	case a.scaled:
 		x = a.start + a.room + gap*d.em
