@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"context"
 	"math"
 	"testing"
 
@@ -122,4 +123,46 @@ func partitions(a *among, i int, groups [][]int) float64 {
 		least = min(least, partitions(a, i+1, changed))
 	}
 	return least
+}
+
+// TestTooManyUnitsInOnePlace: what would take hours is said to be undefined, soon.
+func TestTooManyUnitsInOnePlace(t *testing.T) {
+	for _, annotators := range [][]string{{"1", "2"}, {"1", "2", "3"}} {
+		c := Continuum{Length: 100, Annotators: annotators}
+		for i := range 3000 {
+			c.Units = append(c.Units, Unit{annotators[i%len(annotators)], "a", i % 7, 50 + i%11})
+		}
+		g, err := GammaOf(t.Context(), c, DefaultGamma())
+		if err != nil || g.Value.Defined() || g.Value.Why.Format != tooEntangled.Format {
+			t.Errorf("%d annotators: %v, %v", len(annotators), g.Value, err)
+		}
+	}
+}
+
+// TestUnitsWithoutLength: two of them are one in one place, and in others as far apart as can be.
+func TestUnitsWithoutLength(t *testing.T) {
+	o := DefaultGamma()
+	at := func(start, end float64) placed { return placed{start, end, "a"} }
+	for _, c := range []struct {
+		a, b placed
+		want float64
+	}{
+		{at(3, 3), at(3, 3), 0},
+		{at(3, 3), at(4, 4), math.Inf(1)},
+		{at(3, 3), at(2, 4), 1},
+	} {
+		if got := o.apart(c.a, c.b); got != c.want {
+			t.Errorf("%v and %v are %g apart, want %g", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestGammaStops soon after it is told to.
+func TestGammaStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	c := joined(20, []string{"1", "2"}, units("1", "a", 1, 5), units("2", "b", 2, 6))
+	if _, err := GammaOf(ctx, c, DefaultGamma()); err != context.Canceled {
+		t.Errorf("after it was cancelled: %v", err)
+	}
 }

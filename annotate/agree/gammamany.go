@@ -53,10 +53,9 @@ func (a *among) Swap(i, j int) {
 }
 
 // find lists the alignments: one that costs more than its units alone is never part of a
-// best one, nor can it be where two of its units cost more than the whole may.
+// best one, nor is one that costs less without one of its units, see bound.
 func (a *among) find() bool {
-	most := float64(a.coders) * a.o.Empty
-	pairs := float64(a.coders*(a.coders-1)) / 2
+	bound := a.bound(a.coders)
 	longest := 0.0
 	for _, u := range a.units {
 		longest = max(longest, u.end-u.start)
@@ -64,9 +63,9 @@ func (a *among) find() bool {
 	a.near = make([][]int, len(a.units))
 	near := 0
 	for i, u := range a.units {
-		room := a.o.window(most*pairs, u.end-u.start, longest)
+		room := a.o.window(bound, u.end-u.start, longest)
 		for j := i + 1; j < len(a.units) && a.units[j].start <= u.start+room; j++ {
-			if a.by[i] != a.by[j] && a.o.apart(u, a.units[j]) <= most*pairs {
+			if a.by[i] != a.by[j] && a.o.apart(u, a.units[j]) <= bound {
 				a.near[i] = append(a.near[i], j)
 			}
 		}
@@ -84,13 +83,39 @@ func (a *among) find() bool {
 	return true
 }
 
+// bound is how far a unit of an alignment of so many may be from all others of it: beyond
+// that the alignment costs less without it. The unit alone costs one empty place for each pair of
+// annotators, and leaves one in its place for each of the others.
+func (a *among) bound(units int) float64 {
+	return (float64(a.coders*(a.coders-1))/2 + float64(units-1)) * a.o.Empty
+}
+
+// fits tells whether no unit is farther from the others than the bound of so many.
+func (a *among) fits(units []int, many int) bool {
+	bound := a.bound(many)
+	for _, x := range units {
+		sum := 0.0
+		for _, y := range units {
+			if x != y {
+				sum += a.o.apart(a.units[x], a.units[y])
+			}
+		}
+		if sum > bound {
+			return false
+		}
+	}
+	return true
+}
+
 // extend adds the alignment of these units, and those with one more behind them.
 func (a *among) extend(units []int, count *int) bool {
 	if *count++; *count > mostAlignments {
 		return false
 	}
-	cost := a.cost(units)
-	if cost <= float64(len(units))*a.o.Empty {
+	if !a.fits(units, a.coders) {
+		return true
+	}
+	if cost := a.cost(units); cost <= float64(len(units))*a.o.Empty && a.fits(units, len(units)) {
 		a.parts[units[0]] = append(a.parts[units[0]], alignment{append([]int(nil), units...), cost})
 	}
 	if len(units) == a.coders {
