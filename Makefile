@@ -48,7 +48,7 @@ screenshots: setup-test
 	RAQIM_E2E=1 RAQIM_SCREENSHOTS=$(CURDIR)/bin/screenshots RAQIM_SHOTS="$(SHOTS)" $(GO) test -count=1 -timeout 40m -run '^TestScreenshots$$' ./ui/e2e
 	@for language in en ar fa; do \
 		mkdir -p assets/pictures/$$language; \
-		for picture in window link schema figures review agreement; do \
+		for picture in window link schema figures review agreement assign; do \
 			if [ -f bin/screenshots/$$language-light-1-$$picture.png ]; then cp bin/screenshots/$$language-light-1-$$picture.png assets/pictures/$$language/$$picture.png; fi; \
 		done; \
 	done
