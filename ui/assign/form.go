@@ -6,14 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"raqim/model"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
-	"raqim/ui/theme"
 )
 
 // addTeam adds everybody with their role, a line for another name, and whether the team
@@ -51,17 +49,12 @@ func (p *Page) addTeam(form *fyne.Container) {
 	}
 	form.Add(blind)
 	p.stop(blind)
-	hint := i18n.T("assign.blind.hint")
+	what := i18n.T("assign.blind.hint")
 	if p.work.Team.Role(p.work.User) != model.RoleReviewer {
-		hint += " " + i18n.T("assign.blind.you", "name", p.work.User)
+		what += " " + i18n.T("assign.blind.you", "name", p.work.User)
 	}
-	for _, line := range panel.Paragraph(hint, hintWidth, 0, panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}) {
-		form.Add(line)
-	}
+	form.Add(hint(what))
 }
-
-// hintWidth is that of a wrapped hint, in units of the canvas: half a small window.
-const hintWidth = 440
 
 // setTeam gives the project a team; what cannot be one is said, and shown as it is stored.
 func (p *Page) setTeam(team model.Team) {
@@ -155,9 +148,6 @@ func (p *Page) look() fyne.CanvasObject {
 	} else {
 		p.stop(p.assign)
 	}
-	column = append(column, mirror.HBox(p.assign))
-	for _, line := range panel.Paragraph(i18n.T("assign.hint", "key", keys.Written(keys.UndoProject)), hintWidth, 0, panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}) {
-		column = append(column, line)
-	}
+	column = append(column, mirror.HBox(p.assign), hint(i18n.T("assign.hint", "key", keys.Written(keys.UndoProject))))
 	return container.New(layout.NewCustomPaddedVBoxLayout(gap), column...)
 }

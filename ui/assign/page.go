@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"raqim/model"
@@ -14,6 +15,7 @@ import (
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/theme"
 )
 
 // Calls are what the page asks of the window. Each must be there.
@@ -55,7 +57,7 @@ func NewPage(calls Calls) *Page {
 }
 
 // shares are the parts of the documents, per cent, that can be given to several.
-var shares = []int{0, 10, 20, 30, 50, 100}
+var shares = []int{0, 10, 20, 50, 100}
 
 // Name is the page's title.
 func (p *Page) Name() string { return i18n.T("assign.title") }
@@ -185,6 +187,18 @@ func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // lineHeight is that of one line of values, beside which a caption stands.
 const lineHeight = 28
+
+// hint is a quiet text in lines of half a small window.
+func hint(text string) fyne.CanvasObject {
+	column := container.New(layout.NewCustomPaddedVBoxLayout(1))
+	for _, line := range panel.Paragraph(text, hintWidth, 0, panel.Look{Size: fynetheme.SizeNameCaptionText, Color: theme.Quiet}) {
+		column.Add(line)
+	}
+	return column
+}
+
+// hintWidth is that of a wrapped hint, in units of the canvas.
+const hintWidth = 440
 
 // entry is the line in which another name is typed.
 func (p *Page) entry() *field.Line {

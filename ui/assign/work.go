@@ -84,8 +84,11 @@ type choice struct {
 // given lists what is new if documents are given as c says. A single document that nobody
 // is to share by lot goes to everybody who was chosen.
 func (c choice) given() []model.Assignment {
+	if len(c.to) == 0 {
+		return nil
+	}
 	all := assign.Spread(c.documents, c.to, assign.Plan{Overlap: float64(c.overlap) / 100, Each: c.each, Seed: seed})
-	if len(c.documents) == 1 && len(c.to) > 0 {
+	if len(c.documents) == 1 {
 		all = nil
 		for _, name := range c.to {
 			all = append(all, model.Assignment{Document: c.documents[0].ID, Author: name})

@@ -96,6 +96,7 @@ func (d *desk) lookAgain() {
 	if d.project.Blind() {
 		d.author = d.user()
 	}
+	d.documents.BeginMine()
 	d.reloadDocuments()
 	if d.session != nil {
 		d.openDocument(d.session.Scope().Document)

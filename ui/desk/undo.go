@@ -128,6 +128,9 @@ func (d *desk) follow(event annotate.Event) {
 		d.reloadDocuments()
 		d.stayOrMove()
 	}
+	if d.session != nil && slices.ContainsFunc(event.Changes, func(c model.Change) bool { return c.Assignment != nil }) {
+		d.showState() // whose the document is stands above it
+	}
 	d.followTeam(event)
 }
 

@@ -286,7 +286,7 @@ func (d *Documents) fill(row int, o fyne.CanvasObject) {
 
 // CreateRenderer stacks filter, states, list and counts.
 func (d *Documents) CreateRenderer() fyne.WidgetRenderer {
-	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states), container.New(inset{8, 0}, d.mine))
+	head := container.New(packed, container.New(inset{8, 4}, d.filter), container.New(inset{8, 0}, d.states), d.mine.room)
 	foot := container.New(inset{12, 4}, container.New(packed, d.count, d.empty))
 	return tree.Of(d, widget.NewSimpleRenderer(mirror.Border(head, foot, nil, nil, d.list)))
 }

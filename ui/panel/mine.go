@@ -33,6 +33,7 @@ type mine struct {
 	on    bool
 	frame *canvas.Rectangle
 	word  *Line
+	room  *fyne.Container // around it, which is hidden with it
 }
 
 func newMine(pressed func()) *mine {
@@ -43,7 +44,8 @@ func newMine(pressed func()) *mine {
 	m.frame.CornerRadius = 4
 	sign := mirror.GridWrap(fyne.NewSquareSize(stateSize), widget.NewIcon(theme.SignOwn.Resource()))
 	m.pressable = newPressable(container.NewStack(m.frame, container.New(row{grow: 2, gap: 3, pad: 6, height: 24}, key, sign, m.word)), pressed)
-	m.Hide()
+	m.room = container.New(inset{8, 0}, m.pressable)
+	m.room.Hide()
 	return m
 }
 
@@ -103,12 +105,12 @@ func (d *Documents) countOwn() {
 	}
 	d.begin = d.begin && d.partial
 	d.mine.show(i18n.T("mine.count", "whose", d.Whose(), "n", d.owned), d.Mine())
-	if d.mine.Visible() != (d.owned > 0) {
+	if d.mine.room.Visible() != (d.owned > 0) {
 		defer d.Refresh() // the list has other room
 	}
 	if d.owned > 0 {
-		d.mine.Show()
+		d.mine.room.Show()
 	} else {
-		d.mine.Hide()
+		d.mine.room.Hide()
 	}
 }

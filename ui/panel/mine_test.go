@@ -29,7 +29,7 @@ func TestTheListBeginsWithOnesOwnDocuments(t *testing.T) {
 	list := assigned(5)
 	d.SetDocuments(list, "a1")
 	want := []model.DocumentID{list[0].ID, list[2].ID, list[4].ID}
-	if !d.Mine() || !slices.Equal(d.Shown(), want) || !d.mine.Visible() {
+	if !d.Mine() || !slices.Equal(d.Shown(), want) || !d.mine.room.Visible() {
 		t.Fatalf("shown are %v, want %v", d.Shown(), want)
 	}
 	if left := d.Left(); left != (Left{Shown: 3, Own: 3, Hidden: 2}) {
@@ -46,7 +46,7 @@ func TestTheListBeginsWithOnesOwnDocuments(t *testing.T) {
 	}
 	// Another author's sets are shown, who has no documents, then the one who has again.
 	d.SetAuthor("a2")
-	if d.Mine() || d.mine.Visible() {
+	if d.Mine() || d.mine.room.Visible() {
 		t.Error("the list is narrowed to the documents of somebody who has none")
 	}
 	d.SetAuthor("a1")
