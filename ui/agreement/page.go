@@ -200,7 +200,7 @@ func (p *Page) fill() {
 	case len(p.stand.Authors) == 0:
 		p.Wait(i18n.T("agreement.none.yet"))
 	case len(p.Chosen()) < 2:
-		p.Wait(i18n.T("agreement.two", "sets", p.stand.Authors))
+		p.Wait(i18n.T("agreement.two", "sets", i18n.List(p.stand.Authors)))
 	case p.measured == nil:
 		p.Wait(i18n.T("agreement.measuring"))
 	default:
