@@ -57,6 +57,9 @@ func Into(ctx context.Context, project Project, author string, paths []string, o
 	if opt.DryRun {
 		return len(in.brought.Documents), nil
 	}
+	if opt.Storing != nil {
+		opt.Storing()
+	}
 	if err := annotate.Import(project, author, in.brought); err != nil {
 		return 0, err
 	}

@@ -62,6 +62,9 @@ type Options struct {
 	// Reading is told how much of a bundle has been read, in bytes, before anything of it is
 	// reported. nil: nobody is told.
 	Reading func(path string, done, total int64)
+	// Storing is called when all has been read and is going to be stored, from where on there is
+	// no way back but undo. nil: nobody is told.
+	Storing func()
 	// DryRun: everything is read and reported, and nothing stored.
 	DryRun bool
 

@@ -102,6 +102,7 @@ func (d *desk) gather(title string, paths []string, opt ingest.Options, after fu
 		opt.Reading = func(path string, done, total int64) {
 			progress(int(done*100/max(total, 1)), 100, i18n.T("handover.reading", "path", path))
 		}
+		opt.Storing = func() { progress(len(reports), len(reports), i18n.T("handover.storing")) }
 		_, err := ingest.Into(ctx, project.Whole(), author, paths, opt, func(done, total int, r ingest.Report) {
 			reports = append(reports, r)
 			progress(done, total, r.Path)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -43,5 +44,64 @@ func TestABundleComesIntoTheOpenArticle(t *testing.T) {
 	await(t, d)
 	if a, err := d.project.Annotations(id, "colleague"); err != nil || len(a.Spans) != 0 || len(spansOf(d)) != 1 {
 		t.Errorf("after undo: %+v, %v, %+v", a, err, spansOf(d))
+	}
+}
+
+// A colleague sends again what was gone on with: the look says that it is newer, it takes the
+// place of the earlier work in the open article, and undo brings that back.
+func TestASecondBundleIsFollowed(t *testing.T) {
+	bundle := filepath.Join(t.TempDir(), "b.jsonl")
+	theirs := openWith(t, Options{Project: project(t), Author: "colleague"})
+	d := open(t, project(t))
+	id := d.session.Scope().Document
+	send := func() {
+		theirs.export(dialogs.Export{Format: "raqim"}, bundle)
+		await(t, theirs)
+		theirs.dialogs.Leave()
+		d.importPaths([]string{bundle})
+		await(t, d)
+		d.dialogs.Confirm()
+		await(t, d)
+		d.dialogs.Leave()
+	}
+	spans := func() int {
+		a, err := d.project.Annotations(id, "colleague")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(a.Spans)
+	}
+	choose(t, theirs, "نادر سليم")
+	theirs.view.TypedRune('1')
+	send()
+	theirs.view.SetSelection(0, 3)
+	theirs.mark("CUE")
+	send()
+	if n := spans(); n != 2 {
+		t.Fatalf("%d spans; the window says %q", n, d.status.Said())
+	}
+	d.perform(keys.UndoProject)
+	d.dialogs.Confirm()
+	await(t, d)
+	if n := spans(); n != 1 {
+		t.Errorf("after undo %d spans", n)
+	}
+}
+
+// What cannot be read as a bundle is said as before, without a look at nothing.
+func TestABrokenBundleIsReported(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "b.jsonl")
+	if err := os.WriteFile(path, []byte(`{"format":"raqim-bundle/1"`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, project(t))
+	d.importPaths([]string{path})
+	await(t, d)
+	if top := d.window.Canvas().Overlays().Top(); top == nil {
+		t.Error("nothing is said")
+	}
+	d.dialogs.Confirm()
+	if d.task != nil || d.window.Canvas().Overlays().Top() != nil {
+		t.Error("Enter takes it away, and nothing more is done")
 	}
 }

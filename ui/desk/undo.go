@@ -63,12 +63,17 @@ func (d *desk) undoProject(then func()) {
 		return
 	}
 	undo := func() { d.stepProject(keys.UndoProject, (*annotate.History).Undo, then) }
-	if action, err := annotate.ProjectHistory(d.project.Whole(), d.author).CanUndo(); err == nil && (action == "import" || action == annotate.ImportNewer) && !d.project.ReadOnly() {
-		d.dialogs.Ask(keys.Find(keys.UndoProject).Title(), errors.New(i18n.T("desk.undo.import")), i18n.T("desk.action.undo"), undo)
+	action, err := annotate.ProjectHistory(d.project.Whole(), d.author).CanUndo()
+	if why := goes[action]; err == nil && why != "" && !d.project.ReadOnly() {
+		d.dialogs.Ask(keys.Find(keys.UndoProject).Title(), errors.New(i18n.T(why)), i18n.T("desk.action.undo"), undo)
 		return
 	}
 	undo()
 }
+
+// goes says of the actions on the project with which documents and annotations go, when they
+// are taken back, what goes.
+var goes = map[string]string{"import": "desk.undo.import", annotate.ImportNewer: "handover.undo"}
 
 // redoProject does it again.
 func (d *desk) redoProject(then func()) {
