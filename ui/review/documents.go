@@ -70,8 +70,8 @@ func (p *Page) showDocuments(shown bool) {
 		focus, list = p.documents, p.documents
 	}
 	p.listRoom.Objects[1] = list
-	p.listRoom.Refresh()
 	p.show()
+	p.room.Refresh() // the keys at its foot are fewer, or more
 	p.calls.Focus(focus)
 }
 
