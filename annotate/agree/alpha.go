@@ -28,11 +28,9 @@ var alphaFormulas = map[Metric]model.Message{
 // Metrics lists the metrics. The caller owns the result.
 func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
 
-// Alpha is Krippendorff's alpha of any number of coders with missing ratings
+// alpha is Krippendorff's alpha of any number of coders with missing ratings
 // (Krippendorff 2004, 11.3): 1 - Do/De over the pairs of ratings of a unit, each unit by
 // its number of ratings.
-func Alpha(r Ratings, metric Metric) Value { return NewTable(r, metric).Coefficients().Alpha }
-
 func (t *Table) alpha() float64 {
 	if t.unfit != nil {
 		return math.NaN()

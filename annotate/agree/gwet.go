@@ -8,14 +8,6 @@ import (
 
 var ac1Formula = model.Messagef("Gwet's AC1 (Gwet 2008)")
 
-// AC1 is Gwet's AC1 (Gwet 2008; with missing ratings Gwet 2014): chance agreement by how
-// evenly the categories are used, so that it does not fall where one prevails.
-func AC1(r Ratings) Value { return NewTable(r, Nominal).Coefficients().AC1 }
-
-// AC2 is Gwet's AC2 with quadratic weights (Gwet 2014): 1 - (i-j)²/(k-1)² over the ranks of
-// the k categories in their order, and over their numbers where metric is interval or ratio.
-func AC2(r Ratings, metric Metric) Value { return NewTable(r, metric).Coefficients().AC2 }
-
 func (t *Table) ac2Formula() model.Message {
 	if t.metric == Interval || t.metric == Ratio {
 		return model.Messagef("Gwet's AC2, quadratic weights over numbers (Gwet 2014)")
@@ -23,13 +15,16 @@ func (t *Table) ac2Formula() model.Message {
 	return model.Messagef("Gwet's AC2, quadratic weights over ranks (Gwet 2014)")
 }
 
-// ac1 is (pa - pe)/(1 - pe) with pe = Σ π(1-π)/(q-1).
+// ac1 is Gwet's AC1 (Gwet 2008; with missing ratings Gwet 2014): chance agreement by how
+// evenly the categories are used, so that it does not fall where one prevails:
+// (pa - pe)/(1 - pe) with pe = Σ π(1-π)/(q-1).
 func (t *Table) ac1() float64 {
 	pe := t.uneven() / float64(len(t.categories)-1)
 	return (t.observed() - pe) / (1 - pe)
 }
 
-// ac2 is the same with weights: pe = T/(q(q-1)) Σ π(1-π), T the sum of the weights of all
+// ac2 is Gwet's AC2 with quadratic weights (Gwet 2014): 1 - (i-j)²/(k-1)² over the ranks of the k
+// categories in their order, and over their numbers where the metric is interval or ratio. pe = T/(q(q-1)) Σ π(1-π), T the sum of the weights of all
 // pairs of categories, in both orders and with themselves.
 func (t *Table) ac2() float64 {
 	scale, q := t.scale(), float64(len(t.categories))

@@ -9,23 +9,9 @@ var (
 	fleissFormula   = model.Messagef("Fleiss' kappa (Fleiss 1971)")
 )
 
-// Observed is the observed agreement: of each unit that two coders or more rated the
+// observed is the observed agreement: of each unit that two coders or more rated the
 // share of pairs of coders that agree, and of these the mean over the units (Fleiss 1971;
 // with missing ratings Gwet 2014, p_a).
-func Observed(r Ratings) Value { return NewTable(r, Nominal).Coefficients().Observed }
-
-// CohenKappa is Cohen's kappa of two coders (Cohen 1960) over the units that both rated:
-// chance agreement by each coder's own distribution.
-func CohenKappa(r Ratings) Value { return NewTable(r, Nominal).Coefficients().Cohen }
-
-// ScottPi is Scott's pi of two coders (Scott 1955) over the units that both rated: chance
-// agreement by the distribution of both together.
-func ScottPi(r Ratings) Value { return NewTable(r, Nominal).Coefficients().Scott }
-
-// FleissKappa is the kappa of any number of coders (Fleiss 1971) over the units that all of
-// them rated; of two it is Scott's pi.
-func FleissKappa(r Ratings) Value { return NewTable(r, Nominal).Coefficients().Fleiss }
-
 func (t *Table) observed() float64 { return t.sums.agreeing / float64(t.sums.pairable) }
 
 func (t *Table) noObserved() *model.Message {
@@ -35,6 +21,8 @@ func (t *Table) noObserved() *model.Message {
 	return nil
 }
 
+// cohen is Cohen's kappa of two coders (Cohen 1960) over the units that both rated: chance
+// agreement by each coder's own distribution.
 func (t *Table) cohen() float64 {
 	n, ae := float64(t.sums.whole), 0.0
 	for k, a := range t.sums.first {
@@ -43,6 +31,8 @@ func (t *Table) cohen() float64 {
 	return (t.sums.wholeAgreeing/n - ae) / (1 - ae)
 }
 
+// scott is Scott's pi of two coders (Scott 1955) over the units that both rated: chance
+// agreement by the distribution of both together.
 func (t *Table) scott() float64 {
 	n, ae := float64(t.sums.whole), 0.0
 	for k, a := range t.sums.first {
@@ -66,6 +56,8 @@ func (t *Table) noKappa() *model.Message {
 	return nil
 }
 
+// fleiss is the kappa of any number of coders (Fleiss 1971) over the units that all of them
+// rated; of two it is Scott's pi.
 func (t *Table) fleiss() float64 {
 	all, ae := float64(t.sums.whole*t.coders), 0.0
 	for _, n := range t.sums.shares {
@@ -103,7 +95,7 @@ func FleissOf(r Ratings, category string) Value {
 		}
 		split.Units = append(split.Units, row)
 	}
-	v := FleissKappa(split)
+	v := NewTable(split, Nominal).Coefficients().Fleiss
 	v.Formula = model.Messagef("Fleiss' kappa of one category (Fleiss 1971)")
 	return v
 }
