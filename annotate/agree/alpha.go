@@ -25,9 +25,6 @@ var alphaFormulas = map[Metric]model.Message{
 	Ratio:    model.Messagef("Krippendorff's alpha, ratio (Krippendorff 2004)"),
 }
 
-// Metrics lists the metrics. The caller owns the result.
-func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
-
 // alpha is Krippendorff's alpha of any number of coders with missing ratings
 // (Krippendorff 2004, 11.3): 1 - Do/De over the pairs of ratings of a unit, each unit by
 // its number of ratings.

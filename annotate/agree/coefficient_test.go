@@ -9,3 +9,6 @@ func FleissKappa(r Ratings) Value          { return NewTable(r, Nominal).Coeffic
 func Alpha(r Ratings, metric Metric) Value { return NewTable(r, metric).Coefficients().Alpha }
 func AC1(r Ratings) Value                  { return NewTable(r, Nominal).Coefficients().AC1 }
 func AC2(r Ratings, metric Metric) Value   { return NewTable(r, metric).Coefficients().AC2 }
+
+// Metrics lists the metrics.
+func Metrics() []Metric { return []Metric{Nominal, Ordinal, Interval, Ratio} }
