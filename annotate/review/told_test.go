@@ -58,7 +58,8 @@ func TestTold(t *testing.T) {
 	count := Count(Told(schema, a, s.Annotations()))
 	want := Tally{
 		map[Outcome]int{Kept: 2, Changed: 2, Dropped: 1},
-		map[model.Reason]int{model.ReasonAmbiguous: 1, model.ReasonGuideline: 1, model.ReasonNone: 1}, []string{"q", "r"},
+		map[model.Reason]int{model.ReasonAmbiguous: 1, model.ReasonGuideline: 1, model.ReasonNone: 1},
+		[]string{"q", "r"},
 	}
 	if fmt.Sprint(count) != fmt.Sprint(want) {
 		t.Errorf("it counts %v, want %v", count, want)

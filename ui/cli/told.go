@@ -35,42 +35,50 @@ func (c *toldCommand) Run(e *env) error {
 	if !slices.Contains(known, c.Set) {
 		return model.Errorf(model.NotFound, "there is no set %q in this project: it has %s", c.Set, model.List(known))
 	}
-	var chosen []model.DocumentID
-	for _, ref := range c.Doc {
-		id, err := project.FindDocument(ref)
-		if err != nil {
-			return err
-		}
-		chosen = append(chosen, id)
-	}
-	documents, err := project.Documents(e.ctx)
+	report, err := c.report(e, project)
 	if err != nil {
 		return err
 	}
-	report := toldJSON{Set: c.Set, Documents: []toldDocumentJSON{}, Total: newToldCounts(review.Tally{})}
-	total := review.Count(nil)
+	if c.JSON {
+		return writeJSON(e.out, report)
+	}
+	return printTold(e, report)
+}
+
+// report goes through the documents, or the chosen ones.
+func (c *toldCommand) report(e *env, project *store.Project) (toldJSON, error) {
+	report, total := toldJSON{Set: c.Set, Documents: []toldDocumentJSON{}}, review.Count(nil)
+	chosen := map[model.DocumentID]bool{}
+	for _, ref := range c.Doc {
+		id, err := project.FindDocument(ref)
+		if err != nil {
+			return report, err
+		}
+		chosen[id] = true
+	}
+	documents, err := project.Documents(e.ctx)
+	if err != nil {
+		return report, err
+	}
 	for _, d := range documents {
-		if len(chosen) > 0 && !slices.Contains(chosen, d.ID) {
+		if len(chosen) > 0 && !chosen[d.ID] {
 			continue
 		}
 		if err := e.ctx.Err(); err != nil {
-			return err
+			return report, err
 		}
 		lines, err := told(project, d, c.Set)
 		if err != nil {
-			return err
+			return report, err
 		}
 		tally := review.Count(lines)
-		if back := d.SentBack(c.Set); len(lines) > 0 || back != (model.SentBack{}) {
+		if len(lines) > 0 || d.SentBack(c.Set) != (model.SentBack{}) {
 			report.Documents = append(report.Documents, newToldDocument(d, c.Set, lines, tally))
 		}
 		total.Add(tally)
 	}
 	report.Total = newToldCounts(total)
-	if c.JSON {
-		return writeJSON(e.out, report)
-	}
-	return printTold(e, report)
+	return report, nil
 }
 
 // told is what was decided in a document of the set of author.

@@ -296,7 +296,7 @@ func TestCountsInAllLanguages(t *testing.T) {
 	for language, want := range map[string]string{
 		i18n.English: "1 kept, 2 changed, 3 dropped, 4 you missed, 5 put off / 1 guideline gap, 2 slips, 3 ambiguous texts, 4 real disagreements, 1 without a reason",
 		i18n.Arabic:  "أُبقي 1، عُدِّل 2، أُسقط 3، فاتك 4، أُجِّل 5 / ثغرة واحدة في الإرشادات، سهوان، 3 نصوص ملتبسة، 4 خلافات حقيقية، 1 بلا سبب",
-		i18n.Persian: "1 مورد حفظ شد، 2 مورد تغییر کرد، 3 مورد کنار گذاشته شد، 4 مورد جا افتاده، 5 مورد به بعد ماند / 1 کمبود شیوه‌نامه، 2 لغزش، 3 متن مبهم، 4 اختلاف واقعی، 1 بدون دلیل",
+		i18n.Persian: "1 مورد حفظ شد، 2 مورد تغییر کرد، 3 مورد کنار گذاشته شد، 4 مورد جا افتاده، 5 مورد به بعد ماند / 1 کمبود شیوه\u200cنامه، 2 لغزش، 3 متن مبهم، 4 اختلاف واقعی، 1 بدون دلیل",
 	} {
 		i18n.Use(language)
 		if got := plain(counts(tally) + " / " + reasons(tally)); got != want {
