@@ -75,7 +75,7 @@ func (d *Documents) Whose() string {
 func (d *Documents) SetUser(user string) { d.user = user }
 
 // BeginMine narrows the next list that is shown to the author's own documents, if there
-// are any.
+// are any and it is the user: who looks at the work of others looks at all of it.
 func (d *Documents) BeginMine() { d.begin, d.narrowed = true, false }
 
 // Mine tells whether the list is narrowed to the author's own documents.
@@ -100,7 +100,7 @@ func (d *Documents) countOwn() {
 			d.owned++
 		}
 	}
-	if d.begin && d.owned > 0 {
+	if d.begin && d.owned > 0 && d.author == d.user {
 		d.narrowed = true
 	}
 	d.begin = d.begin && d.partial

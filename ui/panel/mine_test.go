@@ -70,8 +70,9 @@ func TestOnesOwnDocumentsAreCalledSo(t *testing.T) {
 	}
 	d := NewDocuments()
 	d.SetUser("mona")
+	d.BeginMine()
 	d.SetDocuments([]model.DocumentInfo{info}, "a1")
-	if got := d.mine.word.Text(); got != "of a1: 1" {
+	if got := d.mine.word.Text(); got != "of a1: 1" || d.Mine() {
 		t.Errorf("the documents of whom mona looks at are %q", got)
 	}
 }
