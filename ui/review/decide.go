@@ -42,9 +42,15 @@ func (p *Page) decide(v verdict) {
 	if d := p.settled(r).Decision; d != nil && j.Reason == model.ReasonNone && j.Note == "" {
 		j.Reason, j.Note = d.Reason, d.Note
 	}
-	if p.settle(r, j) {
-		p.calls.Say(i18n.T("review.said.settled", "verdict", p.verdictWords(*p.settled(r).Decision)))
-		p.step(1, true)
+	p.held = true
+	settled := p.settle(r, j)
+	p.held = false
+	if !settled {
+		return
+	}
+	p.calls.Say(i18n.T("review.said.settled", "verdict", p.verdictWords(*p.settled(r).Decision)))
+	if !p.step(1, true) {
+		p.show()
 	}
 }
 

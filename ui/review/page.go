@@ -77,6 +77,7 @@ type Page struct {
 	at       int             // the row at hand, -1: there is none
 	aim      model.SpanPlace // what is taken in hand when the review begins, see GoTo
 	all      bool
+	held     bool             // what is decided is shown with the next row
 	reason   model.Reason     // of the next decision on the row at hand
 	note     string           // likewise
 	kind     *core.SettleKind // what is looked at before all of it is decided; nil: nothing
@@ -194,7 +195,9 @@ func (p *Page) restand() {
 			p.at = p.near(hand)
 		}
 	}
-	p.show()
+	if !p.held {
+		p.show()
+	}
 }
 
 // show shows all of it in the widgets, where there are any.

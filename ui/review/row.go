@@ -142,8 +142,9 @@ func (p *Page) near(r row) int {
 	return len(p.rows) - 1
 }
 
-// step takes the next row in hand, forth or back, or the next open one; it goes round.
-func (p *Page) step(by int, open bool) {
+// step takes the next row in hand, forth or back, or the next open one, and shows it; it goes round.
+// False where there is none.
+func (p *Page) step(by int, open bool) bool {
 	for n := 1; n <= len(p.rows); n++ {
 		i := (p.at + n*by%len(p.rows) + 2*len(p.rows)) % len(p.rows)
 		if p.at < 0 && by > 0 {
@@ -151,12 +152,13 @@ func (p *Page) step(by int, open bool) {
 		}
 		if !open || p.open[p.rows[i]] {
 			p.goTo(i)
-			return
+			return true
 		}
 	}
 	if open {
 		p.calls.Say(nothingLeft(p))
 	}
+	return false
 }
 
 // goTo takes a row in hand.
