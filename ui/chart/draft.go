@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"raqim/ui/text/bidi"
 	"raqim/ui/text/face"
 	"raqim/ui/text/layout"
 )
@@ -29,8 +30,12 @@ const (
 
 // write lays a text out at a size in ems, wrapped at width where that is not 0.
 func (d *draft) write(s string, size float64, fonts *face.Stack, width float64) *layout.Document {
+	return d.lay(s, size, fonts, width, d.style.base())
+}
+
+func (d *draft) lay(s string, size float64, fonts *face.Stack, width float64, base bidi.Base) *layout.Document {
 	return d.maker.engine.Document([]rune(s), layout.Config{
-		Fonts: fonts, Size: size * d.em, Width: width, LineHeight: leading, Base: d.style.base(), Language: d.style.Language,
+		Fonts: fonts, Size: size * d.em, Width: width, LineHeight: leading, Base: base, Language: d.style.Language,
 	})
 }
 
@@ -56,12 +61,13 @@ func (d *draft) area(x0, y0, x1, y1 float64) {
 	d.picture.Areas = append(d.picture.Areas, Area{x0, y0, x1, y1})
 }
 
-// paragraph writes a text over the whole width and goes on below it.
+// paragraph writes a text over the whole width and goes on below it. It is a sentence of the
+// reader's language, and runs as that does even where it begins with a foreign name.
 func (d *draft) paragraph(s string, size float64, fonts *face.Stack, col color.NRGBA) {
 	if s == "" {
 		return
 	}
-	doc := d.write(s, size, fonts, d.width)
+	doc := d.lay(s, size, fonts, d.width, d.style.direction())
 	d.put(doc, 0, d.y, col)
 	d.y += doc.Height
 }

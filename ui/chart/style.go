@@ -27,6 +27,14 @@ func (s *Style) base() bidi.Base {
 	return bidi.Auto
 }
 
+// direction is that in which the reader reads.
+func (s *Style) direction() bidi.Base {
+	if s.RTL {
+		return bidi.RTL
+	}
+	return bidi.LTR
+}
+
 // shade is a colour between paper (0) and ink (1).
 func (s *Style) shade(ink color.NRGBA, share float64) color.NRGBA {
 	mix := func(paper, ink uint8) uint8 { return uint8(float64(paper) + (float64(ink)-float64(paper))*share + 0.5) }

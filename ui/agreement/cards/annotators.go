@@ -46,7 +46,7 @@ func (m maker) pairOf(a, b string) (chart.Cell, cards.Item) {
 // goldMeasures are what is said of each annotator who is held against gold.
 var goldMeasures = []string{"f1_exact", "precision_exact", "recall_exact", "f1_overlap", "alpha_u"}
 
-// gold is what each annotator made of what is in gold: a row each.
+// gold is what each annotator made of what is in gold: a row each who has documents that are in it.
 func (m maker) gold() cards.Card {
 	c := cards.Card{ID: "agreement_gold", Title: i18n.T("agreement.gold"), Wide: true}
 	matrix := chart.Matrix{Head: chart.Head{Title: c.Title, Note: i18n.T("agreement.gold.note"), Hint: i18n.T("agreement.hint.gold")}, Columns: []string{i18n.T("agreement.gold.documents")}, Most: 1}
@@ -54,7 +54,7 @@ func (m maker) gold() cards.Card {
 		matrix.Columns = append(matrix.Columns, Measure(key))
 	}
 	for _, p := range m.Pairs {
-		if p.Reference != model.GoldAuthor {
+		if p.Reference != model.GoldAuthor || p.Documents.Shared == 0 {
 			continue
 		}
 		pair := &[2]string{p.Reference, p.Other}

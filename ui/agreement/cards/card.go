@@ -15,25 +15,51 @@ type Shown struct {
 	Order string // of the documents, from an item; empty: what differs most first
 }
 
-// Of makes the cards of one pair of a, in the order in which they are read: how far the two agree,
-// how all agree, and then the pair in detail. Of a pair that shares no document there is nothing but
-// why, and what to do.
+// Of makes the cards of a with one of its pairs, in the order in which they are read: how far the two
+// agree, how all agree, and then the pair in detail. Of a pair that shares no document there is nothing
+// but why, and what to do.
 func Of(a agreement.Agreement, schema *model.Schema, shown Shown) []cards.Card {
-	m := maker{a, a.Pairs[shown.Pair], a.Pairs[shown.Pair].Measured(), Names(schema), shown.Order}
+	m := newMaker(a, schema, a.Pairs[shown.Pair])
+	m.order = shown.Order
+	of := m.ofPair()
+	return append(append([]cards.Card{of[0]}, m.together()...), of[1:]...)
+}
+
+// OfPair makes the cards that are about one pair alone.
+func OfPair(a agreement.Agreement, schema *model.Schema, pair int) []cards.Card {
+	m := newMaker(a, schema, a.Pairs[pair])
+	return m.ofPair()
+}
+
+// Together makes the cards that are about all sets, whichever pair is shown; none where there is
+// nothing to say but what is said of the one pair.
+func Together(a agreement.Agreement, schema *model.Schema) []cards.Card {
+	m := newMaker(a, schema, &agreement.Pair{})
+	return m.together()
+}
+
+func newMaker(a agreement.Agreement, schema *model.Schema, pair *agreement.Pair) maker {
+	return maker{Agreement: a, pair: pair, measured: pair.Measured(), names: Names(schema)}
+}
+
+func (m maker) ofPair() []cards.Card {
 	if m.pair.Documents.Shared == 0 {
-		if len(a.Sets) > 2 {
-			return []cards.Card{m.overview(), m.annotators()}
-		}
 		return []cards.Card{m.overview()}
 	}
-	all := []cards.Card{m.overview()}
-	if a.Everyone != nil {
+	return []cards.Card{
+		m.overview(), m.labels(), m.labelTable(), m.confusion(), m.documents(), m.labelsThatDiffer(), m.differences(), m.relations(), m.days(), m.attributes(),
+	}
+}
+
+func (m maker) together() []cards.Card {
+	var all []cards.Card
+	if m.Everyone != nil {
 		all = append(all, m.annotators(), m.everyone())
 	}
 	if gold := m.gold(); len(gold.Items) > 0 {
 		all = append(all, gold)
 	}
-	return append(all, m.labels(), m.labelTable(), m.confusion(), m.documents(), m.labelsThatDiffer(), m.differences(), m.relations(), m.days(), m.attributes())
+	return all
 }
 
 // maker makes cards.

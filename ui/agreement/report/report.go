@@ -59,30 +59,39 @@ func Write(w io.Writer, a agreement.Agreement, schema *model.Schema, project, da
 	if err != nil {
 		return err
 	}
-	maker := chart.NewMaker()
 	for i, p := range a.Pairs {
 		s := pair(p, names)
-		for _, card := range cards.Of(a, schema, cards.Shown{Pair: i}) {
-			drawn, err := draw(maker, card, style)
-			if err != nil {
-				return err
-			}
-			s.Charts = append(s.Charts, drawn)
+		all := cards.OfPair(a, schema, i)
+		if a.Everyone == nil {
+			all = append(all, cards.Together(a, schema)...)
+		}
+		if s.Charts, err = draw(all, style); err != nil {
+			return err
 		}
 		c.Pairs = append(c.Pairs, s)
 	}
 	if a.Everyone != nil {
-		c.Pairs = append(c.Pairs, everyone(a, names))
+		s := everyone(a, names)
+		if s.Charts, err = draw(cards.Together(a, schema), style); err != nil {
+			return err
+		}
+		c.Pairs = append(c.Pairs, s)
 	}
 	return page.Execute(w, c)
 }
 
-func draw(m *chart.Maker, card figures.Card, style chart.Style) (picture, error) {
-	var data bytes.Buffer
-	if err := png.Encode(&data, figures.Sheet(m, []figures.Card{card}, style, width)); err != nil {
-		return picture{}, err
+// draw draws each card as a picture within the page.
+func draw(all []figures.Card, style chart.Style) ([]picture, error) {
+	var pictures []picture
+	maker := chart.NewMaker()
+	for _, card := range all {
+		var data bytes.Buffer
+		if err := png.Encode(&data, figures.Sheet(maker, []figures.Card{card}, style, width)); err != nil {
+			return nil, err
+		}
+		pictures = append(pictures, picture{card.Title, template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(data.Bytes()))})
 	}
-	return picture{card.Title, template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(data.Bytes()))}, nil
+	return pictures, nil
 }
 
 // Formulas lists the formulas of measures and intervals in words, each once.
