@@ -59,9 +59,12 @@ func TestEveryoneOfWhomOneSharesNothing(t *testing.T) {
 			name      string
 			got, want Figure
 		}{
-			{"F1", e.Exact, pair.Exact.F1}, {"overlapping F1", e.Overlap, pair.Overlap.F1},
-			{"labels, alpha", e.Matched.Alpha, pair.Matched.Alpha}, {"labels, AC1", e.Matched.AC1, pair.Matched.AC1},
-			{"characters, alpha", e.Characters.Alpha, pair.Characters.Alpha}, {"characters, AC1", e.Labels[0].Characters.AC1, pair.Labels[0].Characters.AC1},
+			{"F1", e.Exact, pair.Exact.F1},
+			{"overlapping F1", e.Overlap, pair.Overlap.F1},
+			{"labels, alpha", e.Matched.Alpha, pair.Matched.Alpha},
+			{"labels, AC1", e.Matched.AC1, pair.Matched.AC1},
+			{"characters, alpha", e.Characters.Alpha, pair.Characters.Alpha},
+			{"characters, AC1", e.Labels[0].Characters.AC1, pair.Labels[0].Characters.AC1},
 		} {
 			if c.got.Defined() != c.want.Defined() || math.Abs(c.got.X-c.want.X) > 1e-9 {
 				t.Fatalf("%s: %v (%v), of the pair %v (%v)", c.name, c.got.X, c.got.Why, c.want.X, c.want.Why)
@@ -86,9 +89,13 @@ func TestDocumentsByThemselves(t *testing.T) {
 				got  Short
 				want Figure
 			}{
-				{"F1", d.F1Exact, pair.Exact.F1}, {"overlapping F1", d.F1Overlap, pair.Overlap.F1}, {"unitizing alpha", d.Unitizing, pair.Unitizing},
-				{"labels, kappa", d.Matched.Cohen, pair.Matched.Cohen}, {"labels, alpha", d.Matched.Alpha, pair.Matched.Alpha},
-				{"characters, kappa", d.Characters.Cohen, pair.Characters.Cohen}, {"characters, AC1", d.Characters.AC1, pair.Characters.AC1},
+				{"F1", d.F1Exact, pair.Exact.F1},
+				{"overlapping F1", d.F1Overlap, pair.Overlap.F1},
+				{"unitizing alpha", d.Unitizing, pair.Unitizing},
+				{"labels, kappa", d.Matched.Cohen, pair.Matched.Cohen},
+				{"labels, alpha", d.Matched.Alpha, pair.Matched.Alpha},
+				{"characters, kappa", d.Characters.Cohen, pair.Characters.Cohen},
+				{"characters, AC1", d.Characters.AC1, pair.Characters.AC1},
 			} {
 				if c.got.Defined() != c.want.Defined() || math.Abs(c.got.X-c.want.X) > 1e-12 || c.got.N != c.want.N || c.got.Of != c.want.Of {
 					t.Fatalf("%s of %s: %+v, by itself %+v", c.name, d.Name, c.got.Value, c.want.Value)
