@@ -269,7 +269,7 @@ func marksOf(t *rapid.T, p *store.Project) map[string]model.Annotations {
 const handedText = "قال الوزير: «لن نقبل»"
 
 // colleague is a project with one document and a set, as JSON of model names it.
-func colleague(t *testing.T, name, text string, entities []model.Entity, sets ...model.Annotations) *store.Project {
+func colleague(t testing.TB, name, text string, entities []model.Entity, sets ...model.Annotations) *store.Project {
 	t.Helper()
 	p := newProject(t, name+".raqim")
 	doc := model.NewDocument("a.txt", text)

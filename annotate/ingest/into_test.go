@@ -18,7 +18,7 @@ import (
 	"raqim/model"
 )
 
-func newProject(t *testing.T, name string) *store.Project {
+func newProject(t testing.TB, name string) *store.Project {
 	t.Helper()
 	schema, err := model.ParseSchema(assets.DefaultSchema())
 	if err != nil {
@@ -32,7 +32,7 @@ func newProject(t *testing.T, name string) *store.Project {
 	return p
 }
 
-func write(t *testing.T, name, text string) string {
+func write(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
@@ -54,7 +54,7 @@ func into(t *testing.T, p *store.Project, paths ...string) ([]string, int) {
 	return outcomes, n
 }
 
-func export(t *testing.T, p *store.Project) []byte {
+func export(t testing.TB, p *store.Project) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if _, err := format.Export(t.Context(), "raqim", p, &b, format.Options{}); err != nil {
