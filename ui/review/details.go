@@ -56,6 +56,9 @@ func quiet() panel.Look {
 }
 
 func (d *details) add(text string, look panel.Look) {
+	if text == "" {
+		return
+	}
 	for _, l := range panel.Paragraph(text, sideWidth-32, textLines, look) {
 		d.column.Add(l)
 	}

@@ -117,11 +117,20 @@ func (l *line) show(p *Page, r row) {
 	l.title.SetMinWidth(min(l.title.NaturalWidth()+1, titleMost))
 	l.text.SetLook(panel.Look{Own: true, Base: p.baseOf(r)})
 	l.text.SetText(p.excerpt(r))
-	l.diff.SetText(p.differs(r))
+	l.diff.SetText(p.below(r))
 	l.said.SetText("")
 	if d != nil {
 		l.said.SetText(p.verdictWords(*d))
 	}
+}
+
+// below is what stands below the text of a row: in what it differs, or, of the work of one
+// annotator, its values.
+func (p *Page) below(r row) string {
+	if p.alone() && !r.link {
+		return i18n.List(p.values(r.index, 0))
+	}
+	return p.differs(r)
 }
 
 // baseOf is the direction of the paragraph that a row is in; of a link where it begins.

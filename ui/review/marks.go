@@ -147,10 +147,13 @@ func (b brush) gold(i int, span model.Span) mark {
 	}}
 }
 
-// quiet is what all marked alike: its line alone.
+// quiet is what all marked alike: its line alone; of the work of one annotator with its letter.
 func (b brush) quiet(i int, span model.Span) mark {
 	m := b.of(span)
-	m.Tint, m.Tag, m.Long = color.NRGBA{}, "", false
+	m.Tint, m.Long = color.NRGBA{}, false
+	if !b.page.alone() {
+		m.Tag = ""
+	}
 	return mark{docview.Mark{ID: markID(i), Mark: m}, func() string {
 		return i18n.T("review.mark.alike", "label", b.page.labelName(span.Label))
 	}}
