@@ -51,10 +51,10 @@ func (b Bars) draft(d *draft) {
 	start := math.Round(nameWidth + gap*d.em)
 	for i, r := range b.Rows {
 		if r.Bare {
-			texts[i] = d.fit(r.Text, 1, d.width-start)
+			texts[i] = d.say(r.Text, 1, d.width-start)
 			continue
 		}
-		texts[i] = d.fit(r.Text, 1, mostText*d.width)
+		texts[i] = d.say(r.Text, 1, mostText*d.width)
 		textWidth = max(textWidth, texts[i].Width)
 	}
 	at := axis{start, max(0, d.width-start-textWidth-2*gap*d.em), most, len(b.Scale) > 0}
@@ -100,7 +100,7 @@ func (d *draft) ticks(scale []Tick, a axis) (top float64) {
 	for _, t := range scale {
 		x := math.Round(a.of(t.At))
 		d.box(x, d.y, x+d.picture.line, d.y, d.style.shade(d.style.Colors.Note, faint), Full)
-		doc := d.write(t.Text, noteSize, d.style.Fonts, 0)
+		doc := d.say(t.Text, noteSize, d.width/float64(len(scale)))
 		d.put(doc, d.within(x-doc.Width/2, doc.Width), d.y, d.style.Colors.Note)
 		high = max(high, doc.Height)
 	}

@@ -42,9 +42,19 @@ func (d *draft) lay(s string, size float64, fonts *face.Stack, width float64, ba
 // fit is write, wrapped only where the text is wider than width; the box is then as wide
 // as that.
 func (d *draft) fit(s string, size, width float64) *layout.Document {
-	doc := d.write(s, size, d.style.Fonts, 0)
+	return d.fitted(s, size, width, d.style.base())
+}
+
+// say is fit for a text of the reader's language, such as a value with its interval, which runs as
+// that does whatever it begins with.
+func (d *draft) say(s string, size, width float64) *layout.Document {
+	return d.fitted(s, size, width, d.style.direction())
+}
+
+func (d *draft) fitted(s string, size, width float64, base bidi.Base) *layout.Document {
+	doc := d.lay(s, size, d.style.Fonts, 0, base)
 	if doc.Width > width {
-		doc = d.write(s, size, d.style.Fonts, max(width, d.em))
+		doc = d.lay(s, size, d.style.Fonts, max(width, d.em), base)
 	}
 	return doc
 }

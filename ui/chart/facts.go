@@ -39,7 +39,7 @@ func (f Facts) draft(d *draft) {
 func (f Facts) columns(d *draft) int {
 	widest := 0.0
 	for _, fact := range f.Facts {
-		widest = max(widest, d.write(fact.Value, factSize, d.style.Bold, 0).Width, d.fit(fact.Name, noteSize, d.width/2-gap*d.em).Width)
+		widest = max(widest, d.write(fact.Value, factSize, d.style.Bold, 0).Width, d.say(fact.Name, noteSize, d.width/2-gap*d.em).Width)
 		if fact.Note != "" {
 			widest = max(widest, noted*d.em)
 		}
@@ -53,7 +53,7 @@ func (d *draft) fact(f Fact, x, width float64) float64 {
 	value := d.write(f.Value, factSize, d.style.Bold, 0)
 	d.put(value, x, y, d.style.Colors.Text)
 	y += value.Height
-	name := d.fit(f.Name, noteSize, width)
+	name := d.say(f.Name, noteSize, width)
 	color := d.style.Colors.Note
 	if f.Note != "" {
 		color = d.style.Colors.Text
@@ -61,7 +61,7 @@ func (d *draft) fact(f Fact, x, width float64) float64 {
 	d.put(name, x, y, color)
 	y += name.Height
 	if f.Note != "" {
-		note := d.fit(f.Note, noteSize, width)
+		note := d.say(f.Note, noteSize, width)
 		d.put(note, x, y, d.style.Colors.Note)
 		y += note.Height
 	}

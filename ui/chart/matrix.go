@@ -49,7 +49,7 @@ func (m Matrix) draft(d *draft) {
 			if m.Most == 0 {
 				most = max(most, c.Value)
 			}
-			cell = max(cell, d.write(c.Text, 1, d.style.Fonts, 0).Width)
+			cell = max(cell, d.say(c.Text, 1, d.width).Width)
 		}
 	}
 	start := math.Round(name + gap*d.em)
@@ -76,7 +76,7 @@ func (m Matrix) draft(d *draft) {
 func (d *draft) cells(r MatrixRow, name *layout.Document, start, step, most float64) {
 	texts, high := make([]*layout.Document, len(r.Cells)), name.Height
 	for i, c := range r.Cells {
-		texts[i] = d.fit(c.Text, 1, step-gap*d.em)
+		texts[i] = d.say(c.Text, 1, step-gap*d.em)
 		high = max(high, texts[i].Height)
 	}
 	height := math.Ceil(high + 0.3*d.em)

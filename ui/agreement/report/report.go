@@ -86,7 +86,7 @@ func draw(all []figures.Card, style chart.Style) ([]picture, error) {
 	maker := chart.NewMaker()
 	for _, card := range all {
 		var data bytes.Buffer
-		if err := png.Encode(&data, figures.Sheet(maker, []figures.Card{card}, style, width)); err != nil {
+		if err := png.Encode(&data, small(figures.Sheet(maker, []figures.Card{card}, style, width))); err != nil {
 			return nil, err
 		}
 		pictures = append(pictures, picture{card.Title, template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(data.Bytes()))})
