@@ -70,7 +70,7 @@ func (in *intake) bundle(ctx context.Context, path string, each func(done, total
 		return nil
 	}
 	total := in.done + len(documents)
-	noted, err := in.receive(header, documents, func(r Report) {
+	noted, err := in.receive(ctx, header, documents, func(r Report) {
 		in.done++
 		r.Path = path
 		each(in.done, total, r)

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -185,9 +186,12 @@ func alike(a, b model.Entity) bool {
 
 // evidence counts for each entity of theirs the marks that lead to it there, and here to
 // one of ours: of the same annotator, with the same label, at the same place.
-func (in *intake) evidence(documents []bundle.Document) (map[model.EntityID]map[model.EntityID]int, error) {
+func (in *intake) evidence(ctx context.Context, documents []bundle.Document) (map[model.EntityID]map[model.EntityID]int, error) {
 	votes := map[model.EntityID]map[model.EntityID]int{}
 	for _, d := range documents {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		h := in.holdings[textID(d.Document)]
 		if h == nil {
 			continue
@@ -236,6 +240,21 @@ func mentions(a model.Annotations) map[string][]model.EntityID {
 			if id, ok := ends[0].Entity(); ok {
 				place := r.Label + " " + places[ends[1].Span()]
 				found[place] = append(found[place], id)
+			}
+		}
+	}
+	return found
+}
+
+// mentionedIn are the entities to which any mark in documents leads.
+func mentionedIn(documents []bundle.Document) map[model.EntityID]bool {
+	found := map[model.EntityID]bool{}
+	for _, d := range documents {
+		for _, set := range d.Sets {
+			for _, ids := range mentions(set) {
+				for _, id := range ids {
+					found[id] = true
+				}
 			}
 		}
 	}

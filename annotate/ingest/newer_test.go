@@ -1,6 +1,8 @@
 package ingest_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -332,5 +334,28 @@ func TestWhoIsLeftOut(t *testing.T) {
 	}
 	if setOf(t, r, "a2").Outcome != ingest.SetLeft || setOf(t, r, "a3").Outcome != ingest.SetAdded {
 		t.Errorf("%+v", r[0].Sets)
+	}
+}
+
+// Given up while documents come in, an import stores none of them.
+func TestABundleCanBeGivenUp(t *testing.T) {
+	theirs := newProject(t, "theirs.raqim")
+	var documents []model.Document
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		documents = append(documents, model.NewDocument(name, handedText+name))
+	}
+	if err := annotate.AddDocuments(theirs, "x", documents, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	p := newProject(t, "p.raqim")
+	before := string(export(t, p))
+	ctx, cancel := context.WithCancel(t.Context())
+	reports := 0
+	_, err := ingest.Into(ctx, p, "x", []string{sent(t, theirs, "b")}, ingest.Options{}, func(int, int, ingest.Report) {
+		reports++
+		cancel()
+	})
+	if !errors.Is(err, context.Canceled) || reports != 1 || string(export(t, p)) != before {
+		t.Errorf("%v after %d reports", err, reports)
 	}
 }

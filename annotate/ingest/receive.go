@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"unicode/utf8"
 
 	"raqim/annotate"
@@ -16,9 +17,10 @@ type reception struct {
 
 // receive gathers what a bundle brings that is not there yet. It changes nothing that is
 // there: a document keeps what it is described with, an entity what is known of it, and
-// a set its marks. Each document is reported, and at the end what concerns the project.
-func (in *intake) receive(h bundle.Header, documents []bundle.Document, each func(Report)) (Report, error) {
-	evidence, err := in.evidence(documents)
+// a set its marks. Each document is reported, and at the end what concerns the project. It
+// ends where ctx does.
+func (in *intake) receive(ctx context.Context, h bundle.Header, documents []bundle.Document, each func(Report)) (Report, error) {
+	evidence, err := in.evidence(ctx, documents)
 	if err != nil {
 		return Report{}, err
 	}
@@ -28,14 +30,9 @@ func (in *intake) receive(h bundle.Header, documents []bundle.Document, each fun
 	met := newMeeting(in, h.Entities)
 	met.match(evidence)
 	re := &reception{in, met}
-	mentioned := map[model.EntityID]bool{}
 	for _, d := range documents {
-		for _, set := range d.Sets {
-			for _, ids := range mentions(set) {
-				for _, id := range ids {
-					mentioned[id] = true
-				}
-			}
+		if err := ctx.Err(); err != nil {
+			return Report{}, err
 		}
 		r, err := re.document(d)
 		if err != nil {
@@ -43,7 +40,7 @@ func (in *intake) receive(h bundle.Header, documents []bundle.Document, each fun
 		}
 		each(r)
 	}
-	met.addUnmentioned(mentioned)
+	met.addUnmentioned(mentionedIn(documents))
 	noted := Report{Outcome: Noted, Schema: annotate.Differences(h.Schema, in.schema), Team: in.receiveTeam(h.Team)}
 	if !met.seen.empty() {
 		noted.Entities = &met.seen
