@@ -78,7 +78,7 @@ var shots = []shot{
 	{"figures-middle", "F12 wait Next", "Escape"},
 	{"figures-below", "F12 wait Next Next Next Next Next Next", "Escape"},
 	{"save-figures", "F12 wait ctrl+e", "Escape Escape"},
-	{"agreement", "ctrl+shift+a wait", "Escape"},
+	{"agreement", "ctrl+shift+a wait wait wait", "Escape"},
 	{"assign", "ctrl+shift+b wait", "Escape"},
 	{"agreement-explained", "ctrl+shift+a wait space", "Escape"},
 	{"agreement-middle", "ctrl+shift+a wait Next", "Escape"},
