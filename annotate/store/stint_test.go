@@ -69,3 +69,27 @@ func TestSittingsAndStints(t *testing.T) {
 		t.Errorf("stints %q, want %q", stints, want)
 	}
 }
+
+// The last entry is another one after every action, and only then.
+func TestLastEntry(t *testing.T) {
+	p := newProject(t)
+	last := func() int64 {
+		t.Helper()
+		seq, err := p.LastEntry(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return seq
+	}
+	if seq := last(); seq != 0 {
+		t.Errorf("in an empty project it is %d", seq)
+	}
+	e := do(t, p, docChange(nil, &article), setChange(nil, &openSet))
+	if seq := last(); seq != e.Seq || last() != seq {
+		t.Errorf("it is %d, want %d", seq, e.Seq)
+	}
+	marked := do(t, p, spanChange(nil, span(1, "CUE", model.Range{Start: 0, End: 3})))
+	if seq := last(); seq != marked.Seq || seq <= e.Seq {
+		t.Errorf("after one more it is %d, want %d", seq, marked.Seq)
+	}
+}
