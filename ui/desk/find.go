@@ -243,8 +243,8 @@ func (d *desk) sayHits() {
 	if at := f.At(); at >= 0 {
 		hits = i18n.T("desk.find.at", "at", at+1, "hits", hits)
 	}
-	if why := d.blindly(); why != "" && d.find.query.BySpans() {
-		hits = i18n.T("blind.hits", "hits", hits, "why", why)
+	if d.project.Blind() && d.find.query.BySpans() {
+		hits += " · " + i18n.T("blind.short")
 	}
 	f.Say(hits)
 }
