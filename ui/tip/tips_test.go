@@ -140,3 +140,26 @@ func TestTipsOverAPopUp(t *testing.T) {
 		t.Errorf("beside the pop-up the tip is %q", tips.Shown())
 	}
 }
+
+// What a key asks for is shown after that key, beside the stretch it is about, until the next.
+func TestAskedByAKey(t *testing.T) {
+	s := newSign("sign")
+	s.Resize(fyne.NewSize(200, 100))
+	s.Move(fyne.NewPos(20, 150))
+	tips, _ := shown(t, container.NewWithoutLayout(s))
+	tips.Ask("what a part of it means", s, fyne.NewPos(50, 60), fyne.NewSize(40, 20))
+	if got := tips.Shown(); got != "" {
+		t.Errorf("before the key is told of, the tip is %q", got)
+	}
+	tips.Press()
+	if got := tips.Shown(); got != "what a part of it means" {
+		t.Fatalf("the tip is %q", got)
+	}
+	if box := tips.bubble.box; box.Position().Y+box.Size().Height > 150+60 || box.Position().Y+box.Size().Height < 150+60-2*gap {
+		t.Errorf("the tip stands from %v, %v high, not above the part at 210", box.Position().Y, box.Size().Height)
+	}
+	tips.Press()
+	if got := tips.Shown(); got != "" {
+		t.Errorf("after the next key the tip is %q", got)
+	}
+}
