@@ -96,7 +96,7 @@ func (d *details) versions(r row) {
 // head names the k-th annotator beside his line.
 func (d *details) head(k int) {
 	name := i18n.T("review.head.one", "key", k+1, "name", d.page.compared.Sets[k].Author)
-	head := panel.NewLine(name, panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true})
+	head := panel.NewLine(name, panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true, Base: base()})
 	d.column.Add(mirror.Border(nil, nil, container.NewCenter(newSwatch(k)), nil, container.New(mirror.Of(layout.NewCustomPaddedLayout(0, 0, 6, 0)), head)))
 }
 

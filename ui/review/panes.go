@@ -38,7 +38,7 @@ func newPanes(p *Page) *panes {
 	columns := make([]fyne.CanvasObject, 2)
 	for i := range s.sides {
 		s.sides[i] = p.newView()
-		s.captions[i] = panel.NewLine("", panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true})
+		s.captions[i] = panel.NewLine("", panel.Look{Size: fynetheme.SizeNameCaptionText, Bold: true, Base: base()})
 		s.values[i] = panel.NewLine("", quiet())
 		caption := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(0), s.captions[i], s.values[i]))
 		columns[i] = mirror.Border(caption, nil, nil, nil, s.sides[i])

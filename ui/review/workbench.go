@@ -29,7 +29,7 @@ const (
 func (p *Page) workbench() fyne.CanvasObject {
 	p.list, p.details, p.panes, p.keys = newList(p), newDetails(p), newPanes(p), newHints()
 	p.inspector = p.newInspector()
-	p.head = panel.NewLine("", panel.Look{Bold: true})
+	p.head = panel.NewLine("", panel.Look{Bold: true, Base: base()})
 	p.count = panel.NewLine("", panel.Look{Color: theme.Quiet, Size: fynetheme.SizeNameCaptionText, End: true})
 	head := container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), mirror.Border(nil, nil, nil, p.count, p.head))
 	p.listRoom = container.NewStack(wide(listWidth), p.list)
@@ -45,6 +45,14 @@ func (p *Page) workbench() fyne.CanvasObject {
 		p.panes.room)
 	p.show()
 	return container.New(pageLayout{}, container.NewVBox(head, widget.NewSeparator()), p.middle, widget.NewSeparator(), p.keys.flow)
+}
+
+// base is the direction of the interface, for lines in which names may be all that has one.
+func base() bidi.Base {
+	if mirror.RTL() {
+		return bidi.RTL
+	}
+	return bidi.LTR
 }
 
 // pageLayout puts a head above, and a line and the keys below, what takes the rest of the room.
