@@ -18,7 +18,8 @@ func handedOver() []ingest.Report {
 	return []ingest.Report{
 		{Outcome: ingest.Added, DuplicateOf: "a.txt", Sets: []ingest.SetReport{
 			{Author: "a1", Outcome: ingest.SetNewer, Replaced: &ingest.Replaced{Spans: ingest.Counts{Added: 2, Removed: 1}}},
-			{Author: "a2", Outcome: ingest.SetRefused}, {Author: "a3", Outcome: ingest.SetSame},
+			{Author: "a2", Outcome: ingest.SetRefused},
+			{Author: "a3", Outcome: ingest.SetSame},
 			{Author: model.GoldAuthor, Outcome: ingest.SetNewer, Replaced: &ingest.Replaced{}},
 		}},
 		{Outcome: ingest.Imported, Sets: []ingest.SetReport{{Author: "a1", Outcome: ingest.SetAdded}}},
