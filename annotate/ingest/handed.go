@@ -192,6 +192,9 @@ func (r *Report) describeNewer(s SetReport) {
 		r.note("What %s marked was taken in place of the earlier work: %d spans added, %d changed, %d removed; %d relations added, %d changed, %d removed.", s.As,
 			n.Spans.Added, n.Spans.Changed, n.Spans.Removed, n.Relations.Added, n.Relations.Changed, n.Relations.Removed)
 	}
+	if s.State != s.StateHere {
+		r.note("The set of %s is %s now, as in the bundle.", s.As, stateName(s.State))
+	}
 	if s.Comment != "" {
 		r.note("A comment on what %s marked came: %q.", s.As, s.Comment)
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -29,8 +30,9 @@ func (at *arrival) meets(a, ours model.Annotations, said SetReport) (judged, err
 		j.now = now
 		j.State, j.StateHere = a.Set.State, ours.Set.State
 		j.Outcome = SetSame
-		if said.Comment != "" && at.in.newer(said.Author) && ours.Set.State != model.SetLocked {
+		if at.in.newer(said.Author) && ours.Set.State != model.SetLocked && (said.Comment != "" || finished(a.Set, ours.Set)) {
 			j.Outcome, j.Replaced = SetNewer, &Replaced{}
+			j.set.Set.Note = cmp.Or(a.Set.Note, ours.Set.Note)
 		}
 		return j, nil
 	}
@@ -61,6 +63,13 @@ func (at *arrival) meets(a, ours model.Annotations, said SetReport) (judged, err
 	n := annotate.Newer{Before: ours, After: renumbered(theirs, j.now, at.in.schema)}
 	j.Replaced = &Replaced{Spans: countEdits(n.Spans()), Relations: countEdits(n.Relations())}
 	return j, nil
+}
+
+// finished tells whether the annotator has since said of theirs that it is done. Where the set
+// was sent back here, they must have seen the comment: without it theirs is what was sent back.
+func finished(theirs, ours model.Set) bool {
+	return theirs.State == model.SetDone && ours.State == model.SetOpen &&
+		(ours.SentBack == model.SentBack{} || theirs.Note == ours.Note)
 }
 
 // protected says why the set ours must stay as it is; nothing where theirs may take its place.

@@ -322,6 +322,43 @@ func TestACommentReachesItsAnnotator(t *testing.T) {
 	}
 }
 
+// Work that was sent back and needed no change is done again where its annotator says so; the
+// bundle that was sent back does not say it a second time.
+func TestWorkThatIsDoneAgainUnchanged(t *testing.T) {
+	mine := colleague(t, "mine", handedText, nil)
+	work(t, mine, "a2", mark("SPEAKER", 4, 10), annotate.SetState{State: model.SetDone})
+	lead := newProject(t, "lead.raqim")
+	first := sent(t, mine, "done")
+	reportsOf(t, lead, first)
+	work(t, lead, "a2", annotate.SendBack{Comment: "the edges?", Reviewer: "lead", Time: time.Unix(2e9, 0)})
+	state := func() model.Set {
+		a, err := lead.Annotations(model.NewDocument("", handedText).ID, "a2")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Set
+	}
+	sentBack := state()
+	if s := setOf(t, newerOf(t, lead, first), "a2"); s.Outcome != ingest.SetSame || state() != sentBack {
+		t.Errorf("what was sent back comes again: %+v, %+v", s, state())
+	}
+	newerOf(t, mine, sent(t, lead, "back"))
+	work(t, mine, "a2", annotate.SetState{State: model.SetDone})
+	again := sent(t, mine, "again")
+	if s := setOf(t, reportsOf(t, lead, again), "a2"); s.Outcome != ingest.SetSame || state() != sentBack {
+		t.Errorf("not asked: %+v, %+v", s, state())
+	}
+	if s := setOf(t, newerOf(t, lead, again), "a2"); s.Outcome != ingest.SetNewer || *s.Replaced != (ingest.Replaced{}) {
+		t.Errorf("%+v", s)
+	}
+	if now := state(); now.State != model.SetDone || now.Note != "the edges?" || now.SentBack != (model.SentBack{}) {
+		t.Errorf("%+v", now)
+	}
+	if s := setOf(t, newerOf(t, lead, again), "a2"); s.Outcome != ingest.SetSame {
+		t.Errorf("a second time: %+v", s)
+	}
+}
+
 // An annotator who is left out brings nothing, and nobody else loses by it.
 func TestWhoIsLeftOut(t *testing.T) {
 	theirs := colleague(t, "theirs", handedText, nil, speakers("a2", "", 4))
