@@ -22,7 +22,8 @@ func (d *desk) showReview() {
 		d.review = review.NewPage(review.Calls{
 			View: d.newView, Turn: d.turnReview, Open: d.reviewDocument, Documents: d.allDocuments, Chosen: d.reviewChoice, Choose: d.keepReviewChoice,
 			Reviewer: d.user, EntityName: d.entityName,
-			NextEdge: d.nextEdgeOf, Article: d.showGold, Mark: d.markGold, Note: d.dialogs.Note, SendBack: d.sendBack,
+			NextEdge: d.nextEdgeOf, Article: d.showGold, Mark: d.markGold, Note: d.dialogs.Note,
+			Comment: d.dialogs.SendBack, SendBack: d.sendBack,
 			Say: d.say, Fail: d.fail, Focus: d.window.Canvas().Focus, Key: d.pageKey,
 		})
 	}

@@ -240,7 +240,7 @@ func (p *Page) toggleDone() {
 // askSendBack gives the one set that is reviewed back to its annotator.
 func (p *Page) askSendBack() {
 	set := p.compared.Sets[0]
-	p.calls.Note(i18n.T("review.send_back.title", "name", set.Author), set.Note, func(comment string) {
+	p.calls.Comment(i18n.T("review.send_back.title", "name", set.Author), set.Note, func(comment string) {
 		if err := p.calls.SendBack(set.Author, comment); err != nil {
 			p.calls.Fail(err)
 			return

@@ -45,8 +45,8 @@ type Calls struct {
 	Article func(at Place, a keys.Action)
 	// Mark leaves it likewise, and gives words the label of a digit there.
 	Mark func(words model.Range, digit string)
-	// Note lets the person write a note.
-	Note func(title, note string, then func(string))
+	// Note lets the person write a note, Comment what is said of work that is sent back.
+	Note, Comment func(title, text string, then func(string))
 	// SendBack opens an annotator's set again, with a comment.
 	SendBack func(author, comment string) error
 	// Say tells in the status line what has happened, Fail why something could not.

@@ -68,6 +68,7 @@ func opened(t testing.TB, project *store.Project) *desk {
 		Reviewer: func() string { return "rana" }, EntityName: func(id model.EntityID) string { return string(id) },
 		NextEdge: func(_ bool, at model.Offset, step int) model.Offset { return at + model.Offset(step) },
 		Note:     func(_, _ string, then func(string)) { then(d.note) },
+		Comment:  func(_, _ string, then func(string)) { then(d.note) },
 		Article:  func(at Place, a keys.Action) { d.place, d.asked = at, a },
 		Mark:     func(words model.Range, digit string) { d.place, d.asked = Place{Words: words}, keys.Action(digit) },
 		SendBack: func(_, comment string) error { d.back = comment; return nil },
