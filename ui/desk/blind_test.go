@@ -146,7 +146,7 @@ var blindness = map[string]string{
 	"annotator": "says", "entities": "says", "export": "says", "figures export": "says", "figures": "says", "agreement": "says", "agreement of two": "says", "schema": "says",
 	"review, before it begins": "closed", "review": "closed", "review, side by side": "closed", "review, its documents": "closed",
 	"told":  "closed",
-	"start": "free", "properties": "free", "date": "free", "note": "free", "open": "free", "new": "free", "import": "free", "about": "free",
+	"start": "free", "properties": "free", "date": "free", "note": "free", "send back": "free", "open": "free", "new": "free", "import": "free", "about": "free",
 	"error": "free", "question": "free", "entity form": "free", "progress": "free", "report": "free", "handover": "free", "commands": "free", "menu": "free", "submenu": "free", "shortcuts": "free",
 	"guide": "free", "tour": "free", "settings": "free",
 	"assign": "says",

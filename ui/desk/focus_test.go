@@ -190,7 +190,7 @@ var screenOf = map[string]string{
 	"showReview": "review", "showAssigning": "assign",
 
 	"About": "about", "Author": "annotator", "Choose": "open", "Date": "date", "Entity": "entity", "EntityForm": "entity form",
-	"Entities": "entities", "AskEntityRemoval": "question", "Export": "export", "Note": "note", "Occurrences": "other places",
+	"Entities": "entities", "AskEntityRemoval": "question", "Export": "export", "Note": "note", "SendBack": "send back", "Occurrences": "other places",
 	"Error": "error", "Ask": "question", "Message": "error", "Pick": "figures export", "Progress": "progress",
 	"Properties": "properties", "ShowProperties": "properties", "Report": "report",
 	"Handover": "handover",

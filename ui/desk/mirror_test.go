@@ -11,6 +11,7 @@ import (
 	"raqim/annotate/ingest"
 	"raqim/model"
 	"raqim/ui/dialogs"
+	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 )
@@ -90,6 +91,9 @@ var screens = []struct {
 	{"properties", func(_ *testing.T, d *desk) { d.perform(keys.Properties) }},
 	{"date", func(_ *testing.T, d *desk) { d.perform(keys.DocumentDate) }},
 	{"note", func(_ *testing.T, d *desk) { d.perform(keys.DocumentNote) }},
+	{"send back", func(_ *testing.T, d *desk) {
+		d.dialogs.SendBack(i18n.T("review.send_back.title", "name", "a1"), "", func(string) {})
+	}},
 	{"annotator", func(_ *testing.T, d *desk) { d.perform(keys.Annotator) }},
 	{"entity", func(t *testing.T, d *desk) { atQuote(t, d); d.perform(keys.SpanEntity) }},
 	{"entities", func(_ *testing.T, d *desk) { d.perform(keys.Entities) }},
