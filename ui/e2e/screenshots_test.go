@@ -85,7 +85,7 @@ var shots = []shot{
 	{"agreement-below", "ctrl+shift+a wait Next Next Next", "Escape"},
 	{"save-agreement", "ctrl+shift+a wait ctrl+e", "Escape Escape"},
 	{"review-begin", "ctrl+F4", "Escape"},
-	{"review", "ctrl+F4 Return Down Down Down", ""},
+	{"review", "ctrl+F4 Return Down Down Down Down Down", ""},
 	{"review-beside", "v", "v v Escape"},
 	{"schema", "ctrl+shift+m", "Escape"},
 	{"schema-attribute", "ctrl+shift+m Down Return", "Escape Escape"},
@@ -164,7 +164,7 @@ const width, height = 1024, 700
 func take(t *testing.T, folder string, l looks, wanted []string) {
 	s := newScreenOf(t, width*l.scale, height*l.scale)
 	s.env = append(s.env, fmt.Sprint("FYNE_SCALE=", l.scale))
-	s.remember(map[string]any{"language": l.language, "look": l.look})
+	s.remember(map[string]any{"language": l.language, "look": l.look, "annotator": "mona"}) // who reviews
 	bring(s)
 	w := openSample(s)
 	w.shoot(folder, l, shot{name: "tour"})
