@@ -129,9 +129,10 @@ func (d *desk) firstSize() fyne.Size {
 // leastWindow is less than any window that somebody could work in, units of the canvas.
 const leastWindow = 240
 
-// opensPage remembers which action has opened the page that is shown.
-func (d *desk) opensPage(a keys.Action, before page) {
-	if d.pages.shown != nil && d.pages.shown != before {
+// opensPage remembers which action has opened the page that is shown, unless that was said:
+// the way back from what is consulted leads to a page that another action opened.
+func (d *desk) opensPage(a keys.Action, before pages) {
+	if d.pages.shown != nil && d.pages.shown != before.shown && d.pages.action == before.action {
 		d.pages.action = a
 	}
 }

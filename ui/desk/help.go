@@ -20,7 +20,7 @@ var chapters = map[keys.Action]string{
 // from it.
 func (d *desk) showGuide() {
 	if _, shown := d.pages.shown.(*help.Page); shown {
-		d.leavePage()
+		d.goBack()
 		return
 	}
 	name := ""
@@ -34,7 +34,7 @@ func (d *desk) showGuide() {
 func (d *desk) showChapter(name string) {
 	p := help.NewPage(d.pageKey)
 	p.Open(name)
-	d.showPage(p)
+	d.consult(p)
 	d.pages.action = keys.Guide
 }
 

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"raqim/ui/commands"
 	"raqim/ui/help"
 	"raqim/ui/i18n"
@@ -68,5 +71,52 @@ func TestTheGuideOpensAtTheChapterOfThePage(t *testing.T) {
 			t.Errorf("on the page of %s the guide does not open at %s", action, name)
 		}
 		d.leavePage()
+	}
+}
+
+// What is read for a page leads back to it, by Esc, by the button and by its own key; in
+// another language, too. An action that the article must show leads to the article.
+func TestTheWayBackFromTheGuideLeadsToThePage(t *testing.T) {
+	d := open(t, quoted(t))
+	t.Cleanup(func() { i18n.Use(i18n.English) })
+	ways := map[string]func(){
+		"Esc":    func() { pressKey(d, fyne.KeyEscape) },
+		"button": func() { test.Tap(d.pages.back) },
+		"key":    func() { d.perform(keys.Guide) },
+		"another language": func() {
+			i18n.Use(i18n.Persian)
+			d.renew()
+			pressKey(d, fyne.KeyEscape)
+		},
+		"over the keys": func() {
+			d.perform(keys.Shortcuts)
+			pressKey(d, fyne.KeyEscape)
+		},
+	}
+	for name, back := range ways {
+		d.perform(keys.Figures)
+		await(t, d)
+		figures := d.pages.shown
+		d.perform(keys.Guide)
+		back()
+		if d.pages.shown != figures || d.pages.action != keys.Figures {
+			t.Errorf("%s leads to %T of %s", name, d.pages.shown, d.pages.action)
+		}
+		pressKey(d, fyne.KeyEscape)
+		if d.pages.shown != nil {
+			t.Errorf("%s: then Esc leads to %T", name, d.pages.shown)
+		}
+	}
+	d.perform(keys.Figures)
+	await(t, d)
+	d.perform(keys.Guide)
+	d.perform(keys.NextDocument)
+	if d.pages.shown != nil {
+		t.Errorf("another document is below %T", d.pages.shown)
+	}
+	d.perform(keys.Guide)
+	pressKey(d, fyne.KeyEscape)
+	if d.pages.shown != nil {
+		t.Errorf("from the article, the guide leads back to %T", d.pages.shown)
 	}
 }

@@ -8,10 +8,12 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"raqim/ui/help"
 	"raqim/ui/i18n"
 	"raqim/ui/keys"
 	"raqim/ui/mirror"
 	"raqim/ui/panel"
+	"raqim/ui/shortcuts"
 )
 
 // page is a screen as large as an article, in a package of its own: figures, a
@@ -46,12 +48,19 @@ type stepper interface {
 // pages is the room between menu bar and status line: the bench with the article,
 // or a page in its place.
 type pages struct {
-	shown page // nil: the article
-
+	shown  page        // nil: the article
 	action keys.Action // has opened it
-	bench  fyne.CanvasObject
-	room   *fyne.Container
-	back   *mirror.Button // of the page that is shown
+
+	beneath beneath // where the way back from what is consulted leads
+	bench   fyne.CanvasObject
+	room    *fyne.Container
+	back    *mirror.Button // of the page that is shown
+}
+
+// beneath is a page on which another is consulted; no page: the article.
+type beneath struct {
+	page   page
+	action keys.Action
 }
 
 func newPages(bench fyne.CanvasObject) pages {
@@ -98,9 +107,40 @@ func (d *desk) showPage(p page) {
 		d.inspector.Close()
 		d.leaveLink()
 	}
-	d.pages.shown = p
+	d.pages.shown, d.pages.beneath = p, beneath{}
 	d.status.Say("")
 	d.renewPage()
+}
+
+// consult shows p, which is read for what stands on another page: the way back leads there.
+func (d *desk) consult(p page) {
+	from := beneath{d.pages.shown, d.pages.action}
+	if d.consulting() {
+		from = d.pages.beneath
+	}
+	d.showPage(p)
+	d.pages.beneath = from
+}
+
+// consulting tells whether the page that is shown is one that is read for another.
+func (d *desk) consulting() bool {
+	switch d.pages.shown.(type) {
+	case *help.Page, *shortcuts.Page:
+		return true
+	}
+	return false
+}
+
+// goBack leaves the page that is shown: for the one that it was consulted on, else for the
+// article.
+func (d *desk) goBack() {
+	from := d.pages.beneath
+	if from.page == nil {
+		d.leavePage()
+		return
+	}
+	d.showPage(from.page)
+	d.pages.action = from.action
 }
 
 // renewPage makes the page that is shown anew: the language or the look has changed.
@@ -109,7 +149,7 @@ func (d *desk) renewPage() {
 		return
 	}
 	d.status.ClearText() // it is about the article
-	d.pages.back = mirror.NewButtonWithIcon(i18n.T("page.back"), mirror.Icon(fynetheme.NavigateBackIcon()), d.leavePage)
+	d.pages.back = mirror.NewButtonWithIcon(i18n.T("page.back"), mirror.Icon(fynetheme.NavigateBackIcon()), d.goBack)
 	title := panel.NewLine(d.pages.shown.Name(), panel.Look{Size: fynetheme.SizeNameSubHeadingText, Bold: true})
 	head := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12),
 		mirror.Border(nil, nil, d.pages.back, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), title))))
@@ -140,7 +180,7 @@ func (d *desk) leavePage() {
 	if d.pages.shown == nil {
 		return
 	}
-	d.pages.shown, d.pages.back = nil, nil
+	d.pages.shown, d.pages.back, d.pages.beneath = nil, nil, beneath{}
 	d.pages.room.Objects = []fyne.CanvasObject{d.pages.bench}
 	d.pages.bench.Show()
 	d.pages.room.Refresh()
@@ -167,7 +207,7 @@ func (d *desk) say(words string) { d.status.Say(words) }
 func (d *desk) pageKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
 		if p, ok := d.pages.shown.(stepper); !ok || !p.Escape() {
-			d.leavePage()
+			d.goBack()
 		}
 		return
 	}

@@ -32,7 +32,7 @@ func (d *desk) perform(a keys.Action) {
 		return
 	}
 	if do, ok := d.actions()[a]; ok {
-		before, said := d.pages.shown, d.status.Said()
+		before, said := d.pages, d.status.Said()
 		do()
 		d.opensPage(a, before)
 		d.sayChosen(a, said)

@@ -22,7 +22,7 @@ func (d *desk) renew() {
 	keys := slices.Index(d.stops(), d.window.Canvas().Focused())
 	documents, found, checks, told := d.documents, d.find.pane, d.checks, d.told
 	searching, shown := d.drawer.open(), d.pages.shown
-	action := d.pages.action
+	action, beneath := d.pages.action, d.pages.beneath
 	d.build()
 	d.connect()
 	d.documents.Follow(documents)
@@ -36,7 +36,7 @@ func (d *desk) renew() {
 	}
 	d.applyLook()
 	d.view.Refresh() // its bar stands at the other side
-	d.pages.shown, d.pages.action = shown, action
+	d.pages.shown, d.pages.action, d.pages.beneath = shown, action, beneath
 	switch {
 	case shown != nil:
 		d.renewPage()

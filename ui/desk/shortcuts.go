@@ -13,7 +13,7 @@ import (
 // showShortcuts shows the page of keys, or goes back from it.
 func (d *desk) showShortcuts() {
 	if _, shown := d.pages.shown.(*shortcuts.Page); shown {
-		d.leavePage()
+		d.goBack()
 		return
 	}
 	p := &shortcuts.Page{OnSave: d.askSaveShortcuts, OnKey: d.pageKey}
@@ -22,7 +22,7 @@ func (d *desk) showShortcuts() {
 			p.Labels = append(p.Labels, keysheet.Label{Key: t.Key, Name: d.labelName(t.ID)})
 		}
 	}
-	d.showPage(p)
+	d.consult(p)
 }
 
 // askSaveShortcuts writes the keys into a file that a browser prints.
