@@ -203,3 +203,17 @@ func TestDefaultSchemaReads(t *testing.T) {
 		t.Errorf("%d span types, %d relations", len(schema.SpanTypes), len(schema.RelationTypes))
 	}
 }
+
+func TestExcerpt(t *testing.T) {
+	text := NewOffsetMap("قالت سلمى نجم اليوم")
+	for want, parts := range map[string][]Range{
+		"سلمى":          {{Start: 5, End: 9}},
+		"قالت … نجم":    {{Start: 0, End: 4}, {Start: 10, End: 13}},
+		"قالت … سلمى …": {{Start: 0, End: 4}, {Start: 5, End: 12}},
+		"":              nil,
+	} {
+		if got := text.Excerpt(parts, 5); got != want {
+			t.Errorf("%v: %q, want %q", parts, got, want)
+		}
+	}
+}

@@ -151,6 +151,19 @@ func (m *OffsetMap) Text(parts []Range) string {
 	return strings.Join(texts, " ")
 }
 
+// Excerpt is the text of parts for where there is little room: of each at most its first most
+// code points, with … behind what is cut and between two parts.
+func (m *OffsetMap) Excerpt(parts []Range, most Offset) string {
+	texts := make([]string, len(parts))
+	for i, p := range parts {
+		texts[i] = m.Slice(Range{Start: p.Start, End: min(p.End, p.Start+most)})
+		if p.End-p.Start > most {
+			texts[i] += "…"
+		}
+	}
+	return strings.Join(texts, " … ")
+}
+
 func (m *OffsetMap) at(o Offset) (bytes, units int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -93,7 +93,7 @@ func (p *Page) Content() fyne.CanvasObject {
 		p.check(i18n.T("agreement.done"), p.wanted.Done, func(checked bool) { p.wanted.Done = checked }),
 		p.check(i18n.T("agreement.withgamma"), p.wanted.Gamma, func(checked bool) { p.wanted.Gamma = checked }),
 	}
-	p.bar = container.New(flow{})
+	p.bar = container.New(flow)
 	p.room = container.New(headed{}, p.bar, p.Board.Content())
 	p.offer()
 	p.fill()

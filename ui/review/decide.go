@@ -5,6 +5,7 @@ import (
 	core "raqim/annotate/review"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/panel"
 )
 
 // verdict is what a key says of the row at hand.
@@ -97,12 +98,12 @@ func (p *Page) giveReason(reason model.Reason) {
 	if !decided || p.kind != nil {
 		p.reason = toggled(p.reason, reason)
 		p.details.show()
-		p.calls.Say(i18n.T("review.said.reason", "reason", reasonName(p.reason)))
+		p.calls.Say(i18n.T("review.said.reason", "reason", panel.Reason(p.reason)))
 		return
 	}
 	j.Reason = toggled(j.Reason, reason)
 	if p.settle(r, j) {
-		p.calls.Say(i18n.T("review.said.reason", "reason", reasonName(j.Reason)))
+		p.calls.Say(i18n.T("review.said.reason", "reason", panel.Reason(j.Reason)))
 	}
 }
 

@@ -132,7 +132,7 @@ func (d *details) decision(r row) {
 	s := p.settled(r).Decision
 	if s == nil {
 		if p.reason != model.ReasonNone {
-			d.add(i18n.T("review.pending", "reason", reasonName(p.reason)), panel.Look{})
+			d.add(i18n.T("review.pending", "reason", panel.Reason(p.reason)), panel.Look{})
 		}
 		d.add(p.note, panel.Look{Own: true})
 		return

@@ -20,7 +20,7 @@ import (
 // hints are the keys of the page with what they do, at its foot; a click does it, too.
 type hints struct{ flow *fyne.Container }
 
-func newHints() *hints { return &hints{container.New(flow{})} }
+func newHints() *hints { return &hints{container.New(flow)} }
 
 // show shows what can be done with the row at hand; what cannot steps back.
 func (h *hints) show(p *Page) {
@@ -88,43 +88,5 @@ func (h *hint) Tapped(*fyne.PointEvent) { h.tapped() }
 // Cursor shows that it can be clicked.
 func (h *hint) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// flow lays hints out in lines as wide as the page, from the start on.
-type flow struct{}
-
-// The air around and between hints, units of the canvas.
-const (
-	hintPad = 12
-	hintGap = 16
-	hintRow = 20
-)
-
-// MinSize is called by Fyne. How high the lines are depends on the width, see heightFor.
-func (flow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, hintRow) }
-
-// heightFor is how high the lines are at a width.
-func (f flow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return f.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
-}
-
-// Layout is called by Fyne.
-func (f flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	f.place(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, m fyne.Size) {
-		o.Move(at)
-		o.Resize(m)
-	})
-	mirror.Turn(objects, size.Width)
-}
-
-// place puts the hints into lines of a width, and gives the height of these.
-func (flow) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	x, y := float32(hintPad), float32(4)
-	for _, o := range objects {
-		m := o.MinSize()
-		if x > hintPad && x+m.Width > width-hintPad {
-			x, y = hintPad, y+hintRow
-		}
-		put(o, fyne.NewPos(x, y), m)
-		x += m.Width + hintGap
-	}
-	return y + hintRow + 4
-}
+// flow lays hints out.
+var flow = mirror.Flow{Edge: 12, Above: 4, Below: 4, Between: 16, Row: 20}

@@ -185,19 +185,7 @@ func (p *Page) endWords(e core.End) string {
 const textMost = 120
 
 // textOf is the text of parts, or as much of it as a list can show.
-func (p *Page) textOf(parts []model.Range) string {
-	text := ""
-	for i, x := range parts {
-		if i > 0 {
-			text += " … "
-		}
-		text += p.text.Slice(model.Range{Start: x.Start, End: min(x.End, x.Start+textMost)})
-		if x.Len() > textMost {
-			text += "…"
-		}
-	}
-	return text
-}
+func (p *Page) textOf(parts []model.Range) string { return p.text.Excerpt(parts, textMost) }
 
 // verdictWords says what was decided, and why.
 func (p *Page) verdictWords(d model.Decision) string {
@@ -219,21 +207,7 @@ func (p *Page) verdictWords(d model.Decision) string {
 	if d.Reason == model.ReasonNone {
 		return words
 	}
-	return i18n.T("review.verdict.because", "verdict", words, "reason", reasonName(d.Reason))
-}
-
-func reasonName(r model.Reason) string {
-	switch r {
-	case model.ReasonGuideline:
-		return i18n.T("review.reason.guideline")
-	case model.ReasonSlip:
-		return i18n.T("review.reason.slip")
-	case model.ReasonAmbiguous:
-		return i18n.T("review.reason.ambiguous")
-	case model.ReasonDisagreement:
-		return i18n.T("review.reason.disagreement")
-	}
-	return i18n.T("review.reason.none")
+	return i18n.T("review.verdict.because", "verdict", words, "reason", panel.Reason(d.Reason))
 }
 
 // versionOf is item i as the k-th annotator has it, or gold where k is that of none; nil where it

@@ -65,7 +65,7 @@ func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout is called by Fyne.
 func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	keys := flow{}.heightFor(objects[3].(*fyne.Container).Objects, size.Width)
+	keys := flow.HeightFor(objects[3].(*fyne.Container).Objects, size.Width)
 	heights := []float32{objects[0].MinSize().Height, 0, objects[2].MinSize().Height, keys}
 	heights[1] = max(0, size.Height-heights[0]-heights[2]-heights[3])
 	y := float32(0)

@@ -4,6 +4,7 @@ import (
 	"raqim/annotate/review"
 	"raqim/model"
 	"raqim/ui/i18n"
+	"raqim/ui/panel"
 )
 
 // Summary says in a line what was decided, by whom, and that a key lists it; done, whether the
@@ -59,22 +60,7 @@ func verdict(l review.Line) string {
 	if l.Decision.Reason == model.ReasonNone {
 		return outcome
 	}
-	return i18n.T("told.because", "outcome", outcome, "reason", reason(l.Decision.Reason))
-}
-
-// reason names a reason that a reviewer gives.
-func reason(r model.Reason) string {
-	switch r {
-	case model.ReasonGuideline:
-		return i18n.T("review.reason.guideline")
-	case model.ReasonSlip:
-		return i18n.T("review.reason.slip")
-	case model.ReasonAmbiguous:
-		return i18n.T("review.reason.ambiguous")
-	case model.ReasonDisagreement:
-		return i18n.T("review.reason.disagreement")
-	}
-	return i18n.T("review.reason.none")
+	return i18n.T("told.because", "outcome", outcome, "reason", panel.Reason(l.Decision.Reason))
 }
 
 // decided says who decided, and why.
@@ -85,5 +71,5 @@ func decided(d model.Decision) string {
 	if d.Reason == model.ReasonNone {
 		return i18n.T("told.decided.plain", "name", d.Reviewer)
 	}
-	return i18n.T("told.decided", "name", d.Reviewer, "reason", reason(d.Reason))
+	return i18n.T("told.decided", "name", d.Reviewer, "reason", panel.Reason(d.Reason))
 }

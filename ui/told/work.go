@@ -25,19 +25,7 @@ type Work struct {
 const textMost = 160
 
 // textOf is the text of parts, or as much of it as is read here.
-func (w *Work) textOf(parts []model.Range) string {
-	text := ""
-	for i, p := range parts {
-		if i > 0 {
-			text += " … "
-		}
-		text += w.Text.Slice(model.Range{Start: p.Start, End: min(p.End, p.Start+textMost)})
-		if p.Len() > textMost {
-			text += "…"
-		}
-	}
-	return text
-}
+func (w *Work) textOf(parts []model.Range) string { return w.Text.Excerpt(parts, textMost) }
 
 // spanOf is the one that a line is about, the annotator's own before gold's; nil of a relation.
 func spanOf(l review.Line) *model.Span {
