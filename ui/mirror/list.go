@@ -88,6 +88,20 @@ func (l *List) Select(i int) {
 	l.mark()
 }
 
+// Highlight shows a row as the chosen one, any that is not there for none, and brings it into
+// view; nobody is told. It is for a list that follows what was chosen elsewhere.
+func (l *List) Highlight(i int) {
+	switch {
+	case i == l.selected:
+	case i < 0 || i >= l.Length():
+		l.UnselectAll()
+	default:
+		l.selected, l.at = i, i
+		l.ScrollTo(i)
+		l.mark()
+	}
+}
+
 // Unselect takes the choice from a row, if it has it.
 func (l *List) Unselect(i int) {
 	if i == l.selected {

@@ -16,8 +16,7 @@ type concordance struct {
 	pane   *Find
 	hits   []Hit
 	checks map[int]bool
-	at     int  // the hit at hand, -1 for none
-	silent bool // the list is told, not asked
+	at     int // the hit at hand, -1 for none
 }
 
 func newConcordance(pane *Find) *concordance {
@@ -63,15 +62,14 @@ func (c *concordance) setAt(i int) {
 	if i < 0 || i >= len(c.hits) {
 		return
 	}
-	c.at, c.silent = i, true
-	c.Select(i)
-	c.silent = false
+	c.at = i
+	c.Highlight(i)
 	c.pane.showHeading()
 }
 
 // chosen is called by the list for a row that was clicked.
 func (c *concordance) chosen(i int) {
-	if c.silent || i >= len(c.hits) {
+	if i >= len(c.hits) {
 		return
 	}
 	c.setAt(i)

@@ -40,7 +40,6 @@ type Documents struct {
 	shown   []int // indices into all
 	partial bool  // all lacks documents that are on their way
 	current model.DocumentID
-	silent  bool // the list is told, not asked
 
 	owned    int  // documents that were assigned to author
 	narrowed bool // to these, where there are any
@@ -138,13 +137,7 @@ func (d *Documents) SetCurrent(id model.DocumentID) {
 		d.countDone()
 		d.list.Refresh()
 	}
-	d.silent = true
-	defer func() { d.silent = false }()
-	if row := d.rowOf(id); row >= 0 {
-		d.list.Select(row)
-		return
-	}
-	d.list.UnselectAll()
+	d.list.Highlight(d.rowOf(id))
 }
 
 // Neighbour gives the document step rows after the current one in the list as it
@@ -272,7 +265,7 @@ func (d *Documents) countDone() {
 }
 
 func (d *Documents) chosen(row int) {
-	if d.silent || row >= len(d.shown) || d.OnOpen == nil {
+	if row >= len(d.shown) || d.OnOpen == nil {
 		return
 	}
 	d.OnOpen(d.all[d.shown[row]].ID)

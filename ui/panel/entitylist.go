@@ -13,9 +13,8 @@ import (
 // on the row at hand, and makes as many rows as fit.
 type entityList struct {
 	mirror.List
-	pane   *Entities
-	at     int  // the row at hand, -1 for none
-	silent bool // the list is told, not asked
+	pane *Entities
+	at   int // the row at hand, -1 for none
 }
 
 func newEntityList(pane *Entities) *entityList {
@@ -38,17 +37,16 @@ func newEntityList(pane *Entities) *entityList {
 // setAt takes a row in hand and brings it into view; -1 none.
 func (l *entityList) setAt(i int) {
 	l.pane.showHow()
-	l.at, l.silent = i, true
-	l.UnselectAll()
+	l.at = i
+	l.Highlight(i)
 	if i >= 0 {
-		l.Select(i)
+		l.ScrollTo(i)
 	}
-	l.silent = false
 }
 
 // clicked takes a row in hand; the one at hand does what Enter does.
 func (l *entityList) clicked(i int) {
-	if !l.silent && i < len(l.pane.shown) {
+	if i < len(l.pane.shown) {
 		l.at = i
 		l.pane.EditList()
 	}

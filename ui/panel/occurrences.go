@@ -18,10 +18,9 @@ type Occurrences struct {
 	// OnSubmitted is called at Enter, OnEscape at Esc.
 	OnSubmitted, OnEscape func()
 
-	hits   []Hit
-	left   map[int]bool // without a check mark
-	at     int
-	silent bool // the list is told, not asked
+	hits []Hit
+	left map[int]bool // without a check mark
+	at   int
 }
 
 // NewOccurrences makes a list without places.
@@ -38,10 +37,8 @@ func NewOccurrences() *Occurrences {
 		}
 	}
 	o.OnSelected = func(i int) {
-		if !o.silent {
-			o.at = i
-			o.toggle(i)
-		}
+		o.at = i
+		o.toggle(i)
 	}
 	o.ExtendBaseWidget(o)
 	return o
@@ -74,9 +71,7 @@ func (o *Occurrences) step(rows int) {
 		return
 	}
 	o.at = max(0, min(o.at+rows, len(o.hits)-1))
-	o.silent = true
-	o.Select(o.at)
-	o.silent = false
+	o.Highlight(o.at)
 }
 
 // toggle takes the check mark of a place away, or gives it back.

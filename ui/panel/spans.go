@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,9 +29,8 @@ type Spans struct {
 	// of it reads here as it does there; nil: each text's own.
 	Direction func(model.Offset) bidi.Base
 
-	state  annotate.State
-	text   *model.OffsetMap
-	silent bool
+	state annotate.State
+	text  *model.OffsetMap
 
 	title *Line
 	list  *mirror.List
@@ -67,19 +67,11 @@ func (s *Spans) SetState(state annotate.State) {
 
 // SetAtHand highlights a span and scrolls to it; "" highlights none.
 func (s *Spans) SetAtHand(id model.SpanID) {
-	s.silent = true
-	defer func() { s.silent = false }()
-	for i := range s.state.Spans {
-		if s.state.Spans[i].ID == id {
-			s.list.Select(i)
-			return
-		}
-	}
-	s.list.UnselectAll()
+	s.list.Highlight(slices.IndexFunc(s.state.Spans, func(x model.Span) bool { return x.ID == id }))
 }
 
 func (s *Spans) chosen(i int) {
-	if s.silent || i >= len(s.state.Spans) || s.OnChoose == nil {
+	if i >= len(s.state.Spans) || s.OnChoose == nil {
 		return
 	}
 	s.OnChoose(s.state.Spans[i].ID)

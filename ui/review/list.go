@@ -19,8 +19,7 @@ import (
 // list shows the rows, and has the keyboard: the keys of the page are pressed here.
 type list struct {
 	mirror.List
-	page   *Page
-	silent bool
+	page *Page
 }
 
 func newList(p *Page) *list {
@@ -28,11 +27,7 @@ func newList(p *Page) *list {
 	l.Length = func() int { return len(p.rows) }
 	l.CreateItem = func() fyne.CanvasObject { return newLine() }
 	l.UpdateItem = l.fill
-	l.OnSelected = func(i int) {
-		if !l.silent {
-			p.goTo(i)
-		}
-	}
+	l.OnSelected = p.goTo
 	l.ExtendBaseWidget(l)
 	l.SetName(i18n.T("review.list"))
 	return l
@@ -40,10 +35,7 @@ func newList(p *Page) *list {
 
 // show marks the row at hand.
 func (l *list) show(at int) {
-	l.silent = true
-	defer func() { l.silent = false }()
-	l.UnselectAll()
-	l.Select(at)
+	l.Highlight(at)
 	if at >= 0 {
 		l.GoTo(at)
 	}

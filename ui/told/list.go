@@ -10,8 +10,7 @@ import (
 // list is the lines of a [Pane]. It shows as many as fit.
 type list struct {
 	mirror.List
-	pane   *Pane
-	silent bool
+	pane *Pane
 }
 
 func newList(p *Pane) *list {
@@ -24,10 +23,8 @@ func newList(p *Pane) *list {
 		}
 	}
 	l.OnSelected = func(i int) {
-		if !l.silent {
-			p.pick(i)
-			p.goThere()
-		}
+		p.pick(i)
+		p.goThere()
 	}
 	l.ExtendBaseWidget(l)
 	l.SetName(i18n.T("told.list"))
@@ -36,10 +33,7 @@ func newList(p *Pane) *list {
 
 // show marks the picked line.
 func (l *list) show(at int) {
-	l.silent = true
-	defer func() { l.silent = false }()
-	l.UnselectAll()
-	l.Select(at)
+	l.Highlight(at)
 	if at >= 0 {
 		l.GoTo(at)
 	}
