@@ -286,7 +286,7 @@ func TestEveryScreenIsMadeAnewAsIfBegunSo(t *testing.T) {
 			d := open(t, path)
 			screen.show(t, d)
 			if d.window.Canvas().Overlays().Top() != nil {
-				t.Skip("the language is not changed above the window")
+				return // a dialog: nobody reaches the settings or the menu while one is open
 			}
 			shown := d.pages.shown
 			d.setLanguage(i18n.Arabic)
