@@ -125,7 +125,7 @@ func (p *Project) startReading(steps []migration) (err error) {
 	case version > len(steps):
 		return newer(p.path, version, len(steps))
 	case version < len(steps):
-		return model.Errorf(model.Invalid, "%s was made by an older Raqim (version %d; this one reads version %d): open it once for writing, which keeps a backup and brings it up to date",
+		return model.Errorf(model.Invalid, "%s was made by an older Raqim (version %d; this one reads version %d): open it once in the window, which keeps a backup and brings it up to date",
 			p.path, version, len(steps))
 	}
 	return p.load()
